@@ -1,0 +1,37 @@
+"""Code lists: a `StrEnum` whose values are the words of the field, and which takes their usual variants."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Self
+
+from mingfa.text.width import half_width
+
+__all__ = ["Choice"]
+
+
+class Choice(StrEnum):
+    """Base of all code lists; the value is the Chinese word that is stored and shown.
+
+    `__variants__` maps other wordings to a value; a trailing 纠纷 or 类 and stray blanks are forgiven anyway.
+
+    >>> class Outcome(Choice):
+    ...     SETTLED = "调解成功"
+    ...     __variants__ = {"成功": "调解成功"}
+    >>> Outcome(" 成功 ")
+    <Outcome.SETTLED: '调解成功'>
+    """
+
+    __variants__: Mapping[str, str] = {}
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        said = half_width(value).replace(" ", "").strip("。.；;，,、")
+        said = cls.__variants__.get(said, said)
+        for word in (said, said.removesuffix("纠纷"), said.removesuffix("类"), said + "纠纷"):
+            if word in cls._value2member_map_:
+                return cls(word)
+        return None

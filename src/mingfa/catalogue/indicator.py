@@ -1,0 +1,138 @@
+"""Indicator (指标): what is counted, over which rows, and by which wordings reports name it.
+
+A figure is additive or it is a ratio of two that are. What is stored and passed up the tree are the additive
+parts; a ratio is worked out where it is shown (sum over sum, at every level).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from mingfa.catalogue.register import Register
+from mingfa.errors import DeclarationError
+from mingfa.law.clause import Basis, Clause, NoBasis
+from mingfa.text.amounts import Amount
+
+__all__ = ["AnyIndicator", "Indicator", "Missing", "Naming", "Nature", "Ratio", "each_row", "total_of"]
+
+
+class Nature(StrEnum):
+    """Counted over a period, or standing at its end."""
+
+    FLOW = "flow"
+    STOCK = "stock"
+
+
+class Missing(StrEnum):
+    """What the figure is when no row speaks of it; the author must choose."""
+
+    ZERO = "zero"        # nothing recorded counts as nought
+    REFUSE = "refuse"    # nothing recorded: no figure
+
+
+@dataclass(frozen=True, kw_only=True)
+class Naming:
+    """How reports name an indicator, for reading.
+
+    phrases:  each is one wording; blanks separate pieces that must all occur near the number, in any order
+    units:    units of count under which the figure is told
+    against:  words that rule the indicator out
+    """
+
+    phrases: tuple[str, ...]
+    units: tuple[str, ...]
+    against: tuple[str, ...] = ()
+
+
+Measure = Callable[[Any], Amount | None]
+
+
+def each_row(where: Callable[[Any], bool] | None = None) -> Measure:
+    """Every row counts one; with `where`, every row for which it holds."""
+
+    def measure(row: Any) -> Amount | None:
+        return Amount(Decimal(1)) if where is None or where(row) else None
+
+    return measure
+
+
+def total_of(name: str, where: Callable[[Any], bool] | None = None) -> Measure:
+    """The sum of a field over the rows for which `where` holds; empty fields add nothing."""
+
+    def measure(row: Any) -> Amount | None:
+        value: Amount | None = getattr(row, name) if where is None or where(row) else None
+        return value or None
+
+    return measure
+
+
+@dataclass(frozen=True, kw_only=True)
+class Indicator:
+    """An additive figure of one register.
+
+    definition: the official counting rule (口径) in plain Chinese; unit: the unit it is told in
+    measure:    what one row adds, None when it adds nothing
+    dated_by:   the field that places a row in a month (default: the register's `occurred_on`). A row whose
+                field is empty adds nothing. Stock indicators follow the register's `standing` fields instead.
+    breakdown:  a choice field by which reports split the figure
+    """
+
+    key: str
+    label: str
+    definition: str
+    register: type[Register]
+    measure: Measure
+    unit: str
+    basis: Basis
+    naming: Naming
+    nature: Nature = Nature.FLOW
+    missing: Missing = Missing.ZERO
+    dated_by: str = ""
+    breakdown: str = ""
+
+    def __post_init__(self) -> None:
+        where = f"indicator {self.key}"
+        _refuse_unnamed(where, self.definition, self.basis)
+        for name in filter(None, (self.dated_by, self.breakdown)):
+            if name not in self.register.model_fields:
+                raise DeclarationError(where, f"{self.register.key} has no field `{name}`", "Name one of its fields")
+        if self.nature is Nature.STOCK and self.register.standing is None:
+            raise DeclarationError(
+                where, f"{self.register.key} does not say how long a row stands", 'Write: standing = ("from", "until")'
+            )
+
+    @property
+    def dated_on(self) -> str:
+        """The field that places a row in a month."""
+        return self.dated_by or self.register.occurred_on
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ratio:
+    """A percentage of two additive figures; never stored, never averaged."""
+
+    key: str
+    label: str
+    definition: str
+    numerator: Indicator
+    denominator: Indicator
+    basis: Basis
+    naming: Naming
+    unit: str = field(default="%", init=False)
+
+    def __post_init__(self) -> None:
+        _refuse_unnamed(f"ratio {self.key}", self.definition, self.basis)
+
+
+AnyIndicator = Indicator | Ratio
+
+
+def _refuse_unnamed(where: str, definition: str, basis: object) -> None:
+    if not definition.strip():
+        raise DeclarationError(where, "the counting rule is not said", 'Write: definition="…"')
+    if not isinstance(basis, Clause | NoBasis):
+        raise DeclarationError(where, "`basis` is not a clause", 'Write: basis=law.….… or NoBasis("why")')

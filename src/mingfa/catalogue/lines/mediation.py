@@ -1,0 +1,242 @@
+"""人民调解: disputes taken in and settled by people's mediation, village and town."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import model_validator
+
+from mingfa.catalogue.choices import Choice
+from mingfa.catalogue.deadline import Deadline, Version
+from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row, total_of
+from mingfa.catalogue.line import Line
+from mingfa.catalogue.register import Privacy, Register, column
+from mingfa.catalogue.sentence import Sentence
+from mingfa.catalogue.values import Count, Day, LongText, Money, Text, YesNo
+from mingfa.law import mediation as law
+from mingfa.law.counting import CalendarDays, Months
+from mingfa.report.model import Part
+
+__all__ = ["LINE", "MediationCases"]
+
+
+class DisputeKind(Choice):
+    """纠纷类型，按司法行政统计口径。"""
+
+    FAMILY = "婚姻家庭"
+    NEIGHBOUR = "邻里"
+    HOUSING = "房屋宅基地"
+    CONTRACT = "合同"
+    BUSINESS = "生产经营"
+    DAMAGE = "损害赔偿"
+    FOREST_LAND = "山林土地"
+    EXPROPRIATION = "征地拆迁"
+    ENVIRONMENT = "环境污染"
+    LABOUR = "劳动争议"
+    CONSUMER = "消费"
+    MEDICAL = "医疗"
+    TRAFFIC = "道路交通事故"
+    PROPERTY = "物业"
+    OTHER = "其他"
+
+    __variants__ = {
+        "婚姻": "婚姻家庭",
+        "家庭": "婚姻家庭",
+        "宅基地": "房屋宅基地",
+        "房屋": "房屋宅基地",
+        "土地": "山林土地",
+        "林地": "山林土地",
+        "交通事故": "道路交通事故",
+        "劳资": "劳动争议",
+        "劳动": "劳动争议",
+        "赔偿": "损害赔偿",
+        "其它": "其他",
+    }
+
+
+class Source(Choice):
+    """案件来源。"""
+
+    APPLIED = "依申请调解"
+    FOUND = "主动调解"
+    COURT = "法院委托移送"
+    POLICE = "公安委托移送"
+    PETITION = "信访部门移送"
+    OTHER = "其他移送"
+
+    __variants__ = {"申请": "依申请调解", "依申请": "依申请调解", "主动": "主动调解", "法院": "法院委托移送", "公安": "公安委托移送", "信访": "信访部门移送", "其他": "其他移送"}
+
+
+class Outcome(Choice):
+    """调解结果。未填的为正在调解。"""
+
+    SETTLED = "调解成功"
+    FAILED = "调解不成功"
+    GUIDED = "引导走法律途径"
+    WITHDRAWN = "撤回"
+
+    __variants__ = {
+        "成功": "调解成功",
+        "达成协议": "调解成功",
+        "不成功": "调解不成功",
+        "调解失败": "调解不成功",
+        "未成功": "调解不成功",
+        "引导诉讼": "引导走法律途径",
+        "诉讼": "引导走法律途径",
+    }
+
+
+class AgreementForm(Choice):
+    """协议形式。"""
+
+    WRITTEN = "书面"
+    ORAL = "口头"
+
+    __variants__ = {"书面协议": "书面", "口头协议": "口头"}
+
+
+class MediationCases(Register):
+    """一件人民调解案件一行。"""
+
+    key = "mediation_cases"
+    label = "人民调解登记簿"
+    basis = law.RECORDS
+    occurred_on = "accepted_on"
+    subject = "summary"
+    identity = ("accepted_on", "parties", "summary")
+
+    number: Text | None = column("案件编号", default=None, aliases=("案件编码", "编号", "卷号"))
+    accepted_on: Day = column("受理日期", aliases=("受理时间", "受案时间", "登记日期"))
+    source: Source | None = column("案件来源", default=None, aliases=("来源", "纠纷来源"))
+    kind: DisputeKind = column("纠纷类型", aliases=("纠纷类别", "类型", "类别"))
+    summary: LongText = column("纠纷简要情况", aliases=("简要情况", "纠纷简述", "案情简介", "纠纷概况"), privacy=Privacy.CASE)
+    parties: Text = column("当事人", aliases=("当事人姓名", "双方当事人"), privacy=Privacy.NAME)
+    phone: Text | None = column("联系电话", default=None, aliases=("电话", "联系方式"), privacy=Privacy.PHONE)
+    people: Count | None = column("涉及人数", default=None, aliases=("人数",), unit="人")
+    sum_in_dispute: Money | None = column("涉及金额", default=None, aliases=("金额", "涉案金额"), unit="元")
+    mediator: Text = column("调解员", aliases=("承办人", "调解人"))
+    outcome: Outcome | None = column("调解结果", default=None, aliases=("结果", "处理结果", "是否成功"))
+    closed_on: Day | None = column("办结日期", default=None, aliases=("调解时间", "结案日期", "化解日期"))
+    agreement: AgreementForm | None = column("协议形式", default=None, aliases=("协议类型",))
+    agreed_on: Day | None = column("协议生效日期", default=None, aliases=("协议日期", "签订日期"), basis=law.CONFIRM_IN_30)
+    agreed_sum: Money | None = column("协议涉及金额", default=None, aliases=("协议金额",), unit="元")
+    confirm_wanted: YesNo | None = column("拟申请司法确认", default=None, aliases=("是否司法确认", "司法确认"))
+    confirmed_on: Day | None = column("司法确认申请日期", default=None, basis=law.CONFIRM_IN_30)
+    performed: YesNo | None = column("是否履行", default=None, aliases=("履行情况", "协议履行"))
+    visited_on: Day | None = column("回访日期", default=None, aliases=("回访时间",))
+    escalation_averted: YesNo | None = column("防止民转刑", default=None, aliases=("是否防止民转刑",))
+
+    @model_validator(mode="after")
+    def _dates_in_order(self) -> MediationCases:
+        for later, name in ((self.closed_on, "办结日期"), (self.agreed_on, "协议生效日期")):
+            if later is not None and later < self.accepted_on:
+                raise ValueError(f"{name}（{later:%Y-%m-%d}）早于受理日期（{self.accepted_on:%Y-%m-%d}），请核对")
+        if self.outcome is not None and self.closed_on is None:
+            raise ValueError("已填调解结果，未填办结日期，请补充")
+        return self
+
+
+def _settled(row: MediationCases) -> bool:
+    return row.outcome is Outcome.SETTLED
+
+
+ACCEPTED = Indicator(
+    key="mediation_accepted",
+    label="受理调解纠纷",
+    definition="受理日期在当期的人民调解案件，一案计一件；撤回的也计入。",
+    register=MediationCases,
+    measure=each_row(),
+    unit="件",
+    basis=law.RECORDS,
+    breakdown="kind",
+    naming=Naming(
+        phrases=("调解 纠纷", "受理 纠纷", "调处 纠纷", "化解 纠纷", "排查化解 纠纷"),
+        units=("件", "起"),
+        against=("成功", "引导", "排查出", "专题"),
+    ),
+)
+
+SETTLED = Indicator(
+    key="mediation_settled",
+    label="调解成功",
+    definition="受理日期在当期、调解结果为“调解成功”的案件，一案计一件；部分化解的不计。",
+    register=MediationCases,
+    measure=each_row(_settled),
+    unit="件",
+    basis=law.RECORDS,
+    breakdown="kind",
+    naming=Naming(phrases=("调解成功", "调处成功", "成功化解", "成功调处", "成功调解"), units=("件", "起")),
+)
+
+GUIDED = Indicator(
+    key="mediation_guided",
+    label="引导走法律途径",
+    definition="受理日期在当期、调解结果为“引导走法律途径”的案件，一案计一件。",
+    register=MediationCases,
+    measure=each_row(lambda row: row.outcome is Outcome.GUIDED),
+    unit="件",
+    basis=law.RECORDS,
+    naming=Naming(phrases=("引导 法律途径", "引导 诉讼", "引导 司法途径"), units=("件", "起")),
+)
+
+AGREED_SUM = Indicator(
+    key="mediation_agreed_sum",
+    label="调解协议涉及金额",
+    definition="受理日期在当期、调解成功的案件，协议书写明的金额之和；未写明金额的不计。",
+    register=MediationCases,
+    measure=total_of("agreed_sum", _settled),
+    unit="元",
+    basis=law.RECORDS,
+    naming=Naming(phrases=("协议 金额", "涉及金额", "涉案金额"), units=("元",)),
+)
+
+SETTLED_RATE = Ratio(
+    key="mediation_settled_rate",
+    label="调解成功率",
+    definition="当期受理案件中调解成功的件数÷当期受理件数；逐级按件数相加后再相除。",
+    numerator=SETTLED,
+    denominator=ACCEPTED,
+    basis=law.RECORDS,
+    naming=Naming(phrases=("调解成功率", "调成率", "化解率", "成功率"), units=("%",)),
+)
+
+FINISH = Deadline(
+    key="mediation_finish",
+    label="人民调解调结期限",
+    register=MediationCases,
+    starts_on="accepted_on",
+    met_by="closed_on",
+    versions=(Version(date(2002, 11, 1), Months(1), law.FINISH_IN_A_MONTH),),
+)
+
+CONFIRM = Deadline(
+    key="mediation_confirm",
+    label="申请司法确认期限",
+    register=MediationCases,
+    starts_on="agreed_on",
+    met_by="confirmed_on",
+    versions=(Version(date(2011, 1, 1), CalendarDays(30), law.CONFIRM_IN_30),),
+    applies=lambda row: bool(row.confirm_wanted),
+)
+
+TOLD = Sentence(
+    key="mediation_told",
+    part=Part.MEASURES,
+    wordings=(
+        "全年镇、村两级人民调解组织共受理矛盾纠纷{mediation_accepted}，调解成功{mediation_settled}，"
+        "调解成功率{mediation_settled_rate}[[，引导走法律途径{mediation_guided}]][[，调解协议涉及金额{mediation_agreed_sum}]]。",
+        "坚持抓早抓小、就地化解，全年共调解矛盾纠纷{mediation_accepted}，其中调解成功{mediation_settled}，"
+        "成功率{mediation_settled_rate}[[；引导当事人通过法律途径解决{mediation_guided}]]"
+        "[[；协议涉及金额{mediation_agreed_sum}]]。",
+    ),
+)
+
+LINE = Line(
+    key="mediation",
+    label="人民调解",
+    heading="依法有效化解矛盾纠纷",
+    registers=(MediationCases,),
+    indicators=(ACCEPTED, SETTLED, GUIDED, AGREED_SUM, SETTLED_RATE),
+    deadlines=(FINISH, CONFIRM),
+    sentences=(TOLD,),
+)

@@ -1,0 +1,65 @@
+"""Counting days: what “day” means in each statute, and when a period ends.
+
+The day of the event is not counted (民法典第二百零一条). In some statutes short periods are working days, in
+others every day counts; the unit is therefore kept with each rule, never globally.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+__all__ = ["CalendarDays", "Due", "Length", "Months", "Roll", "WorkingDays"]
+
+
+class Roll(StrEnum):
+    """Whether a last day that is a day of rest moves to the next working day."""
+
+    LEGAL = "legal"        # the statute says so, or another by reference
+    PRACTICE = "practice"  # customary, no express clause
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When a period ends.
+
+    day is the last day as counted: the date to warn by. rolled is the date to which a clause moves it when that
+    is a day of rest (equal to day otherwise). provisional: the holidays of that year are not announced yet.
+    """
+
+    day: date
+    rolled: date
+    provisional: bool = False
+
+
+IsWorkday = Callable[[date], bool]
+"""Whether a day is worked; raises `CalendarEnd` for a year that is not announced."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDays:
+    """So many days, holidays included."""
+
+    days: int
+    roll: Roll = Roll.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingDays:
+    """So many working days."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    """So many months, ending on the day of the same number, or the month's last."""
+
+    months: int
+    roll: Roll = Roll.NONE
+
+
+Length = CalendarDays | WorkingDays | Months

@@ -1,0 +1,87 @@
+"""Facts: what the ledger knows of a unit and a period, as writing and review ask for it.
+
+The protocol stands here so that the pure core can use facts without knowing a database.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from mingfa.text.amounts import Amount
+from mingfa.text.dates import Period
+
+__all__ = ["Coverage", "Fact", "Facts", "UnitCard"]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Of how many units a figure speaks: nought is not silence.
+
+    expected: units that should report; reported: with at least one row; zero: with a signed nought
+    """
+
+    expected: int
+    reported: int
+    zero: int = 0
+
+    @property
+    def silent(self) -> int:
+        """Units of which nothing is known."""
+        return self.expected - self.reported - self.zero
+
+    def __str__(self) -> str:
+        return f"应报{self.expected}个单位，有记录{self.reported}个，零报告{self.zero}个，未报{self.silent}个"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One figure of the ledger.
+
+    amount is None where there is nothing to divide by, or nothing is known; rows counts the entries behind it.
+    parts holds numerator and denominator of a ratio.
+    """
+
+    indicator: str
+    period: Period
+    amount: Amount | None
+    unit: str
+    rows: int
+    group: str | None = None
+    coverage: Coverage | None = None
+    parts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UnitCard:
+    """The names of a unit that papers need.
+
+    name 青禾镇; full_name 云州市清河县青禾镇; county 清河县; subordinates and neighbours by short name
+    """
+
+    code: str
+    name: str
+    level: int
+    full_name: str
+    county: str | None = None
+    ancestors: tuple[str, ...] = ()
+    subordinates: tuple[str, ...] = ()
+    neighbours: tuple[str, ...] = ()
+
+
+class Facts(Protocol):
+    """What the ledger knows of one unit."""
+
+    @property
+    def unit(self) -> UnitCard:
+        """Whose facts they are."""
+
+    def fact(self, indicator: str, period: Period, group: str | None = None) -> Fact:
+        """One figure; `group` picks one value of the indicator's breakdown."""
+
+    def groups(self, indicator: str, period: Period) -> tuple[str, ...]:
+        """The breakdown values that occur, in the order of their declaration."""
+
+    def rows(self, register: str, period: Period) -> Sequence[Mapping[str, Any]]:
+        """The validated rows of a register, in order of date; values as the register types them."""

@@ -1,0 +1,123 @@
+"""A document as read: text, outline, parts and figures, every one with its place in the text.
+
+All records are frozen. Offsets count code points of `Document.text`, half-open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from mingfa.text.amounts import Amount
+from mingfa.text.dates import Period
+from mingfa.text.spans import Span
+
+__all__ = ["Document", "Figure", "FigureKind", "HeadingStyle", "Meta", "Part", "Section"]
+
+
+class Part(StrEnum):
+    """The statutory contents of the annual report (督察工作规定第二十四条)."""
+
+    MEASURES = "measures"
+    DEFICIENCIES = "deficiencies"
+    FIRST_RESPONSIBLE = "first_responsible"
+    PLAN = "plan"
+    OTHER = "other"
+
+    @property
+    def title(self) -> str:
+        """The part's name in Chinese."""
+        return _PART_TITLES[self]
+
+
+_PART_TITLES = {
+    Part.MEASURES: "主要举措和成效",
+    Part.DEFICIENCIES: "存在的不足和原因",
+    Part.FIRST_RESPONSIBLE: "党政主要负责人履行推进法治建设第一责任人职责情况",
+    Part.PLAN: "下一年度主要安排",
+    Part.OTHER: "其他需要报告的情况",
+}
+
+
+class HeadingStyle(StrEnum):
+    """How a heading is numbered; named by the style's own first number."""
+
+    CHAPTER = "一、"
+    BRACKETED = "（一）"
+    ARABIC = "1."
+    ARABIC_BRACKETED = "（1）"
+    RUN_IN = "一是"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it, subsections included. Level 1 is the top."""
+
+    level: int
+    number: str
+    title: str
+    span: Span
+    heading_span: Span
+    style: HeadingStyle
+
+
+class FigureKind(StrEnum):
+    """What a number tells."""
+
+    COUNT = "count"
+    RATIO = "ratio"
+    AMOUNT = "amount"
+    PLAN = "plan"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity that reports work.
+
+    span:       number, approximator and classifier, without the noun counted (23个 of 23个村)
+    subject:    what is counted, with its span where it stands in the text
+    group:      农村, 企业, 校园 … where the figure is one of a breakdown
+    indicator:  the catalogue's key, or None; confidence is that of the link, 0 to 1
+    section:    index into `Document.sections` of the innermost section, or None
+    """
+
+    span: Span
+    text: str
+    kind: FigureKind
+    amount: Amount
+    unit: str
+    subject: str = ""
+    subject_span: Span | None = None
+    group: str | None = None
+    period: Period | None = None
+    indicator: str | None = None
+    confidence: float = 0.0
+    section: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What the document says of itself; None where it does not say."""
+
+    title: str | None = None
+    issuers: tuple[str, ...] = ()
+    unit: str | None = None
+    county: str | None = None
+    year: int | None = None
+    date: date | None = None
+    addressee: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text with everything that was read in it."""
+
+    file: str
+    text: str
+    meta: Meta = field(default_factory=Meta)
+    parts: Mapping[Part, tuple[Span, ...]] = field(default_factory=dict)
+    sections: tuple[Section, ...] = ()
+    figures: tuple[Figure, ...] = ()
