@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from mingfa.text.numbers import parse_amount
+from mingfa.text.width import half_width
 
 __all__ = ["Period", "parse_date"]
 
@@ -79,6 +84,70 @@ def _written(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
+_EXCEL_FIRST = 20000  # 1954-10-03; smaller whole numbers are counts or years, not dates of this work
+_EXCEL_LAST = 80000
+_EXCEL_EPOCH = date(1899, 12, 30)  # Excel counts from 1900-01-01 as 1 and believes in 1900-02-29
+
+_WRITTEN = re.compile(
+    r"(?:(?P<year>\d{4}|\d{2})\s*[年./-]\s*)?(?P<month>\d{1,2})\s*[月./-]\s*(?P<day>\d{1,2})\s*[日号]?"
+)
+_SOLID = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})")
+_TRAILING = re.compile(
+    r"[\s(（]*(?:(?:星期|周|礼拜)[一二三四五六日天])?[\s)）]*(?:凌晨|上午|中午|下午|晚上|晚|全天)?"
+    r"\s*(?:[T ]?\d{1,2}[:：时点]\d{0,2}(?:[:：分]\d{0,2}(?:\.\d+)?)?[秒分]?)?\s*$"
+)
+_SPELLED = re.compile("[〇零一二三四五六七八九十]+(?=[年月日号])")
+
+
 def parse_date(value: object, *, year: int | None = None) -> date:
-    """The date a clerk wrote; ValueError in Chinese when it is none."""
-    raise NotImplementedError
+    """The date a clerk wrote; ValueError in Chinese when it is none.
+
+    Takes 2024.3.5, 2024-03-05, 2024/3/5, 2024年3月5日, 20240305, 24.3.5, 二〇二四年三月五日, Excel's serial
+    number, and 3月5日 or 3.5 where `year` is given. The order is always year, month, day: never guessed.
+    """
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal | str):
+        raise ValueError("应为日期，请填如2024-03-05")
+    if isinstance(value, str):
+        return _written_date(value, year)
+    if _EXCEL_FIRST <= value <= _EXCEL_LAST:
+        return _EXCEL_EPOCH + timedelta(days=int(value))
+    said = str(value).removesuffix(".0")
+    if isinstance(value, float) and (lost := re.fullmatch(r"(\d{1,2})\.([123])", said)):
+        # A cell into which 3.10 was typed holds the number 3.1: the nought is gone.
+        month, day = lost.groups()
+        raise ValueError(f"“{said}”可能是{month}月{day}日，也可能是{month}月{day}0日，请填如2024-03-05")
+    return _written_date(said, year)
+
+
+def _written_date(value: str, year: int | None) -> date:
+    said = half_width(value).strip().rstrip("。;；")
+    if not said:
+        raise ValueError("没有填日期，请填如2024-03-05")
+    shown = said if len(said) <= 20 else f"{said[:20]}…"
+    said = _SPELLED.sub(_in_digits, said)
+    if re.fullmatch(r"\d{5}(?:\.\d+)?", said) and _EXCEL_FIRST <= float(said) <= _EXCEL_LAST:
+        return _EXCEL_EPOCH + timedelta(days=int(float(said)))
+    match = _SOLID.match(said) or _WRITTEN.match(said)
+    if match is None or not _TRAILING.match(said, match.end()):
+        raise ValueError(f"“{shown}”不是日期，请填如2024-03-05")
+    if match["year"] is None and year is None:
+        raise ValueError(f"“{shown}”没有年份，请填如2024-03-05")
+    said_year = year if match["year"] is None else int(match["year"])
+    assert said_year is not None  # noqa: S101 - refused just above
+    if match["year"] and len(match["year"]) == 2:
+        said_year += 2000
+    try:
+        return date(said_year, int(match["month"]), int(match["day"]))
+    except ValueError:
+        raise ValueError(f"“{shown}”这一天不存在，请核对月和日") from None
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    try:
+        return str(parse_amount(match[0]).value)
+    except ValueError:
+        return match[0]
