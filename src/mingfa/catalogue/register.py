@@ -18,12 +18,12 @@ A class that is declared wrongly fails at import, with its dotted path and the l
 from __future__ import annotations
 
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Protocol, Self, TypeVar, Union, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
@@ -31,7 +31,7 @@ from mingfa.catalogue.values import Kind
 from mingfa.errors import DeclarationError
 from mingfa.law.clause import Basis, Clause, NoBasis
 
-__all__ = ["Column", "FieldFault", "Privacy", "Register", "column", "taken"]
+__all__ = ["Column", "CrossFaults", "FieldFault", "Privacy", "Register", "RowRule", "column", "taken"]
 
 
 class Privacy(StrEnum):
@@ -82,6 +82,28 @@ class FieldFault:
         return f"{place}：{self.message}{basis}。"
 
 
+class RowRule(Protocol):
+    """A rule between fields of a row; `mingfa.catalogue.rules` has the usual ones."""
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields it reads."""
+
+    def fault(self, row: Any) -> FieldFault | None:
+        """What is wrong with a row, laid at the field to mend."""
+
+    def said(self, register: type[Register]) -> str:
+        """The rule in plain Chinese."""
+
+
+class CrossFaults(ValueError):
+    """Fields of a row that are each well formed contradict one another."""
+
+    def __init__(self, faults: Iterable[FieldFault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("；".join(fault.message for fault in self.faults))
+
+
 def column(
     label: str,
     *,
@@ -108,6 +130,8 @@ class Register(BaseModel):
     subject:            the field shown as a row's title
     identity:           the fields that together make two rows the same fact
     standing:           for rosters and contracts, the fields that hold first and last day; None for acts
+    rules:              what must hold between fields
+    kept_at:            the levels of unit that keep the register (4 township, 5 village)
     restricted:         rows are seen by those with the right alone, not even counted for others
     """
 
@@ -120,7 +144,9 @@ class Register(BaseModel):
     subject: ClassVar[str]
     identity: ClassVar[tuple[str, ...]]
     standing: ClassVar[tuple[str, str] | None] = None
+    kept_at: ClassVar[tuple[int, ...]] = (4,)
     restricted: ClassVar[bool] = False
+    rules: ClassVar[tuple[RowRule, ...]] = ()
     columns: ClassVar[tuple[Column, ...]] = ()
 
     @classmethod
@@ -133,6 +159,13 @@ class Register(BaseModel):
     def column(cls, name: str) -> Column:
         """The column of a field name; KeyError when there is none."""
         return {column.name: column for column in cls.columns}[name]
+
+    @model_validator(mode="after")
+    def _keep_rules(self) -> Self:
+        faults = [fault for rule in self.rules if (fault := rule.fault(self)) is not None]
+        if faults:
+            raise CrossFaults(faults)
+        return self
 
     def stored(self) -> dict[str, Any]:
         """The row as it stands in JSON: empty fields left out, amounts with their bound."""
@@ -155,7 +188,7 @@ def taken(
     try:
         return register.model_validate(given, context={"year": year}), ()
     except ValidationError as error:
-        return None, tuple(_fault(register, given, detail) for detail in error.errors(include_url=False))
+        return None, tuple(_faults(register, given, error))
 
 
 _SAID = {
@@ -165,6 +198,17 @@ _SAID = {
     "string_type": "应为文字",
     "date_type": "应为日期",
 }
+
+
+def _faults(
+    register: type[Register], given: Mapping[str, object], error: ValidationError
+) -> Iterator[FieldFault]:
+    for detail in error.errors(include_url=False):
+        crossed = (detail.get("ctx") or {}).get("error")
+        if isinstance(crossed, CrossFaults):
+            yield from crossed.faults
+        else:
+            yield _fault(register, given, detail)
 
 
 def _fault(register: type[Register], given: Mapping[str, object], detail: Any) -> FieldFault:
@@ -251,6 +295,7 @@ def _refuse_incomplete(register: type[Register]) -> None:
     if not isinstance(register.basis, Clause | NoBasis):
         raise DeclarationError(where, "`basis` is not a clause", 'Write: basis = law.….… or NoBasis("why")')
     named = [register.occurred_on, register.subject, *register.identity, *(register.standing or ())]
+    named += [name for rule in register.rules for name in rule.fields]
     for name in named:
         if name not in register.model_fields:
             raise DeclarationError(where, f"there is no field `{name}`", f'Write: {name}: … = column("…")')

@@ -1,0 +1,247 @@
+"""Units, people and their roles, entries and the append-only changes behind them.
+
+Nothing here is written except through `ledger.services`.
+"""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date
+from typing import ClassVar
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.db.models import Q
+
+__all__ = [
+    "Batch",
+    "Entry",
+    "EntryChange",
+    "HeadingMatch",
+    "Level",
+    "Membership",
+    "ReadLog",
+    "Role",
+    "Unit",
+    "User",
+    "ZeroReturn",
+]
+
+
+class Level(models.IntegerChoices):
+    """The level of a unit; the number is the depth in the tree, province first."""
+
+    PROVINCE = 1, "省"
+    CITY = 2, "市"
+    COUNTY = 3, "县"
+    TOWN = 4, "乡镇（街道）"
+    VILLAGE = 5, "村（社区）"
+    GRID = 6, "网格"
+
+
+class UnitQuerySet(models.QuerySet["Unit"]):
+    """Units of the tree."""
+
+    def under(self, unit: Unit) -> UnitQuerySet:
+        """The unit and everything below it."""
+        # A range instead of LIKE, so that the index serves on every database: "/" is followed by "0".
+        return self.filter(path__gte=unit.path, path__lt=unit.path[:-1] + "0")
+
+    def open_on(self, day: date) -> UnitQuerySet:
+        """Units that exist on a day; without dates a unit always does."""
+        return self.filter(Q(since__isnull=True) | Q(since__lte=day), Q(until__isnull=True) | Q(until__gte=day))
+
+
+class Unit(models.Model):
+    """A unit of the tree: province, city, county, town, village or grid.
+
+    code is the 12-digit statistical code (grids: the village's code and a number); codes change over the years,
+    so nothing else refers to it. path lists the primary keys from the top, as /1/4/9/.
+    """
+
+    code = models.CharField(max_length=20, unique=True)
+    name = models.CharField(max_length=60)
+    level = models.PositiveSmallIntegerField(choices=Level.choices)
+    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="children")
+    path = models.CharField(max_length=120, unique=True)
+    since = models.DateField(null=True, blank=True)
+    until = models.DateField(null=True, blank=True)
+
+    objects = UnitQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["code"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["parent", "name"], name="unit_name_once_under_parent"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def is_under(self, other: Unit) -> bool:
+        """Whether it is `other` or lies below it."""
+        return self.path.startswith(other.path)
+
+    @property
+    def ancestor_ids(self) -> tuple[int, ...]:
+        """Primary keys from the top down to the unit itself."""
+        return tuple(int(step) for step in self.path.strip("/").split("/"))
+
+
+class User(AbstractUser):
+    """A person who logs in. What they may do follows from their memberships alone."""
+
+    display_name = models.CharField(max_length=40, blank=True)
+
+    def __str__(self) -> str:
+        return self.display_name or self.username
+
+
+class Role(models.TextChoices):
+    """What a person does in a unit."""
+
+    CLERK = "clerk", "经办"
+    LEADER = "leader", "领导"
+    REVIEWER = "reviewer", "审核"
+    ADMIN = "admin", "管理"
+
+
+class Membership(models.Model):
+    """A person's role in a unit; it reaches over everything below the unit."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="memberships")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="memberships")
+    role = models.CharField(max_length=12, choices=Role.choices)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["user", "unit", "role"], name="membership_once")]
+
+
+class Batch(models.Model):
+    """Rows that came in together from one file, and are undone together."""
+
+    register = models.CharField(max_length=64)
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT)
+    file_name = models.CharField(max_length=255)
+    file_sha256 = models.CharField(max_length=64)
+    rows = models.PositiveIntegerField()
+    by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    undone_at = models.DateTimeField(null=True)
+    undone_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering: ClassVar = ["-id"]
+
+
+class Entry(models.Model):
+    """One row of one register, in its present state.
+
+    data holds the row as `Register.stored()` gives it; the columns beside it are lifted from it, so that every
+    list, filter and total can be answered without opening JSON. likeness is a digest of the identity fields.
+    """
+
+    class Status(models.TextChoices):
+        ACTIVE = "active", "有效"
+        WITHDRAWN = "withdrawn", "已撤回"
+
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    register = models.CharField(max_length=64)
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="entries")
+    occurred_on = models.DateField()
+    month = models.PositiveIntegerField()
+    subject = models.CharField(max_length=200)
+    status = models.CharField(max_length=12, choices=Status.choices, default=Status.ACTIVE)
+    likeness = models.CharField(max_length=32)
+    data = models.JSONField()
+    batch = models.ForeignKey(Batch, null=True, on_delete=models.PROTECT, related_name="entries")
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        ordering: ClassVar = ["-occurred_on", "-id"]
+        indexes: ClassVar = [
+            models.Index(fields=["register", "unit", "-occurred_on", "-id"], name="entry_listed"),
+            models.Index(fields=["register", "likeness"], name="entry_alike"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.register} {self.occurred_on} {self.subject}"
+
+
+class EntryChange(models.Model):
+    """One change to one entry. Rows are appended and never altered.
+
+    The changes of a unit form a chain: `digest` covers the change and `previous`, the digest before it. before
+    and after are the row's data around the change; None where the row did not stand.
+    """
+
+    class Kind(models.TextChoices):
+        RECORD = "record", "登记"
+        AMEND = "amend", "更正"
+        WITHDRAW = "withdraw", "撤回"
+
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="changes")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    number = models.PositiveIntegerField()
+    kind = models.CharField(max_length=12, choices=Kind.choices)
+    before = models.JSONField(null=True)
+    after = models.JSONField(null=True)
+    by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    why = models.CharField(max_length=400, blank=True)
+    batch = models.ForeignKey(Batch, null=True, on_delete=models.PROTECT, related_name="+")
+    previous = models.CharField(max_length=64)
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        ordering: ClassVar = ["id"]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["unit", "number"], name="chain_has_no_gap_or_fork")]
+
+
+class ZeroReturn(models.Model):
+    """A unit's signed statement that a register has nothing for a month: nought, not silence."""
+
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="zero_returns")
+    register = models.CharField(max_length=64)
+    month = models.PositiveIntegerField()
+    by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["unit", "register", "month"], condition=Q(withdrawn_at__isnull=True), name="zero_once"
+            ),
+        ]
+
+
+class HeadingMatch(models.Model):
+    """A column heading that a unit's sheets use, and the field it stands for; an empty field means “leave out”."""
+
+    unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="+")
+    register = models.CharField(max_length=64)
+    heading = models.CharField(max_length=100)
+    field = models.CharField(max_length=64, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["unit", "register", "heading"], name="heading_matched_once"),
+        ]
+
+
+class ReadLog(models.Model):
+    """Somebody saw or took away personal data: who, when, which rows, by which way."""
+
+    class Way(models.TextChoices):
+        PAGE = "page", "查看"
+        EXPORT = "export", "导出"
+        API = "api", "接口"
+
+    by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    way = models.CharField(max_length=8, choices=Way.choices)
+    register = models.CharField(max_length=64)
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    entry = models.ForeignKey(Entry, null=True, on_delete=models.PROTECT, related_name="+")
+    rows = models.PositiveIntegerField(default=1)

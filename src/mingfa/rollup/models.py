@@ -1,0 +1,59 @@
+"""Totals kept for every unit and its ancestors, and how far the log has been read."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+
+from mingfa.ledger.models import Unit
+
+__all__ = ["SCALE", "Cursor", "Presence", "Total"]
+
+#: Amounts are kept as whole hundredths, so that sums are exact on every database.
+SCALE = 100
+
+
+class Total(models.Model):
+    """One cell: a unit with everything below it, a month (yyyymm), an indicator, a group ("" for all).
+
+    low, high: sums of lower and upper ends in hundredths; open, about: how many amounts have no upper end, or
+    are approximate; rows: how many entries add to the cell.
+    """
+
+    unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="+")
+    indicator = models.CharField(max_length=64)
+    month = models.PositiveIntegerField()
+    group = models.CharField(max_length=64, blank=True)
+    low = models.BigIntegerField()
+    high = models.BigIntegerField()
+    open = models.IntegerField()
+    about = models.IntegerField()
+    rows = models.IntegerField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["unit", "indicator", "group", "month"], name="total_cell"),
+        ]
+
+
+class Presence(models.Model):
+    """How many entries of a register a unit itself (not those below it) has in a month."""
+
+    unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="+")
+    register = models.CharField(max_length=64)
+    month = models.PositiveIntegerField()
+    rows = models.IntegerField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["register", "unit", "month"], name="presence_cell"),
+        ]
+
+
+class Cursor(models.Model):
+    """The last change that is in the totals, and the catalogue they were worked out with."""
+
+    change = models.BigIntegerField(default=0)
+    catalogue = models.CharField(max_length=64, blank=True)
+    at = models.DateTimeField(null=True)

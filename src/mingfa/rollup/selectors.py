@@ -1,0 +1,206 @@
+"""Facts: totals with their bound, their coverage and the entries behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from django.db.models import Q
+
+from mingfa.catalogue.indicator import AnyIndicator, Indicator, Missing, Nature, Ratio
+from mingfa.catalogue.register import Register
+from mingfa.catalogue.table import CATALOGUE, Catalogue
+from mingfa.errors import InputFault
+from mingfa.ledger.models import Entry, EntryChange, Unit, User, ZeroReturn
+from mingfa.ledger.rights import visible_units
+from mingfa.ledger.selectors import row_of, unit_card
+from mingfa.report.facts import Coverage, Fact, UnitCard
+from mingfa.rollup.kernel import WHOLE, Cell, shares
+from mingfa.rollup.models import SCALE, Cursor, Presence, Total
+from mingfa.text.amounts import Amount, Bound, Tally
+from mingfa.text.dates import Period
+
+__all__ = ["LedgerFacts", "entries_behind", "ledger_facts", "months_of_fact", "up_to_date"]
+
+
+def ledger_facts(unit: Unit, catalogue: Catalogue = CATALOGUE) -> LedgerFacts:
+    """What the ledger knows of a unit with everything below it."""
+    return LedgerFacts(unit, catalogue)
+
+
+def up_to_date() -> tuple[int, int]:
+    """The last change in the totals, and the last in the ledger; equal when nothing waits."""
+    cursor = Cursor.objects.filter(pk=1).values_list("change", flat=True).first() or 0
+    last = EntryChange.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+    return cursor, last
+
+
+@dataclass
+class LedgerFacts:
+    """`report.facts.Facts` over the totals. Reads one query a period, however many figures are asked for."""
+
+    of: Unit
+    catalogue: Catalogue
+
+    def __post_init__(self) -> None:
+        self._flows: dict[Period, dict[tuple[str, str], tuple[Tally, int]]] = {}
+        self._stocks: dict[int, dict[tuple[str, str], tuple[Tally, int]]] = {}
+        self._coverage: dict[tuple[str, Period], Coverage] = {}
+
+    @cached_property
+    def unit(self) -> UnitCard:
+        """Whose facts they are."""
+        return unit_card(self.of)
+
+    def fact(self, indicator: str, period: Period, group: str | None = None) -> Fact:
+        """One figure; InputFault where the period is not made of whole months."""
+        return self._fact(self.catalogue.indicators[indicator], period, group)
+
+    def groups(self, indicator: str, period: Period) -> tuple[str, ...]:
+        """Breakdown values that occur, in the order of the register's code list."""
+        declared = self.catalogue.indicators[indicator]
+        if isinstance(declared, Ratio) or not declared.breakdown:
+            return ()
+        occurring = {group for key, group in self._cells(declared, period) if key == indicator and group != WHOLE}
+        choices = declared.register.column(declared.breakdown).choices
+        return tuple(choice for choice in choices if choice in occurring)
+
+    def rows(self, register: str, period: Period) -> Sequence[Mapping[str, Any]]:
+        """The validated rows of a register dated in a period, oldest first."""
+        declared = self.catalogue.register(register)
+        found = Entry.objects.filter(
+            register=register,
+            unit__in=Unit.objects.under(self.of),
+            occurred_on__range=(period.start, period.end),
+            status=Entry.Status.ACTIVE,
+        ).order_by("occurred_on", "id")
+        return [dict(row_of(entry, declared)) for entry in found]
+
+    def _fact(self, indicator: AnyIndicator, period: Period, group: str | None) -> Fact:
+        if isinstance(indicator, Ratio):
+            numerator = self._fact(indicator.numerator, period, group)
+            denominator = self._fact(indicator.denominator, period, group)
+            return Fact(
+                indicator.key,
+                period,
+                _quotient(numerator.amount, denominator.amount),
+                indicator.unit,
+                denominator.rows,
+                group,
+                denominator.coverage,
+                (numerator, denominator),
+            )
+        tally, rows = self._cells(indicator, period).get((indicator.key, group or WHOLE), (Tally(), 0))
+        amount = tally.amount() if rows or indicator.missing is Missing.ZERO else None
+        return Fact(
+            indicator.key, period, amount, indicator.unit, rows, group, self._covered(indicator.register, period)
+        )
+
+    def _cells(self, indicator: Indicator, period: Period) -> dict[tuple[str, str], tuple[Tally, int]]:
+        months = _whole_months(period)
+        if indicator.nature is Nature.STOCK:
+            if months[-1] not in self._stocks:
+                stocks = [i.key for i in self.catalogue.indicators.values() if _is(i, Nature.STOCK)]
+                self._stocks[months[-1]] = self._read(Q(month__lte=months[-1], indicator__in=stocks))
+            return self._stocks[months[-1]]
+        if period not in self._flows:
+            self._flows[period] = self._read(Q(month__range=(months[0], months[-1])))
+        return self._flows[period]
+
+    def _read(self, condition: Q) -> dict[tuple[str, str], tuple[Tally, int]]:
+        cells: dict[tuple[str, str], tuple[Tally, int]] = {}
+        found = Total.objects.filter(condition, unit=self.of).values_list(
+            "indicator", "group", "low", "high", "open", "about", "rows"
+        )
+        for key, group, low, high, opened, about, rows in found:
+            tally, known = cells.get((key, group), (Tally(), 0))
+            more = Tally(Decimal(low) / SCALE, Decimal(high) / SCALE, opened, about)
+            cells[key, group] = (tally + more, known + rows)
+        return cells
+
+    def _covered(self, register: type[Register], period: Period) -> Coverage:
+        if (register.key, period) not in self._coverage:
+            months = _whole_months(period)
+            within = (months[0], months[-1])
+            below = Unit.objects.under(self.of)
+            expected = set(
+                below.filter(level__in=register.kept_at).open_on(period.end).values_list("pk", flat=True)
+            )
+            present = Presence.objects.filter(register=register.key, unit__in=below, month__range=within)
+            reported = expected & set(present.values_list("unit_id", flat=True))
+            signed = ZeroReturn.objects.filter(
+                register=register.key, unit__in=below, month__range=within, withdrawn_at=None
+            )
+            zero = (expected & set(signed.values_list("unit_id", flat=True))) - reported
+            self._coverage[register.key, period] = Coverage(len(expected), len(reported), len(zero))
+        return self._coverage[register.key, period]
+
+
+def entries_behind(
+    *,
+    unit: Unit,
+    indicator: str,
+    period: Period,
+    group: str | None = None,
+    viewer: User | None,
+    catalogue: Catalogue = CATALOGUE,
+) -> Iterator[tuple[Entry, Amount]]:
+    """The entries that add to a figure, oldest first, each with what it adds; of a ratio, those it is out of.
+
+    The totals are not consulted: it is the rows themselves that are asked, so the two can be held together.
+    """
+    declared = catalogue.indicator(indicator)
+    counted = declared.denominator if isinstance(declared, Ratio) else declared
+    months = _whole_months(period)
+    found = Entry.objects.filter(
+        register=counted.register.key, unit__in=Unit.objects.under(unit), status=Entry.Status.ACTIVE
+    ).select_related("unit")
+    if viewer is not None:
+        found = found.filter(unit__in=Unit.objects.filter(visible_units(viewer)))
+    if counted.nature is Nature.FLOW and counted.dated_on == counted.register.occurred_on:
+        found = found.filter(month__range=(months[0], months[-1]))
+    for entry in found.order_by("occurred_on", "id").iterator(chunk_size=500):
+        added = shares((counted,), row_of(entry, counted.register))
+        total = Tally()
+        for cell, share in added.items():
+            if cell.group == (group or WHOLE) and _falls(cell, counted, months):
+                total += share.tally
+        if total:
+            yield entry, total.amount()
+
+
+def months_of_fact(
+    *, unit: Unit, indicator: str, year: int, group: str | None = None, catalogue: Catalogue = CATALOGUE
+) -> list[Fact]:
+    """The twelve months of a figure, for charts and tables."""
+    facts = ledger_facts(unit, catalogue)
+    return [facts.fact(indicator, Period.of_month(year, month), group) for month in range(1, 13)]
+
+
+def _falls(cell: Cell, indicator: Indicator, months: tuple[int, ...]) -> bool:
+    if indicator.nature is Nature.STOCK:
+        return cell.month <= months[-1]
+    return months[0] <= cell.month <= months[-1]
+
+
+def _is(indicator: AnyIndicator, nature: Nature) -> bool:
+    return isinstance(indicator, Indicator) and indicator.nature is nature
+
+
+def _whole_months(period: Period) -> tuple[int, ...]:
+    first, last = Period.of_month(period.start.year, period.start.month), Period.of_month(period.end.year, period.end.month)
+    if period.start != first.start or period.end != last.end:
+        raise InputFault(f"汇总按月计算，期间应为整月；“{period.label}”不是整月。")
+    return period.months()
+
+
+def _quotient(numerator: Amount | None, denominator: Amount | None) -> Amount | None:
+    """A percentage to two decimals, half up; about, when either side is not exact; None out of nothing."""
+    if numerator is None or denominator is None or not denominator.value:
+        return None
+    exact = numerator.bound is Bound.EXACT and denominator.bound is Bound.EXACT
+    share = (numerator.value * 100 / denominator.value).quantize(Decimal("0.01"), rounding="ROUND_HALF_UP")
+    return Amount(share.normalize() + 0, Bound.EXACT if exact else Bound.ABOUT)

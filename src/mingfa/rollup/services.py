@@ -1,0 +1,195 @@
+"""Keeping totals up to date with the ledger: `catch_up` by differences, `rebuild` from nothing, `verify`."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from mingfa.catalogue.indicator import Indicator
+from mingfa.catalogue.table import CATALOGUE, Catalogue
+from mingfa.ledger.models import Entry, EntryChange
+from mingfa.ledger.selectors import changes_since
+from mingfa.rollup.kernel import Cell, Share, delta, fold, month_of
+from mingfa.rollup.models import SCALE, Cursor, Presence, Total
+from mingfa.text.amounts import Tally
+
+__all__ = ["Mismatch", "catch_up", "rebuild", "verify"]
+
+_BATCH = 5000
+
+
+def catch_up(catalogue: Catalogue = CATALOGUE) -> int:
+    """Bring all totals up to the last change; returns how many changes were read.
+
+    Totals worked out with another catalogue are rebuilt.
+    """
+    read = 0
+    while True:
+        with transaction.atomic():
+            cursor, _ = Cursor.objects.select_for_update().get_or_create(pk=1)
+            if cursor.catalogue != _fingerprint(catalogue):
+                return read + rebuild(catalogue)
+            changes = list(changes_since(cursor.change)[:_BATCH])
+            if not changes:
+                return read
+            _apply(_differences(changes, catalogue))
+            cursor.change, cursor.at = changes[-1].pk, timezone.now()
+            cursor.save()
+            read += len(changes)
+
+
+def rebuild(catalogue: Catalogue = CATALOGUE, *, progress: Callable[[int], None] = lambda rows: None) -> int:
+    """Work all totals out anew from the entries that stand; returns how many those are."""
+    with transaction.atomic():
+        cursor, _ = Cursor.objects.select_for_update().get_or_create(pk=1)
+        last = EntryChange.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+        Total.objects.all().delete()
+        Presence.objects.all().delete()
+        rows = 0
+        for changes in _chunks(Entry.objects.filter(status=Entry.Status.ACTIVE).select_related("unit")):
+            _apply(_differences(changes, catalogue))
+            rows += len(changes)
+            progress(rows)
+        cursor.change, cursor.catalogue, cursor.at = last, _fingerprint(catalogue), timezone.now()
+        cursor.save()
+    return rows
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A total that is not what its entries add up to."""
+
+    unit: int
+    cell: Cell
+    kept: Share
+    counted: Share
+
+
+def verify(catalogue: Catalogue = CATALOGUE) -> list[Mismatch]:
+    """Recount everything beside the totals and list the cells that differ; changes nothing."""
+    counted: dict[tuple[int, Cell], Share] = {}
+    for entries in _chunks(Entry.objects.filter(status=Entry.Status.ACTIVE).select_related("unit")):
+        for place, share in _differences(entries, catalogue).totals.items():
+            counted[place] = counted.get(place, Share()) + share
+    kept = {
+        (total.unit_id, Cell(total.indicator, total.month, total.group)): share_of(total)
+        for total in Total.objects.iterator(chunk_size=5000)
+    }
+    return [
+        Mismatch(place[0], place[1], kept.get(place, Share()), counted.get(place, Share()))
+        for place in sorted(kept.keys() | counted.keys())
+        if kept.get(place, Share()) != counted.get(place, Share())
+    ]
+
+
+def share_of(total: Total) -> Share:
+    """A stored cell as the kernel's share."""
+    return Share(
+        Tally(Decimal(total.low) / SCALE, Decimal(total.high) / SCALE, total.open, total.about), total.rows
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Differences:
+    totals: Mapping[tuple[int, Cell], Share]
+    presence: Mapping[tuple[str, int, int], int]
+
+
+def _differences(changes: Iterable[EntryChange | Entry], catalogue: Catalogue) -> _Differences:
+    """What changes (or entries, read as just recorded) do to the totals."""
+    presence: Counter[tuple[str, int, int]] = Counter()
+
+    def each() -> Iterable[tuple[Iterable[int], Mapping[Cell, Share]]]:
+        for change in changes:
+            if isinstance(change, EntryChange):
+                key, before, after = change.entry.register, change.before, change.after
+            else:
+                key, before, after = change.register, None, change.data
+            register = catalogue.registers.get(key)
+            if register is None:
+                # A register that is no longer declared feeds no indicator; its entries stay in the ledger.
+                continue
+            old = register.model_validate(before) if before is not None else None
+            new = register.model_validate(after) if after is not None else None
+            for row, sign in ((old, -1), (new, 1)):
+                if row is not None:
+                    presence[key, change.unit_id, month_of(getattr(row, register.occurred_on))] += sign
+            yield change.unit.ancestor_ids, delta(catalogue.additive(key), old, new)
+
+    totals = fold(each())
+    return _Differences(totals, {place: rows for place, rows in presence.items() if rows})
+
+
+_ADD_TOTAL = """
+INSERT INTO rollup_total (unit_id, indicator, month, "group", low, high, open, about, rows)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)
+ON CONFLICT (unit_id, indicator, "group", month) DO UPDATE SET
+    low = rollup_total.low + excluded.low, high = rollup_total.high + excluded.high,
+    open = rollup_total.open + excluded.open, about = rollup_total.about + excluded.about,
+    rows = rollup_total.rows + excluded.rows
+"""
+
+_ADD_PRESENCE = """
+INSERT INTO rollup_presence (register, unit_id, month, rows) VALUES (%s, %s, %s, %s)
+ON CONFLICT (register, unit_id, month) DO UPDATE SET rows = rollup_presence.rows + excluded.rows
+"""
+
+
+def _apply(differences: _Differences) -> None:
+    # One statement for each cell touched, whatever the number of changes: the ORM has no additive upsert.
+    # Places are sorted so that two writers would take row locks in the same order.
+    with connection.cursor() as cursor:
+        if differences.totals:
+            cursor.executemany(
+                _ADD_TOTAL,
+                [
+                    (unit, cell.indicator, cell.month, cell.group, *_stored(share))
+                    for (unit, cell), share in sorted(differences.totals.items(), key=lambda item: item[0])
+                ],
+            )
+        if differences.presence:
+            cursor.executemany(
+                _ADD_PRESENCE, [(*place, rows) for place, rows in sorted(differences.presence.items())]
+            )
+    # A cell that came back to nothing is the same as no cell, so that catch_up and rebuild leave equal tables.
+    Total.objects.filter(low=0, high=0, open=0, about=0, rows=0).delete()
+    Presence.objects.filter(rows=0).delete()
+
+
+def _stored(share: Share) -> tuple[int, int, int, int, int]:
+    return (_hundredths(share.tally.low), _hundredths(share.tally.high), share.tally.open, share.tally.about, share.rows)
+
+
+def _hundredths(value: Decimal) -> int:
+    scaled = value * SCALE
+    if scaled % 1:
+        raise ValueError(f"{value} has more than two decimals; the register's types admit none such")
+    return int(scaled)
+
+
+def _chunks(found: Any) -> Iterable[list[Entry]]:
+    chunk: list[Entry] = []
+    for entry in found.order_by("pk").iterator(chunk_size=_BATCH):
+        chunk.append(entry)
+        if len(chunk) == _BATCH:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _fingerprint(catalogue: Catalogue) -> str:
+    """Changes when what is counted changes: an indicator comes, goes, or counts by another rule."""
+    said = [
+        f"{indicator.key}|{indicator.definition}|{indicator.dated_on}|{indicator.breakdown}|{indicator.nature}"
+        for indicator in sorted(catalogue.indicators.values(), key=lambda one: one.key)
+        if isinstance(indicator, Indicator)
+    ]
+    return hashlib.sha256("\n".join(said).encode()).hexdigest()
