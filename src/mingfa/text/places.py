@@ -1,0 +1,120 @@
+"""The gazetteer: provinces, cities, counties and townships of China, and where their names stand in a text.
+
+`divisions.txt.xz` beside this module holds codes and names as the National Bureau of Statistics published them
+for 30 June 2023 (统计用区划代码); `scripts/divisions.py` makes it. It is read on first use, not at import.
+"""
+
+from __future__ import annotations
+
+import lzma
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from mingfa.text.spans import Span
+
+__all__ = ["Mention", "Place", "counties", "is_place", "mentions", "places", "townships"]
+
+_COUNTY = 6
+_TOWNSHIP = 9
+_LEVELS = (2, 4, 6)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One division. `code` has 2, 4, 6 or 9 digits by level; `chain` names what it lies in, province first."""
+
+    code: str
+    name: str
+    chain: tuple[str, ...]
+
+    @property
+    def full_name(self) -> str:
+        """From the province down, in one string."""
+        return "".join((*self.chain, self.name))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name of the gazetteer where it stands in a text."""
+
+    span: Span
+    name: str
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Name by code."""
+    packed = files("mingfa.text").joinpath("divisions.txt.xz").read_bytes()
+    lines = lzma.decompress(packed).decode().splitlines()
+    return {line[:digits]: line[digits:] for line in lines if (digits := _digits(line))}
+
+
+def _digits(line: str) -> int:
+    """How many digits the code has that begins a line; none in a line of comment."""
+    return next((count for count in (9, 6, 4, 2) if line[:count].isdecimal()), 0)
+
+
+@cache
+def _codes() -> dict[str, tuple[str, ...]]:
+    """Codes by name, in order."""
+    by_name: dict[str, list[str]] = {}
+    for code, name in _names().items():
+        by_name.setdefault(name, []).append(code)
+    return {name: tuple(codes) for name, codes in by_name.items()}
+
+
+def places(name: str) -> tuple[Place, ...]:
+    """Every division of exactly that name, in order of code.
+
+    >>> [place.full_name for place in places("枫桥镇") if "诸暨市" in place.chain]
+    ['浙江省绍兴市诸暨市枫桥镇']
+    """
+    return tuple(_place(code) for code in _codes().get(name, ()))
+
+
+def _place(code: str) -> Place:
+    names = _names()
+    above = (names.get(code[:digits]) for digits in _LEVELS if digits < len(code))
+    return Place(code, names[code], tuple(name for name in above if name is not None))
+
+
+def townships(name: str) -> tuple[Place, ...]:
+    """The towns, townships and sub-districts of that name."""
+    return tuple(place for place in places(name) if len(place.code) == _TOWNSHIP)
+
+
+def counties(name: str) -> tuple[Place, ...]:
+    """The counties, county-level cities and districts of that name."""
+    return tuple(place for place in places(name) if len(place.code) == _COUNTY)
+
+
+def is_place(name: str) -> bool:
+    """Whether the gazetteer has the name at any level."""
+    return name in _codes()
+
+
+_END = re.compile("街道|苏木|[镇乡县区市旗州盟省]")
+_LONGEST = 12  # characters of a name; longer ones are development zones that no report writes out
+_SHORTEST = 3  # 宁县 and its like are left to the reader: two characters stand too often by chance
+_HANZI = re.compile("[一-龥]+")
+
+
+def mentions(text: str) -> Iterator[Mention]:
+    """Names of the gazetteer in a text, the longest at each ending, in order of place.
+
+    Overlapping names do not occur: 清河县 within 云州市清河县 is a mention of its own beside 云州市.
+    """
+    known = _codes()
+    for run in _HANZI.finditer(text):
+        free = run.start()
+        for ending in _END.finditer(text, run.start(), run.end()):
+            first = max(free, ending.end() - _LONGEST)
+            for start in range(first, ending.end() - _SHORTEST + 1):
+                name = text[start : ending.end()]
+                if name in known:
+                    yield Mention(Span(start, ending.end()), name)
+                    free = ending.end()
+                    break
