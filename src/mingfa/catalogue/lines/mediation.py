@@ -104,6 +104,7 @@ class MediationCases(Register):
     occurred_on = "accepted_on"
     subject = "summary"
     identity = ("accepted_on", "parties", "summary")
+    kept_at = (4, 5)
 
     number: Text | None = column("案件编号", default=None, aliases=("案件编码", "编号", "卷号"))
     accepted_on: Day = column("受理日期", aliases=("受理时间", "受案时间", "登记日期"))
