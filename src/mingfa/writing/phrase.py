@@ -1,0 +1,80 @@
+"""A fact in the wording of official papers, and the one place where a share is rounded.
+
+GB/T 15835—2011: 余 and 近 go with round numbers alone, and both ends of a range keep their 万 or %. What is
+written reads back by `parse_amount` to the value and the bound that went in.
+"""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from mingfa.report.facts import Fact
+from mingfa.text.amounts import Amount, Bound
+
+__all__ = ["as_told", "told", "written"]
+
+_HUNDREDTH = Decimal("0.01")
+_WHOLE = Decimal(100)
+
+#: The scales in which sums of money are told, largest first.
+_SCALES = ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
+
+
+def told(fact: Fact) -> str:
+    """The figure with its unit: 143件, 50余起, 96.5%, 64.8万元; ValueError when the fact has no amount."""
+    if fact.amount is None:
+        raise ValueError(f"nothing is known of {fact.indicator}, so nothing can be told")
+    return written(fact.amount, fact.unit)
+
+
+def as_told(amount: Amount, unit: str) -> Amount:
+    """The amount that the wording claims: the same, but for a percentage, which is rounded."""
+    if unit != "%":
+        return amount
+    high = None if amount.high is None else _share(amount.high)
+    return Amount(_share(amount.value), amount.bound, high)
+
+
+def written(amount: Amount, unit: str) -> str:
+    """An amount with its unit, as precise as it is and no more."""
+    amount = as_told(amount, unit)
+    ends = (amount.value,) if amount.high is None else (amount.value, amount.high)
+    scale, sign = _scale(ends) if unit == "元" else (Decimal(1), "")
+    low, high = (_plain(end / scale, unit if scale == 1 else "") for end in (ends[0], ends[-1]))
+    is_round = unit != "%" and amount.value >= 10 and not amount.value % 10 and not (amount.value / scale) % 1
+    match amount.bound:
+        case Bound.EXACT:
+            return f"{low}{sign}{unit}"
+        case Bound.AT_LEAST:
+            return f"{low}{sign}余{unit}" if is_round else f"不少于{low}{sign}{unit}"
+        case Bound.AT_MOST:
+            return f"近{low}{sign}{unit}" if is_round else f"不超过{low}{sign}{unit}"
+        case Bound.ABOUT:
+            return f"约{low}{sign}{unit}"
+        case Bound.RANGE:
+            return f"{low}{'%' if unit == '%' else sign}—{high}{sign}{unit}"
+
+
+def _share(value: Decimal) -> Decimal:
+    """A percentage to two places, half upwards. All but all is 99.99, next to nothing 0.01."""
+    rounded = value.quantize(_HUNDREDTH, ROUND_HALF_UP)
+    if rounded == _WHOLE and value < _WHOLE:
+        return _WHOLE - _HUNDREDTH
+    if not rounded and value:
+        return _HUNDREDTH
+    return rounded
+
+
+def _scale(ends: tuple[Decimal, ...]) -> tuple[Decimal, str]:
+    """The largest scale that tells every end exactly with two decimals at most."""
+    for scale, sign in _SCALES:
+        if all(end >= scale and not end % (scale / 100) for end in ends):
+            return scale, sign
+    return Decimal(1), ""
+
+
+def _plain(value: Decimal, unit: str) -> str:
+    """Digits without an exponent or idle noughts; 角 and 分 always in pairs."""
+    if unit == "元" and value % 1:
+        return f"{value:.2f}" if value == value.quantize(_HUNDREDTH) else f"{value.normalize():f}"
+    return f"{value.normalize():f}"
