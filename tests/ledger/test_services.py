@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
+from django.db import connection
 
 from mingfa.catalogue.lines.mediation import MediationCases
 from mingfa.errors import ChainBroken, InputFault, NotAllowed, RowFault
@@ -128,3 +131,8 @@ def test_the_chain_shows_any_change_made_behind_the_services(town):
     Entry.objects.filter(pk=first.pk).update(data={**change.after, "kind": "其他"})
     with pytest.raises(ChainBroken, match="现值与变更历史不符"):
         chain_verify()
+
+
+def test_the_tests_run_on_the_database_that_was_asked_for(db):
+    asked = "postgresql" if os.environ.get("MINGFA_TEST_DATABASE_URL") else "sqlite"
+    assert connection.vendor == asked

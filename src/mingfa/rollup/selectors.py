@@ -38,16 +38,18 @@ def up_to_date() -> tuple[int, int]:
     return cursor, last
 
 
+_Cells = dict[tuple[str, str], dict[int, tuple[Tally, int]]]
+
+
 @dataclass
 class LedgerFacts:
-    """`report.facts.Facts` over the totals. Reads one query a period, however many figures are asked for."""
+    """`report.facts.Facts` over the totals. A year is read once, however many of its figures are asked for."""
 
     of: Unit
     catalogue: Catalogue
 
     def __post_init__(self) -> None:
-        self._flows: dict[Period, dict[tuple[str, str], tuple[Tally, int]]] = {}
-        self._stocks: dict[int, dict[tuple[str, str], tuple[Tally, int]]] = {}
+        self._flows: dict[int, _Cells] = {}
         self._coverage: dict[tuple[str, Period], Coverage] = {}
 
     @cached_property
@@ -64,7 +66,14 @@ class LedgerFacts:
         declared = self.catalogue.indicators[indicator]
         if isinstance(declared, Ratio) or not declared.breakdown:
             return ()
-        occurring = {group for key, group in self._cells(declared, period) if key == indicator and group != WHOLE}
+        years = range(period.start.year, period.end.year + 1)
+        tables = [self._stocks] if declared.nature is Nature.STOCK else [self._of_year(year) for year in years]
+        occurring = {
+            group
+            for table in tables
+            for key, group in table
+            if key == indicator and group != WHOLE and self._sum(declared, period, group)[1]
+        }
         choices = declared.register.column(declared.breakdown).choices
         return tuple(choice for choice in choices if choice in occurring)
 
@@ -93,49 +102,62 @@ class LedgerFacts:
                 denominator.coverage,
                 (numerator, denominator),
             )
-        tally, rows = self._cells(indicator, period).get((indicator.key, group or WHOLE), (Tally(), 0))
+        tally, rows = self._sum(indicator, period, group or WHOLE)
         amount = tally.amount() if rows or indicator.missing is Missing.ZERO else None
         return Fact(
             indicator.key, period, amount, indicator.unit, rows, group, self._covered(indicator.register, period)
         )
 
-    def _cells(self, indicator: Indicator, period: Period) -> dict[tuple[str, str], tuple[Tally, int]]:
+    def _sum(self, indicator: Indicator, period: Period, group: str) -> tuple[Tally, int]:
         months = _whole_months(period)
+        place = (indicator.key, group)
         if indicator.nature is Nature.STOCK:
-            if months[-1] not in self._stocks:
-                stocks = [i.key for i in self.catalogue.indicators.values() if _is(i, Nature.STOCK)]
-                self._stocks[months[-1]] = self._read(Q(month__lte=months[-1], indicator__in=stocks))
-            return self._stocks[months[-1]]
-        if period not in self._flows:
-            self._flows[period] = self._read(Q(month__range=(months[0], months[-1])))
-        return self._flows[period]
+            kept = {month: cell for month, cell in self._stocks.get(place, {}).items() if month <= months[-1]}
+        else:
+            kept = {
+                month: cell
+                for year in range(period.start.year, period.end.year + 1)
+                for month, cell in self._of_year(year).get(place, {}).items()
+                if months[0] <= month <= months[-1]
+            }
+        return sum((tally for tally, _ in kept.values()), Tally()), sum(rows for _, rows in kept.values())
 
-    def _read(self, condition: Q) -> dict[tuple[str, str], tuple[Tally, int]]:
-        cells: dict[tuple[str, str], tuple[Tally, int]] = {}
+    def _of_year(self, year: int) -> _Cells:
+        if year not in self._flows:
+            self._flows[year] = self._read(Q(month__range=(year * 100 + 1, year * 100 + 12)))
+        return self._flows[year]
+
+    @cached_property
+    def _stocks(self) -> _Cells:
+        stocks = [
+            indicator.key
+            for indicator in self.catalogue.indicators.values()
+            if isinstance(indicator, Indicator) and indicator.nature is Nature.STOCK
+        ]
+        return self._read(Q(indicator__in=stocks))
+
+    def _read(self, condition: Q) -> _Cells:
+        cells: _Cells = {}
         found = Total.objects.filter(condition, unit=self.of).values_list(
-            "indicator", "group", "low", "high", "open", "about", "rows"
+            "indicator", "group", "month", "low", "high", "open", "about", "rows"
         )
-        for key, group, low, high, opened, about, rows in found:
-            tally, known = cells.get((key, group), (Tally(), 0))
-            more = Tally(Decimal(low) / SCALE, Decimal(high) / SCALE, opened, about)
-            cells[key, group] = (tally + more, known + rows)
+        for key, group, month, low, high, opened, about, rows in found:
+            tally = Tally(Decimal(low) / SCALE, Decimal(high) / SCALE, opened, about)
+            cells.setdefault((key, group), {})[month] = (tally, rows)
         return cells
 
     def _covered(self, register: type[Register], period: Period) -> Coverage:
         if (register.key, period) not in self._coverage:
             months = _whole_months(period)
-            within = (months[0], months[-1])
-            below = Unit.objects.under(self.of)
-            expected = set(
-                below.filter(level__in=register.kept_at).open_on(period.end).values_list("pk", flat=True)
+            cells = Q(register=register.key, month__range=(months[0], months[-1]))
+            below = Unit.objects.under(self.of).filter(level__in=register.kept_at).open_on(period.end)
+            present = Presence.objects.filter(cells).values("unit")
+            signed = ZeroReturn.objects.filter(cells, withdrawn_at=None).values("unit")
+            self._coverage[register.key, period] = Coverage(
+                expected=below.count(),
+                reported=below.filter(pk__in=present).count(),
+                zero=below.filter(pk__in=signed).exclude(pk__in=present).count(),
             )
-            present = Presence.objects.filter(register=register.key, unit__in=below, month__range=within)
-            reported = expected & set(present.values_list("unit_id", flat=True))
-            signed = ZeroReturn.objects.filter(
-                register=register.key, unit__in=below, month__range=within, withdrawn_at=None
-            )
-            zero = (expected & set(signed.values_list("unit_id", flat=True))) - reported
-            self._coverage[register.key, period] = Coverage(len(expected), len(reported), len(zero))
         return self._coverage[register.key, period]
 
 
@@ -184,10 +206,6 @@ def _falls(cell: Cell, indicator: Indicator, months: tuple[int, ...]) -> bool:
     if indicator.nature is Nature.STOCK:
         return cell.month <= months[-1]
     return months[0] <= cell.month <= months[-1]
-
-
-def _is(indicator: AnyIndicator, nature: Nature) -> bool:
-    return isinstance(indicator, Indicator) and indicator.nature is nature
 
 
 def _whole_months(period: Period) -> tuple[int, ...]:

@@ -1,0 +1,44 @@
+"""All benchmarks, each as a ratio against a peer or a floor measured in the same run.
+
+    python -m benchmarks [reading] [importing] [totals] [--rows N] [--entries N] [--megabytes N]
+
+Absolute times depend on the machine and are printed beside the ratios for orientation only.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import tempfile
+from importlib import import_module
+
+from rich.console import Console
+from rich.table import Table
+
+
+def main() -> None:
+    """Run what is asked for and print one table."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    kinds = ("reading", "importing", "totals")
+    parser.add_argument("which", nargs="*", default=kinds, metavar="|".join(kinds))
+    parser.add_argument("--megabytes", type=float, default=10)
+    parser.add_argument("--rows", type=int, default=20_000)
+    parser.add_argument("--entries", type=int, default=1_000_000)
+    asked = parser.parse_args()
+
+    with tempfile.TemporaryDirectory(prefix="mingfa-bench-") as home:
+        # Django reads its data folder from the environment when it is set up, so this stands before the imports.
+        os.environ["MINGFA_HOME"] = home
+        os.environ["DJANGO_SETTINGS_MODULE"] = "benchmarks.settings"
+        table = Table(title="各项基准（同一次运行内的比值）")
+        for heading in ("what", "ours", "beside", "theirs", "ratio"):
+            table.add_column(heading, justify="left" if heading in ("what", "beside") else "right")
+        sizes = {"reading": asked.megabytes, "importing": asked.rows, "totals": asked.entries}
+        for which in asked.which:
+            for result in import_module(f"benchmarks.{which}").run(sizes[which]):
+                table.add_row(*result.cells())
+        Console(width=140).print(table)
+
+
+if __name__ == "__main__":
+    main()
