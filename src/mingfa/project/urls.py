@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from mingfa.api.routes import api
+from mingfa.api import routes
 
 urlpatterns = [
-    path("api/", api.urls),
+    path("api/", routes.urls()),
     path("", include("mingfa.web.urls")),
 ]
