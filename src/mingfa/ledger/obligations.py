@@ -14,7 +14,7 @@ from mingfa.law.clause import Basis
 from mingfa.law.workdays import is_workday
 from mingfa.ledger.models import Entry, Unit, User
 from mingfa.ledger.rights import visible_units
-from mingfa.ledger.selectors import row_of
+from mingfa.ledger.selectors import row_of, title_of
 
 __all__ = ["Obligation", "obligations"]
 
@@ -74,17 +74,22 @@ def _from_rows(deadline: Deadline, unit: Unit, viewer: User | None, catalogue: C
     owed = []
     for entry in open_entries:
         row = row_of(entry, register)
-        version = deadline.version(getattr(row, deadline.starts_on)) if getattr(row, deadline.starts_on) else None
+        started: date | None = getattr(row, deadline.starts_on)
+        version = deadline.version(started) if started else None
+        if version is None:
+            continue
+        subject = title_of(entry, register, viewer=viewer)
         try:
             due = deadline.due(row, is_workday=is_workday)
         except CalendarEnd as beyond:
-            assert version is not None  # noqa: S101 - only a version counts days
-            owed.append(Obligation(deadline.label, entry.unit, entry.subject, version.basis, None, remark=str(beyond), entry=entry))
+            owed.append(
+                Obligation(deadline.label, entry.unit, subject, version.basis, None, remark=str(beyond), entry=entry)
+            )
             continue
-        if due is not None and version is not None:
+        if due is not None:
             owed.append(
                 Obligation(
-                    deadline.label, entry.unit, entry.subject, version.basis, due.day, due.rolled, due.provisional, entry=entry
+                    deadline.label, entry.unit, subject, version.basis, due.day, due.rolled, due.provisional, entry=entry
                 )
             )
     return owed

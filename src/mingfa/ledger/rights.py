@@ -8,20 +8,16 @@ from mingfa.catalogue.register import Register
 from mingfa.errors import NotAllowed
 from mingfa.ledger.models import Level, Membership, Role, Unit, User
 
-__all__ = ["handles", "may_read", "may_write", "may_write_in", "units_of", "visible_units"]
+__all__ = ["handled_units", "handles", "may_read", "may_write", "may_write_in", "units_of", "visible_units"]
 
 _WRITERS = (Role.CLERK, Role.ADMIN)
 
 
 def visible_units(user: User) -> Q:
-    """A condition on `Unit` for what a person sees: the units they belong to and everything below.
-
-    Compose it with a prefix for related tables through `units_of(user)`.
-    """
+    """A condition on `Unit` for what a person sees: the units they belong to and everything below."""
     condition = Q(pk__in=[])
     for membership in _memberships(user):
-        path = membership.unit.path
-        condition |= Q(path__gte=path, path__lt=path[:-1] + "0")
+        condition |= _subtree(membership.unit)
     return condition
 
 
@@ -53,15 +49,29 @@ def may_write(user: User | None, unit: Unit, register: type[Register]) -> None:
         raise NotAllowed(f"您没有为“{unit.name}”登记《{register.label}》的权限；如确需办理，请联系本单位管理员。")
 
 
-def handles(user: User, unit: Unit) -> bool:
-    """Whether a person works where a unit's cases are handled, and so sees personal data unmasked.
+def handled_units(user: User) -> Q:
+    """A condition on `Unit` for where a person handles cases, and so sees personal data unmasked.
 
-    Cases of villages and grids are handled up to their township; above it personal data is masked.
+    Cases of villages and grids are handled up to their township. A county handles its own rows alone; those of
+    its towns it sees masked.
     """
+    condition = Q(pk__in=[])
+    for membership in _memberships(user):
+        unit = membership.unit
+        condition |= _subtree(unit) if unit.level >= Level.TOWN else Q(pk=unit.pk)
+    return condition
+
+
+def handles(user: User, unit: Unit) -> bool:
+    """Whether a person handles a unit's cases; the same rule as `handled_units`, for a unit at hand."""
     return any(
-        unit.is_under(membership.unit) and membership.unit.level >= min(Level.TOWN, unit.level)
+        unit.is_under(membership.unit) if membership.unit.level >= Level.TOWN else unit.pk == membership.unit_id
         for membership in _memberships(user)
     )
+
+
+def _subtree(unit: Unit) -> Q:
+    return Q(path__gte=unit.path, path__lt=unit.path[:-1] + "0")
 
 
 def _memberships(user: User) -> list[Membership]:

@@ -16,7 +16,7 @@ from mingfa.errors import ChainBroken, NameFault, NotAllowed
 from mingfa.ledger.chain import GENESIS, digest
 from mingfa.ledger.masking import masked
 from mingfa.ledger.models import Batch, Entry, EntryChange, HeadingMatch, ReadLog, Unit, User
-from mingfa.ledger.rights import handles, may_read, visible_units
+from mingfa.ledger.rights import handled_units, handles, may_read, visible_units
 from mingfa.report.facts import UnitCard
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "reading_log",
     "row_of",
     "shown",
+    "title_of",
     "unit_card",
     "unit_find",
     "units_visible",
@@ -127,19 +128,22 @@ def entries(
     for name, value in (where or {}).items():
         found = found.filter(**{f"data__{name}": value})
     for word in search.split():
-        found = found.filter(_says(register, word, viewer, unit))
+        found = found.filter(_says(register, word, viewer))
     return found.order_by("-occurred_on", "-id")
 
 
-def _says(register: type[Register], word: str, viewer: User | None, unit: Unit | None) -> Q:
-    condition = Q(unit__name__icontains=word)
+def _says(register: type[Register], word: str, viewer: User | None) -> Q:
+    openly, privately = Q(unit__name__icontains=word), Q(pk__in=[])
     for column in register.columns:
-        # A masked field must not be found by what it hides.
-        if column.privacy is Privacy.OPEN or viewer is None or (unit is not None and handles(viewer, unit)):
-            condition |= Q(**{f"data__{column.name}__icontains": word})
-    if register.column(register.subject).privacy is Privacy.OPEN:
-        condition |= Q(subject__icontains=word)
-    return condition
+        says = Q(**{f"data__{column.name}__icontains": word})
+        if column.privacy is Privacy.OPEN:
+            openly |= says
+        else:
+            privately |= says
+    if viewer is None:
+        return openly | privately
+    # A masked field must not be found by what it hides.
+    return openly | (privately & Q(unit__in=Unit.objects.filter(handled_units(viewer))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +208,13 @@ def shown(data: dict[str, Any], register: type[Register], *, unmasked: bool) -> 
         text = _text(value)
         out[column.name] = text if unmasked or not text else masked(text, column.privacy)
     return out
+
+
+def title_of(entry: Entry, register: type[Register], *, viewer: User | None) -> str:
+    """The subject of an entry as a viewer may see it."""
+    if viewer is None or handles(viewer, entry.unit):
+        return entry.subject
+    return masked(entry.subject, register.column(register.subject).privacy)
 
 
 def _text(value: Any) -> str:
