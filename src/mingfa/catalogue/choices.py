@@ -29,9 +29,14 @@ class Choice(StrEnum):
     def _missing_(cls, value: object) -> Self | None:
         if not isinstance(value, str):
             return None
-        said = half_width(value).replace(" ", "").strip("。.；;，,、")
-        said = cls.__variants__.get(said, said)
+        said = _bare(value)
+        known = {_bare(wording): word for wording, word in cls.__variants__.items()}
+        known |= {_bare(member.value): member.value for member in cls}
         for word in (said, said.removesuffix("纠纷"), said.removesuffix("类"), said + "纠纷"):
-            if word in cls._value2member_map_:
-                return cls(word)
+            if word in known:
+                return cls(known[word])
         return None
+
+
+def _bare(wording: str) -> str:
+    return half_width(wording).replace(" ", "").strip("。.；;，,、")

@@ -13,8 +13,8 @@ from typing import Any
 from mingfa.catalogue.register import Register
 from mingfa.errors import DeclarationError
 from mingfa.law.clause import Basis
-from mingfa.law.counting import Due, IsWorkday, Length
-from mingfa.law.workdays import due_after
+from mingfa.law.counting import Direction, Due, IsWorkday, Length
+from mingfa.law.workdays import due_after, due_before
 
 __all__ = ["Deadline", "Version", "YearlyDuty"]
 
@@ -34,6 +34,7 @@ class Deadline:
 
     starts_on, met_by: fields of the register; the clock stands still when `met_by` is filled.
     applies:           rows for which the duty exists (default: all)
+    direction:         BEFORE where something must be done so long before the day `starts_on` (a hearing)
     The version in force on the day the clock starts decides, also for old rows.
     """
 
@@ -44,6 +45,7 @@ class Deadline:
     met_by: str
     versions: tuple[Version, ...]
     applies: Callable[[Any], bool] | None = None
+    direction: Direction = Direction.AFTER
 
     def __post_init__(self) -> None:
         where = f"deadline {self.key}"
@@ -66,7 +68,10 @@ class Deadline:
         if started is None or (self.applies is not None and not self.applies(row)):
             return None
         version = self.version(started)
-        return due_after(started, version.length, is_workday=is_workday) if version else None
+        if version is None:
+            return None
+        counted = due_before if self.direction is Direction.BEFORE else due_after
+        return counted(started, version.length, is_workday=is_workday)
 
 
 @dataclass(frozen=True, kw_only=True)

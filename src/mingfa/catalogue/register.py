@@ -31,7 +31,7 @@ from mingfa.catalogue.values import Kind
 from mingfa.errors import DeclarationError
 from mingfa.law.clause import Basis, Clause, NoBasis
 
-__all__ = ["Column", "CrossFaults", "FieldFault", "Privacy", "Register", "RowRule", "column", "taken"]
+__all__ = ["Column", "CrossFieldError", "FieldFault", "Privacy", "Register", "RowRule", "column", "taken"]
 
 
 class Privacy(StrEnum):
@@ -96,7 +96,7 @@ class RowRule(Protocol):
         """The rule in plain Chinese."""
 
 
-class CrossFaults(ValueError):
+class CrossFieldError(ValueError):
     """Fields of a row that are each well formed contradict one another."""
 
     def __init__(self, faults: Iterable[FieldFault]) -> None:
@@ -164,7 +164,7 @@ class Register(BaseModel):
     def _keep_rules(self) -> Self:
         faults = [fault for rule in self.rules if (fault := rule.fault(self)) is not None]
         if faults:
-            raise CrossFaults(faults)
+            raise CrossFieldError(faults)
         return self
 
     def stored(self) -> dict[str, Any]:
@@ -205,7 +205,7 @@ def _faults(
 ) -> Iterator[FieldFault]:
     for detail in error.errors(include_url=False):
         crossed = (detail.get("ctx") or {}).get("error")
-        if isinstance(crossed, CrossFaults):
+        if isinstance(crossed, CrossFieldError):
             yield from crossed.faults
         else:
             yield _fault(register, given, detail)

@@ -2,7 +2,7 @@
 
 Wordings are templates. `{mediation_accepted}` is a figure with its unit (143件), `{publicity_events:企业}` one
 value of its breakdown. Text in `[[ ]]` is told only when every figure in it is known and not nought. A whole
-sentence is told only when its figures outside brackets are.
+sentence is told only when its figures outside brackets are, and when it comes to tell at least one figure.
 """
 
 from __future__ import annotations
@@ -109,6 +109,7 @@ class Listing:
     """A paragraph told from the rows of a register, one item a row: 一是…… 二是……
 
     wording names fields of the row in braces; where picks the rows; lead opens the paragraph.
+    years_ahead: 1 tells the rows of the year after the report's (the plan), 0 those of its own
     """
 
     key: str
@@ -117,6 +118,7 @@ class Listing:
     wording: str
     lead: str = ""
     where: Callable[[Any], bool] | None = None
+    years_ahead: int = 0
 
     def __post_init__(self) -> None:
         for name in re.findall(r"\{(\w+)\}", self.wording):

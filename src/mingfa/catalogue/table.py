@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from mingfa.catalogue.deadline import Deadline, YearlyDuty
 from mingfa.catalogue.indicator import AnyIndicator, Indicator, Ratio
 from mingfa.catalogue.line import Line
-from mingfa.catalogue.lines import mediation
+from mingfa.catalogue.lines import advice, decisions, duty, mediation, publicity, rectification, study
 from mingfa.catalogue.register import Register
 from mingfa.catalogue.sentence import Sentence
 from mingfa.errors import DeclarationError, NameFault
@@ -97,7 +97,16 @@ def _found(kind: str, name: str, table: Mapping[str, T], label: Callable[[T], st
     raise NameFault(kind, name, [*table, *(label(one) for one in table.values())])
 
 
-LINES: tuple[Line, ...] = (mediation.LINE,)
+#: In the order in which the report tells them.
+LINES: tuple[Line, ...] = (
+    study.LINE,
+    decisions.LINE,
+    advice.LINE,
+    publicity.LINE,
+    mediation.LINE,
+    duty.LINE,
+    rectification.LINE,
+)
 
 CATALOGUE = Catalogue(LINES)
 CATALOGUE.check()

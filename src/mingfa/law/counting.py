@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-__all__ = ["CalendarDays", "Due", "Length", "Months", "Roll", "WorkingDays"]
+__all__ = ["CalendarDays", "Direction", "Due", "IsWorkday", "Length", "Months", "Roll", "WorkingDays"]
 
 
 class Roll(StrEnum):
@@ -20,6 +20,13 @@ class Roll(StrEnum):
     LEGAL = "legal"        # the statute says so, or another by reference
     PRACTICE = "practice"  # customary, no express clause
     NONE = "none"
+
+
+class Direction(StrEnum):
+    """Whether a period runs on from an event, or back from it."""
+
+    AFTER = "after"
+    BEFORE = "before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +53,18 @@ class CalendarDays:
     days: int
     roll: Roll = Roll.NONE
 
+    def __str__(self) -> str:
+        return f"{self.days}日"
+
 
 @dataclass(frozen=True, slots=True)
 class WorkingDays:
     """So many working days."""
 
     days: int
+
+    def __str__(self) -> str:
+        return f"{self.days}个工作日"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +73,9 @@ class Months:
 
     months: int
     roll: Roll = Roll.NONE
+
+    def __str__(self) -> str:
+        return f"{self.months}个月"
 
 
 Length = CalendarDays | WorkingDays | Months

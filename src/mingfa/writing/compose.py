@@ -170,7 +170,8 @@ class _Writer:
 
     def _listing(self, listing: Listing) -> list[Block]:
         register = listing.register
-        rows = [_row(register, values) for values in self._facts.rows(register.key, self._period)]
+        period = Period.of_year(self._period.start.year + listing.years_ahead)
+        rows = [_row(register, values) for values in self._facts.rows(register.key, period)]
         if listing.where is not None:
             rows = [row for row in rows if listing.where(row)]
         items = [_item(listing, row) for row in rows]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from pydantic import model_validator
-
 from mingfa.catalogue.choices import Choice
 from mingfa.catalogue.deadline import Deadline, Version
 from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row, total_of
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.register import Privacy, Register, column
+from mingfa.catalogue.rules import InOrder, Needs
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Money, Text, YesNo
 from mingfa.law import mediation as law
@@ -105,6 +104,13 @@ class MediationCases(Register):
     subject = "summary"
     identity = ("accepted_on", "parties", "summary")
     kept_at = (4, 5)
+    rules = (
+        InOrder("accepted_on", "closed_on"),
+        InOrder("accepted_on", "agreed_on"),
+        InOrder("agreed_on", "confirmed_on", law.CONFIRM_IN_30),
+        InOrder("agreed_on", "visited_on"),
+        Needs("outcome", "closed_on"),
+    )
 
     number: Text | None = column("案件编号", default=None, aliases=("案件编码", "编号", "卷号"))
     accepted_on: Day = column("受理日期", aliases=("受理时间", "受案时间", "登记日期"))
@@ -126,15 +132,6 @@ class MediationCases(Register):
     performed: YesNo | None = column("是否履行", default=None, aliases=("履行情况", "协议履行"))
     visited_on: Day | None = column("回访日期", default=None, aliases=("回访时间",))
     escalation_averted: YesNo | None = column("防止民转刑", default=None, aliases=("是否防止民转刑",))
-
-    @model_validator(mode="after")
-    def _dates_in_order(self) -> MediationCases:
-        for later, name in ((self.closed_on, "办结日期"), (self.agreed_on, "协议生效日期")):
-            if later is not None and later < self.accepted_on:
-                raise ValueError(f"{name}（{later:%Y-%m-%d}）早于受理日期（{self.accepted_on:%Y-%m-%d}），请核对")
-        if self.outcome is not None and self.closed_on is None:
-            raise ValueError("已填调解结果，未填办结日期，请补充")
-        return self
 
 
 def _settled(row: MediationCases) -> bool:

@@ -1,0 +1,499 @@
+"""法律顾问和法律服务: advisers, government lawyers, and what they did for government and for people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from mingfa.catalogue.choices import Choice
+from mingfa.catalogue.deadline import Deadline, Version
+from mingfa.catalogue.indicator import Indicator, Naming, Nature, Ratio, each_row, total_of
+from mingfa.catalogue.line import Line
+from mingfa.catalogue.register import Privacy, Register, column
+from mingfa.catalogue.rules import InOrder, Needs
+from mingfa.catalogue.sentence import Sentence
+from mingfa.catalogue.values import Count, Day, LongText, Text, YesNo
+from mingfa.law import legal_advice as law
+from mingfa.law import legal_aid
+from mingfa.law.counting import CalendarDays
+from mingfa.report.model import Part
+from mingfa.text.amounts import Amount
+
+__all__ = ["LINE", "AdviceServices", "AdviserKind", "Advisers", "LegalAidCases", "ServiceKind"]
+
+
+class AdviserKind(Choice):
+    """顾问类别。"""
+
+    TOWN = "镇法律顾问"
+    VILLAGE = "村（社区）法律顾问"
+    GOVERNMENT_LAWYER = "公职律师"
+
+    __variants__ = {
+        "镇": "镇法律顾问",
+        "乡": "镇法律顾问",
+        "乡法律顾问": "镇法律顾问",
+        "乡镇法律顾问": "镇法律顾问",
+        "街道法律顾问": "镇法律顾问",
+        "镇级": "镇法律顾问",
+        "政府法律顾问": "镇法律顾问",
+        "法律顾问": "镇法律顾问",
+        "村": "村（社区）法律顾问",
+        "社区": "村（社区）法律顾问",
+        "村级": "村（社区）法律顾问",
+        "村法律顾问": "村（社区）法律顾问",
+        "村居法律顾问": "村（社区）法律顾问",
+        "村(社区)法律顾问": "村（社区）法律顾问",
+    }
+
+
+class ServiceKind(Choice):
+    """服务事项。一次服务有几项的，分行登记。"""
+
+    CONSULTATION = "法律咨询"
+    PAPER = "审核文件"
+    CONTRACT = "审核合同"
+    RISK = "风险化解"
+    MEETING = "列席会议"
+    LECTURE = "法治讲座"
+    MEDIATION = "参与调解"
+    DRAFTING = "代写文书"
+    LITIGATION = "代理诉讼"
+    OTHER = "其他"
+
+    __variants__ = {
+        "咨询": "法律咨询",
+        "决策咨询": "法律咨询",
+        "审查文件": "审核文件",
+        "文件审核": "审核文件",
+        "审文件": "审核文件",
+        "审查合同": "审核合同",
+        "合同审核": "审核合同",
+        "合同审查": "审核合同",
+        "审合同": "审核合同",
+        "防范化解风险": "风险化解",
+        "化解风险": "风险化解",
+        "风险防范": "风险化解",
+        "参加会议": "列席会议",
+        "列席": "列席会议",
+        "讲座": "法治讲座",
+        "授课": "法治讲座",
+        "调解": "参与调解",
+        "纠纷调解": "参与调解",
+        "文书": "代写文书",
+        "代写法律文书": "代写文书",
+        "撰写文书": "代写文书",
+        "诉讼": "代理诉讼",
+        "代理案件": "代理诉讼",
+        "其它": "其他",
+    }
+
+
+class AskedBy(Choice):
+    """服务对象。"""
+
+    GOVERNMENT = "镇党委政府"
+    VILLAGE = "村（社区）"
+    FIRM = "企业"
+    PERSON = "群众"
+
+    __variants__ = {
+        "镇政府": "镇党委政府",
+        "党委政府": "镇党委政府",
+        "政府": "镇党委政府",
+        "乡政府": "镇党委政府",
+        "镇直部门": "镇党委政府",
+        "村": "村（社区）",
+        "社区": "村（社区）",
+        "村委会": "村（社区）",
+        "村(社区)": "村（社区）",
+        "村民": "群众",
+        "个人": "群众",
+        "居民": "群众",
+    }
+
+
+class Advisers(Register):
+    """一名法律顾问或者公职律师的一份聘任一行；一名律师服务几个村的，一村一行。"""
+
+    key = "advisers"
+    label = "法律顾问名册"
+    basis = law.ADVISERS
+    occurred_on = "serves_from"
+    subject = "name"
+    identity = ("name", "kind", "serves", "serves_from")
+    standing = ("serves_from", "serves_until")
+    rules = (InOrder("serves_from", "serves_until"), InOrder("serves_from", "filed_on"))
+
+    name: Text = column("姓名", aliases=("律师姓名", "顾问姓名", "法律顾问"))
+    kind: AdviserKind = column("顾问类别", aliases=("类别", "类型", "服务类别"))
+    serves: Text = column("服务单位", aliases=("服务村", "服务村（社区）", "聘请单位", "受聘单位", "村（社区）"))
+    firm: Text | None = column("律师事务所", default=None, aliases=("律所", "所在律所", "执业机构"))
+    licence: Text | None = column("执业证号", default=None, aliases=("律师执业证号", "证号", "公职律师证号"))
+    phone: Text | None = column("联系电话", default=None, aliases=("电话", "联系方式"), privacy=Privacy.PHONE)
+    serves_from: Day = column("聘期起", aliases=("合同开始日期", "聘任日期", "起始日期", "签订日期", "任职日期"))
+    serves_until: Day | None = column("聘期止", default=None, aliases=("合同到期日期", "到期日期", "终止日期", "截止日期"))
+    filed_on: Day | None = column(
+        "合同备案日期", default=None, aliases=("备案日期", "报备日期"), hint="顾问合同报县司法局备案的日期"
+    )
+    remark: LongText | None = column("备注", default=None)
+
+
+class AdviceServices(Register):
+    """一次法律顾问或者法律服务一行。"""
+
+    key = "advice_services"
+    label = "法律顾问服务台账"
+    basis = law.HEARD_BEFORE_DECISIONS
+    occurred_on = "served_on"
+    subject = "matter"
+    identity = ("served_on", "kind", "matter")
+    kept_at = (4, 5)
+
+    served_on: Day = column("服务日期", aliases=("日期", "时间", "服务时间"))
+    adviser: Text = column("服务人", aliases=("法律顾问", "律师", "顾问", "承办人"))
+    kind: ServiceKind = column("服务事项", aliases=("事项类别", "类别", "服务类型", "服务内容类别"))
+    matter: LongText = column("事项内容", aliases=("事项", "内容", "服务内容", "咨询内容"), privacy=Privacy.CASE)
+    asked_by: AskedBy | None = column("服务对象", default=None, aliases=("对象", "送审单位类别"))
+    asker: Text | None = column(
+        "提出人", default=None, aliases=("送审人", "咨询人", "申请人"), privacy=Privacy.NAME
+    )
+    people: Count | None = column("服务人次", default=None, aliases=("人次", "人数"), unit="人次")
+    opinion: LongText | None = column("法律意见", default=None, aliases=("意见", "意见摘要"), privacy=Privacy.CASE)
+    opinion_number: Text | None = column("意见书编号", default=None, aliases=("意见书号", "文书编号"))
+    adopted: YesNo | None = column("意见是否采纳", default=None, aliases=("是否采纳", "采纳情况"))
+    remark: LongText | None = column("备注", default=None)
+
+
+class AidResult(Choice):
+    """审查决定。未填的为正在审查。"""
+
+    GRANTED = "给予援助"
+    REFUSED = "不予援助"
+    WITHDRAWN = "撤回申请"
+
+    __variants__ = {"给予": "给予援助", "同意": "给予援助", "不予": "不予援助", "不同意": "不予援助", "撤回": "撤回申请"}
+
+
+class LegalAidCases(Register):
+    """一件法律援助申请一行；镇公共法律服务站初审后转县法律援助机构办理的也登记在此。"""
+
+    key = "legal_aid_cases"
+    label = "法律援助台账"
+    basis = legal_aid.DECIDE_IN_7
+    occurred_on = "applied_on"
+    subject = "matter"
+    identity = ("applied_on", "applicant", "matter")
+    kept_at = (4, 5)
+    rules = (
+        InOrder("applied_on", "sent_on"),
+        InOrder("applied_on", "decided_on"),
+        InOrder("decided_on", "assigned_on"),
+        Needs("result", "decided_on"),
+    )
+
+    applied_on: Day = column("申请日期", aliases=("日期", "受理日期", "申请时间"))
+    applicant: Text = column("申请人", aliases=("受援人", "姓名"), privacy=Privacy.NAME)
+    phone: Text | None = column("联系电话", default=None, aliases=("电话", "联系方式"), privacy=Privacy.PHONE)
+    matter: LongText = column("援助事项", aliases=("事项", "案由", "申请事项"), privacy=Privacy.CASE)
+    people: Count | None = column(
+        "受援人次", default=None, aliases=("人次", "人数"), unit="人次", hint="不填的按1人次计"
+    )
+    sent_on: Day | None = column("转送日期", default=None, aliases=("移送日期", "转县法援中心日期"))
+    decided_on: Day | None = column(
+        "决定日期", default=None, aliases=("审查决定日期",), basis=legal_aid.DECIDE_IN_7
+    )
+    result: AidResult | None = column("审查决定", default=None, aliases=("决定", "结果", "审查结果"))
+    assigned_on: Day | None = column(
+        "指派日期", default=None, aliases=("指派时间",), basis=legal_aid.ASSIGN_IN_3
+    )
+    lawyer: Text | None = column("承办人员", default=None, aliases=("承办律师", "援助律师"))
+    closed_on: Day | None = column("办结日期", default=None, aliases=("结案日期",))
+    remark: LongText | None = column("备注", default=None)
+
+
+def _standing(key: str, label: str, kind: AdviserKind, unit: str, naming: Naming, rule: str) -> Indicator:
+    """The contracts of one kind in force at the period's end."""
+    return Indicator(
+        key=key,
+        label=label,
+        definition=f"期末仍在聘期内的{rule}；聘期止未填的视为仍在聘期内。",
+        register=Advisers,
+        measure=each_row(lambda row: row.kind is kind),
+        unit=unit,
+        basis=law.ADVISERS,
+        nature=Nature.STOCK,
+        naming=naming,
+    )
+
+
+TOWN_ADVISERS = _standing(
+    "advisers_town", "镇法律顾问", AdviserKind.TOWN, "名",
+    Naming(
+        phrases=("律师 法律顾问", "聘请 法律顾问", "镇法律顾问", "聘请 律师", "律师顾问团"),
+        units=("名", "位", "人"),
+        against=("村（社区）法律顾问", "一村", "村级法律顾问"),
+    ),
+    "镇（乡、街道）法律顾问，一份聘任计一名",
+)
+
+GOVERNMENT_LAWYERS = _standing(
+    "advisers_government_lawyers", "公职律师", AdviserKind.GOVERNMENT_LAWYER, "名",
+    Naming(phrases=("公职律师",), units=("名", "位", "人")),
+    "公职律师，一人计一名",
+)
+
+VILLAGES_COVERED = _standing(
+    "advisers_villages", "配备法律顾问的村（社区）", AdviserKind.VILLAGE, "个",
+    Naming(
+        phrases=("一村 法律顾问", "村（社区） 法律顾问", "村 法律顾问 覆盖", "配备 法律顾问 村", "村 聘请 法律顾问"),
+        units=("个", "村"),
+    ),
+    "村（社区）法律顾问聘任，一村一份，一份计一个村（社区）",
+)
+
+
+def _filed(row: Any) -> bool:
+    return row.filed_on is not None
+
+
+CONTRACTS = Indicator(
+    key="advisers_contracts",
+    label="在聘法律顾问合同",
+    definition="期末仍在聘期内的镇和村（社区）法律顾问合同份数；公职律师不签合同，不计。",
+    register=Advisers,
+    measure=each_row(lambda row: row.kind is not AdviserKind.GOVERNMENT_LAWYER),
+    unit="份",
+    basis=law.ADVISERS,
+    nature=Nature.STOCK,
+    naming=Naming(phrases=("法律顾问合同", "顾问 合同 签订"), units=("份",), against=("审核", "审查", "备案")),
+)
+
+CONTRACTS_FILED = Indicator(
+    key="advisers_contracts_filed",
+    label="已备案法律顾问合同",
+    definition="期末仍在聘期内、已报县司法局备案的镇和村（社区）法律顾问合同份数。",
+    register=Advisers,
+    measure=each_row(lambda row: row.kind is not AdviserKind.GOVERNMENT_LAWYER and _filed(row)),
+    unit="份",
+    basis=law.ADVISERS,
+    nature=Nature.STOCK,
+    naming=Naming(phrases=("合同 备案",), units=("份",), against=("备案率",)),
+)
+
+FILED_RATE = Ratio(
+    key="advisers_filed_rate",
+    label="法律顾问合同备案率",
+    definition="期末在聘法律顾问合同中已备案份数÷在聘份数；逐级按份数相加后再相除。",
+    numerator=CONTRACTS_FILED,
+    denominator=CONTRACTS,
+    basis=law.ADVISERS,
+    naming=Naming(phrases=("合同备案率", "合同 备案率"), units=("%",)),
+)
+
+
+def _is(*kinds: ServiceKind) -> Callable[[Any], bool]:
+    return lambda row: row.kind in kinds
+
+
+def _service(key: str, label: str, kind: ServiceKind, unit: str, naming: Naming, rule: str) -> Indicator:
+    """The services of one kind in the period."""
+    return Indicator(
+        key=key,
+        label=label,
+        definition=f"服务日期在当期、服务事项为“{kind}”的记录，{rule}。",
+        register=AdviceServices,
+        measure=each_row(_is(kind)),
+        unit=unit,
+        basis=law.HEARD_BEFORE_DECISIONS,
+        naming=naming,
+    )
+
+
+CONSULTATIONS = Indicator(
+    key="advice_consultations",
+    label="法律顾问提供咨询",
+    definition="服务日期在当期、服务事项为“法律咨询”的记录，一次计一次；按服务对象分列。",
+    register=AdviceServices,
+    measure=each_row(_is(ServiceKind.CONSULTATION)),
+    unit="次",
+    basis=law.HEARD_BEFORE_DECISIONS,
+    breakdown="asked_by",
+    naming=Naming(
+        phrases=("法律顾问 咨询", "顾问 法律咨询", "法律咨询", "咨询意见", "重大决策 法律咨询"),
+        units=("次", "件", "余次"),
+        against=("群众 人次", "现场解答"),
+    ),
+)
+
+CONSULTED = Indicator(
+    key="advice_people",
+    label="法律咨询服务群众",
+    definition="服务日期在当期、服务事项为“法律咨询”且服务对象为“群众”的记录，服务人次之和；未填服务人次的不计。",
+    register=AdviceServices,
+    measure=total_of("people", lambda row: row.kind is ServiceKind.CONSULTATION and row.asked_by is AskedBy.PERSON),
+    unit="人次",
+    basis=law.VILLAGE_SERVICES,
+    naming=Naming(
+        phrases=("公共法律服务 咨询", "来访 咨询", "服务群众", "法律服务 群众"),
+        units=("人次", "人"),
+        against=("法律援助", "现场解答", "受众"),
+    ),
+)
+
+PAPERS = _service(
+    "advice_papers_reviewed", "法律顾问审核文件", ServiceKind.PAPER, "件",
+    Naming(phrases=("审核 文件", "审查 文件"), units=("件", "个", "份"), against=("规范性文件", "合同")),
+    "一件文件计一件",
+)
+
+CONTRACTS_REVIEWED = _service(
+    "advice_contracts_reviewed", "法律顾问审核合同", ServiceKind.CONTRACT, "份",
+    Naming(phrases=("审核 合同", "审查 合同"), units=("份", "件", "个"), against=("合法性审查",)),
+    "一份合同计一份",
+)
+
+RISKS = _service(
+    "advice_risks_handled", "参与防范化解风险", ServiceKind.RISK, "起",
+    Naming(phrases=("化解 风险", "防范 风险"), units=("起", "件", "次"), against=("风险评估", "风险隐患")),
+    "一事计一起",
+)
+
+MEETINGS = _service(
+    "advice_meetings", "法律顾问列席会议", ServiceKind.MEETING, "次",
+    Naming(phrases=("法律顾问 列席", "列席 会议"), units=("次", "场")),
+    "一次会议计一次",
+)
+
+MEDIATED = _service(
+    "advice_mediations", "法律顾问参与调解", ServiceKind.MEDIATION, "次",
+    Naming(phrases=("法律顾问 调解", "律师 调解", "参与调解"), units=("次", "件", "起")),
+    "一次计一次",
+)
+
+DRAFTED = _service(
+    "advice_papers_drafted", "代写法律文书", ServiceKind.DRAFTING, "份",
+    Naming(phrases=("代写 文书", "撰写 文书", "代书"), units=("份", "件", "次")),
+    "一份文书计一份",
+)
+
+OPINIONS = Indicator(
+    key="advice_opinions",
+    label="法律顾问提出意见",
+    definition="服务日期在当期、填有法律意见并写明是否采纳的记录，一件计一条。",
+    register=AdviceServices,
+    measure=each_row(lambda row: row.opinion is not None and row.adopted is not None),
+    unit="条",
+    basis=law.HEARD_BEFORE_DECISIONS,
+    naming=Naming(phrases=("法律顾问 意见", "顾问 提出 意见"), units=("条", "件"), against=("采纳", "合法性审查")),
+)
+
+OPINIONS_ADOPTED = Indicator(
+    key="advice_opinions_adopted",
+    label="法律顾问意见采纳数",
+    definition="服务日期在当期、填有法律意见且已采纳的记录，一件计一条。",
+    register=AdviceServices,
+    measure=each_row(lambda row: row.opinion is not None and bool(row.adopted)),
+    unit="条",
+    basis=law.HEARD_BEFORE_DECISIONS,
+    naming=Naming(phrases=("采纳 法律顾问 意见", "顾问 意见 采纳"), units=("条", "件"), against=("采纳率", "合法性审查")),
+)
+
+ADOPTED_RATE = Ratio(
+    key="advice_adopted_rate",
+    label="法律顾问意见采纳率",
+    definition="当期写明是否采纳的法律顾问意见中，已采纳条数÷总条数；逐级按条数相加后再相除。",
+    numerator=OPINIONS_ADOPTED,
+    denominator=OPINIONS,
+    basis=law.HEARD_BEFORE_DECISIONS,
+    naming=Naming(phrases=("法律顾问 意见 采纳率", "顾问意见采纳率"), units=("%",)),
+)
+
+
+def _aided(row: Any) -> Amount | None:
+    if row.result in (AidResult.REFUSED, AidResult.WITHDRAWN):
+        return None
+    return Amount.exact(1) if row.people is None else row.people or None
+
+
+AID = Indicator(
+    key="legal_aid_person_times",
+    label="提供法律援助",
+    definition="申请日期在当期的法律援助，按受援人次相加，未填人次的一件计1人次；撤回和不予援助的不计。",
+    register=LegalAidCases,
+    measure=_aided,
+    unit="人次",
+    basis=legal_aid.DECIDE_IN_7,
+    naming=Naming(phrases=("法律援助",), units=("人次", "人", "件", "名"), against=("宣传册", "指派")),
+)
+
+DECIDE = Deadline(
+    key="legal_aid_decide",
+    label="法律援助审查决定期限",
+    register=LegalAidCases,
+    starts_on="applied_on",
+    met_by="decided_on",
+    versions=(Version(date(2022, 1, 1), CalendarDays(7), legal_aid.DECIDE_IN_7),),
+)
+
+ASSIGN = Deadline(
+    key="legal_aid_assign",
+    label="法律援助指派人员期限",
+    register=LegalAidCases,
+    starts_on="decided_on",
+    met_by="assigned_on",
+    versions=(Version(date(2022, 1, 1), CalendarDays(3), legal_aid.ASSIGN_IN_3),),
+    applies=lambda row: row.result is AidResult.GRANTED,
+)
+
+ADVISERS_TOLD = Sentence(
+    key="advisers_told",
+    part=Part.MEASURES,
+    wordings=(
+        "落实法律顾问和公职律师制度[[，聘请镇法律顾问{advisers_town}]][[，配备公职律师{advisers_government_lawyers}]]"
+        "[[，落实一村（社区）一法律顾问的村（社区）{advisers_villages}]][[，法律顾问合同备案率{advisers_filed_rate}]]。",
+        "加强法律服务力量[[，现有镇法律顾问{advisers_town}]][[、公职律师{advisers_government_lawyers}]]"
+        "[[，配备法律顾问的村（社区）{advisers_villages}]][[，法律顾问合同备案率达{advisers_filed_rate}]]。",
+    ),
+)
+
+SERVICES_TOLD = Sentence(
+    key="advice_told",
+    part=Part.MEASURES,
+    wordings=(
+        "充分发挥法律顾问作用，全年由法律顾问提供法律咨询{advice_consultations}"
+        "[[，审核文件{advice_papers_reviewed}]][[，审核合同{advice_contracts_reviewed}]]"
+        "[[，列席会议{advice_meetings}]][[，参与防范化解风险{advice_risks_handled}]]"
+        "[[，法律顾问意见采纳率{advice_adopted_rate}]]。",
+        "注重听取法律顾问意见，年内法律顾问共提供法律咨询{advice_consultations}"
+        "[[；参与防范化解风险{advice_risks_handled}]][[；审核各类文件{advice_papers_reviewed}]]"
+        "[[；审核各类合同{advice_contracts_reviewed}]][[；法律顾问列席会议{advice_meetings}]]"
+        "[[；法律顾问意见采纳率达{advice_adopted_rate}]]。",
+    ),
+)
+
+PUBLIC_TOLD = Sentence(
+    key="legal_service_told",
+    part=Part.MEASURES,
+    wordings=(
+        "做好公共法律服务[[，提供法律援助{legal_aid_person_times}]][[，代写法律文书{advice_papers_drafted}]]"
+        "[[，公共法律服务站接待来访咨询{advice_people}]]。",
+        "推进公共法律服务便民利民[[，为群众提供法律援助{legal_aid_person_times}]]"
+        "[[，帮助群众代写文书{advice_papers_drafted}]][[，接待群众来访咨询{advice_people}]]。",
+    ),
+)
+
+LINE = Line(
+    key="advice",
+    label="法律顾问和法律服务",
+    heading="发挥法律顾问和公共法律服务作用",
+    registers=(Advisers, AdviceServices, LegalAidCases),
+    indicators=(
+        TOWN_ADVISERS, GOVERNMENT_LAWYERS, VILLAGES_COVERED, CONTRACTS, CONTRACTS_FILED, FILED_RATE,
+        CONSULTATIONS, CONSULTED, PAPERS, CONTRACTS_REVIEWED, RISKS, MEETINGS, MEDIATED, DRAFTED,
+        OPINIONS, OPINIONS_ADOPTED, ADOPTED_RATE, AID,
+    ),
+    deadlines=(DECIDE, ASSIGN),
+    sentences=(ADVISERS_TOLD, SERVICES_TOLD, PUBLIC_TOLD),
+)

@@ -1,0 +1,516 @@
+"""重大决策和合法性审查: the five steps of a major decision, and the legal check of papers and contracts."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from mingfa.catalogue.choices import Choice
+from mingfa.catalogue.deadline import Deadline, Version
+from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row, total_of
+from mingfa.catalogue.line import Line
+from mingfa.catalogue.register import Register, column
+from mingfa.catalogue.rules import InOrder, LastsAtLeast, Needs, NotMore, Stated
+from mingfa.catalogue.sentence import Sentence
+from mingfa.catalogue.values import Count, Day, LongText, Text, YesNo
+from mingfa.law import decisions as law
+from mingfa.law import disclosure, legality_review
+from mingfa.law.counting import CalendarDays, Direction, WorkingDays
+from mingfa.report.model import Part
+
+__all__ = ["LINE", "DecisionClass", "LegalityReviews", "MajorDecisions", "ReviewKind", "Verdict"]
+
+
+class DecisionClass(Choice):
+    """事项类别。前五类为重大行政决策；人事任免和资金安排属“三重一大”，不走重大行政决策程序。"""
+
+    POLICY = "重大公共政策"
+    PLAN = "重要规划"
+    RESOURCES = "资源利用和保护"
+    PROJECT = "重大公共建设项目"
+    PUBLIC_INTEREST = "其他重大事项"
+    APPOINTMENT = "重要人事任免"
+    FUNDS = "大额资金使用"
+
+    __variants__ = {
+        "公共政策": "重大公共政策",
+        "政策措施": "重大公共政策",
+        "规划": "重要规划",
+        "资源": "资源利用和保护",
+        "自然资源": "资源利用和保护",
+        "项目": "重大公共建设项目",
+        "建设项目": "重大公共建设项目",
+        "重大项目": "重大公共建设项目",
+        "重大项目安排": "重大公共建设项目",
+        "重大决策": "其他重大事项",
+        "其他": "其他重大事项",
+        "其它": "其他重大事项",
+        "人事": "重要人事任免",
+        "干部任免": "重要人事任免",
+        "资金": "大额资金使用",
+        "大额度资金": "大额资金使用",
+        "大额度资金使用": "大额资金使用",
+    }
+
+
+_ADMINISTRATIVE = frozenset(DecisionClass) - {DecisionClass.APPOINTMENT, DecisionClass.FUNDS}
+
+
+class Verdict(Choice):
+    """合法性审查结论。"""
+
+    LAWFUL = "合法"
+    AMEND = "应当修改"
+    UNLAWFUL = "不合法"
+
+    __variants__ = {
+        "通过": "合法",
+        "同意": "合法",
+        "合法合规": "合法",
+        "符合规定": "合法",
+        "修改": "应当修改",
+        "修改后通过": "应当修改",
+        "建议修改": "应当修改",
+        "应予修改": "应当修改",
+        "不通过": "不合法",
+        "违法": "不合法",
+    }
+
+
+class MajorDecisions(Register):
+    """一项重大决策一行，从启动到公布、评估。"""
+
+    key = "major_decisions"
+    label = "重大决策台账"
+    basis = law.RECORD
+    occurred_on = "started_on"
+    subject = "matter"
+    identity = ("started_on", "matter")
+    rules = (
+        InOrder("started_on", "comment_from"),
+        InOrder("comment_from", "comment_until"),
+        LastsAtLeast("comment_from", "comment_until", CalendarDays(30), "comment_short_reason", law.COMMENT_30),
+        NotMore("opinions_adopted", "opinions_received"),
+        InOrder("hearing_papers_on", "hearing_on"),
+        InOrder("comment_until", "discussed_on", law.DISCUSSED, "order_reason"),
+        InOrder("experts_on", "discussed_on", law.DISCUSSED, "order_reason"),
+        InOrder("risk_on", "discussed_on", law.DISCUSSED, "order_reason"),
+        InOrder("review_submitted_on", "review_on"),
+        Needs("review_on", "review_verdict", basis=law.REVIEW_FIRST),
+        InOrder("review_on", "discussed_on", law.REVIEW_FIRST, "order_reason"),
+        LastsAtLeast("review_submitted_on", "discussed_on", WorkingDays(7), "review_short_reason", law.REVIEW_7),
+        Stated(
+            at="discussed_on",
+            reads=("review_verdict", "order_reason"),
+            holds=lambda row: row.review_verdict is not Verdict.UNLAWFUL
+            or row.discussed_on is None
+            or row.order_reason is not None,
+            message="合法性审查结论为“不合法”，不得提交集体讨论；修改后应当重新审查并更新结论",
+            rule="合法性审查结论为“不合法”的，不填集体讨论日期",
+            basis=law.REVIEW_FIRST,
+        ),
+        Needs("discussed_on", "meeting", basis=law.DISCUSSED),
+        InOrder("discussed_on", "decided_on", law.DISCUSSED, "order_reason"),
+        InOrder("decided_on", "published_on"),
+        InOrder("decided_on", "evaluated_on"),
+    )
+
+    matter: LongText = column("决策事项", aliases=("事项", "事项名称", "决策事项名称", "决策内容", "议题"))
+    kind: DecisionClass = column("事项类别", aliases=("类别", "决策类别", "类型"))
+    in_catalogue: YesNo | None = column(
+        "是否列入目录", default=None, aliases=("列入目录", "是否列入决策目录"), basis=law.CATALOGUE
+    )
+    unit: Text = column("承办单位", aliases=("决策承办单位", "责任单位", "承办科室", "承办部门"))
+    started_on: Day = column("启动日期", aliases=("决策启动日期", "提出日期", "日期", "时间"))
+    comment_from: Day | None = column(
+        "征求意见起", default=None, aliases=("公开征求意见开始日期", "公示开始日期", "公众参与开始"), basis=law.COMMENT_30
+    )
+    comment_until: Day | None = column(
+        "征求意见止", default=None, aliases=("公开征求意见结束日期", "公示结束日期", "公众参与结束"), basis=law.COMMENT_30
+    )
+    comment_short_reason: LongText | None = column(
+        "征求意见不足30日的理由", default=None, aliases=("缩短期限理由",), basis=law.COMMENT_30
+    )
+    opinions_received: Count | None = column(
+        "收到意见", default=None, aliases=("意见条数", "收到意见条数", "公众意见条数"), unit="条"
+    )
+    opinions_adopted: Count | None = column("采纳意见", default=None, aliases=("采纳意见条数", "采纳条数"), unit="条")
+    participation_waived: LongText | None = column(
+        "不公开征求意见的理由", default=None, aliases=("公众参与豁免理由",), basis=law.PARTICIPATION
+    )
+    hearing_papers_on: Day | None = column(
+        "听证材料送达日期", default=None, aliases=("听证材料发送日期",), basis=law.HEARING_PAPERS_7
+    )
+    hearing_on: Day | None = column("听证会日期", default=None, aliases=("听证日期",), basis=law.HEARING_PAPERS_7)
+    experts_on: Day | None = column("专家论证日期", default=None, aliases=("专家论证",), basis=law.EXPERTS)
+    experts_waived: LongText | None = column("不组织专家论证的理由", default=None, basis=law.EXPERTS)
+    risk_on: Day | None = column("风险评估日期", default=None, aliases=("风险评估", "社会稳定风险评估日期"), basis=law.RISK)
+    risk_waived: LongText | None = column("不开展风险评估的理由", default=None, basis=law.RISK)
+    review_submitted_on: Day | None = column(
+        "送请合法性审查日期", default=None, aliases=("送审日期",), basis=law.REVIEW_7
+    )
+    review_on: Day | None = column(
+        "合法性审查日期", default=None, aliases=("合法性审查", "审查日期", "出具审查意见日期"), basis=law.REVIEW_FIRST
+    )
+    review_verdict: Verdict | None = column(
+        "合法性审查结论", default=None, aliases=("审查结论", "审查意见"), basis=law.REVIEW_FIRST
+    )
+    review_short_reason: LongText | None = column("审查不足7个工作日的理由", default=None, basis=law.REVIEW_7)
+    discussed_on: Day | None = column(
+        "集体讨论日期", default=None, aliases=("集体讨论", "会议日期", "讨论日期", "上会日期"), basis=law.DISCUSSED
+    )
+    meeting: Text | None = column("讨论会议", default=None, aliases=("会议名称", "会议", "决策会议"))
+    votes_for: Count | None = column("同意票数", default=None, aliases=("同意", "赞成票"), unit="票")
+    votes_against: Count | None = column("不同意票数", default=None, aliases=("不同意", "反对票"), unit="票")
+    votes_abstained: Count | None = column("弃权票数", default=None, aliases=("弃权", "弃权票"), unit="票")
+    order_reason: LongText | None = column(
+        "程序先后的说明", default=None, hint="实际办理次序与规定不一致的，如实写明；这样的事项不计入五个程序齐全"
+    )
+    decided_on: Day | None = column("决定日期", default=None, aliases=("作出决定日期", "决策日期"))
+    document_number: Text | None = column("决定文号", default=None, aliases=("文号", "发文字号"))
+    published_on: Day | None = column("公布日期", default=None, aliases=("公开日期",), basis=law.PUBLISHED)
+    unpublished_reason: LongText | None = column("不公布的理由", default=None, basis=law.PUBLISHED)
+    evaluated_on: Day | None = column("后评估日期", default=None, aliases=("决策后评估日期", "评估日期"))
+    remark: LongText | None = column("备注", default=None)
+
+
+class ReviewKind(Choice):
+    """审查类别。"""
+
+    PARTY_PAPER = "党内规范性文件"
+    NORMATIVE = "行政规范性文件"
+    DECISION = "重大决策"
+    CONTRACT = "合同"
+    ENFORCEMENT = "重大执法决定"
+    VILLAGE_RULES = "村规民约"
+    OTHER = "其他"
+
+    __variants__ = {
+        "党内文件": "党内规范性文件",
+        "党组织文件": "党内规范性文件",
+        "规范性文件": "行政规范性文件",
+        "行政文件": "行政规范性文件",
+        "重大行政决策": "重大决策",
+        "决策": "重大决策",
+        "行政协议": "合同",
+        "协议": "合同",
+        "行政合同": "合同",
+        "合同协议": "合同",
+        "政府合同": "合同",
+        "重大行政执法决定": "重大执法决定",
+        "执法决定": "重大执法决定",
+        "居民公约": "村规民约",
+        "村规民约（居民公约）": "村规民约",
+        "其它": "其他",
+        "其他涉法事务": "其他",
+        "涉法事务": "其他",
+    }
+
+
+class LegalityReviews(Register):
+    """一件送请合法性审查的事项一行。"""
+
+    key = "legality_reviews"
+    label = "合法性审查台账"
+    basis = legality_review.DONE_IN_5
+    occurred_on = "submitted_on"
+    subject = "matter"
+    identity = ("submitted_on", "kind", "matter")
+    rules = (
+        InOrder("submitted_on", "reviewed_on"),
+        Needs("reviewed_on", "verdict"),
+        Needs("verdict", "reviewed_on"),
+        NotMore("opinions_adopted", "opinions"),
+    )
+
+    number: Text | None = column("审查编号", default=None, aliases=("编号", "审查意见书编号", "文书编号"))
+    kind: ReviewKind = column("审查类别", aliases=("类别", "事项类别", "审查事项类别", "类型"))
+    matter: LongText = column("审查事项", aliases=("事项", "事项名称", "送审事项", "文件名称", "合同名称"))
+    submitted_by: Text = column("送审单位", aliases=("送审科室", "送审部门", "提请单位"))
+    submitted_on: Day = column("送审日期", aliases=("收件日期", "受理日期", "送审时间", "收到日期"))
+    reviewer: Text | None = column("审查人", default=None, aliases=("审查机构", "审查人员", "承办人"))
+    adviser: Text | None = column("法律顾问", default=None, aliases=("参与律师", "公职律师"))
+    opinions: Count | None = column("提出意见", default=None, aliases=("意见条数", "审查意见条数", "提出意见条数"), unit="条")
+    opinions_adopted: Count | None = column("采纳意见", default=None, aliases=("采纳条数", "采纳意见条数"), unit="条")
+    not_adopted_reason: LongText | None = column("不采纳的理由", default=None, aliases=("未采纳理由",))
+    verdict: Verdict | None = column("审查结论", default=None, aliases=("结论", "审查结果"))
+    reviewed_on: Day | None = column(
+        "审结日期", default=None, aliases=("审查日期", "办结日期", "出具意见日期"), basis=legality_review.DONE_IN_5
+    )
+    document_number: Text | None = column("出台文号", default=None, aliases=("文号", "发文字号"))
+    remark: LongText | None = column("备注", default=None)
+
+
+def _decided(row: Any) -> bool:
+    return row.kind in _ADMINISTRATIVE
+
+
+def _discussed(row: Any) -> bool:
+    return _decided(row) and row.discussed_on is not None
+
+
+def _five_steps(row: Any) -> bool:
+    """Each step done or its absence explained, and the legal check neither skipped nor failed."""
+    return (
+        _discussed(row)
+        and bool(row.comment_from or row.hearing_on or row.participation_waived)
+        and bool(row.experts_on or row.experts_waived)
+        and bool(row.risk_on or row.risk_waived)
+        and row.review_on is not None
+        and row.order_reason is None
+    )
+
+
+DECISIONS = Indicator(
+    key="decisions_made",
+    label="重大行政决策",
+    definition="决定日期在当期的重大行政决策，一项计一件；人事任免和资金安排不属于重大行政决策，不计。",
+    register=MajorDecisions,
+    measure=each_row(_decided),
+    unit="件",
+    basis=law.RECORD,
+    dated_by="decided_on",
+    naming=Naming(
+        phrases=("作出 重大行政决策", "重大行政决策", "重大决策"),
+        units=("件", "项", "个", "次"),
+        against=("咨询", "合法性审查", "集体讨论", "五个程序", "列入"),
+    ),
+)
+
+DISCUSSED = Indicator(
+    key="decisions_discussed",
+    label="集体讨论的重大行政决策",
+    definition="决定日期在当期、填有集体讨论日期的重大行政决策，一项计一件。",
+    register=MajorDecisions,
+    measure=each_row(_discussed),
+    unit="件",
+    basis=law.DISCUSSED,
+    dated_by="decided_on",
+    naming=Naming(phrases=("集体讨论 决策", "集体讨论决定"), units=("件", "项", "个"), against=("讨论率",)),
+)
+
+FIVE_STEPS = Indicator(
+    key="decisions_five_steps",
+    label="五个程序齐全的重大行政决策",
+    definition=(
+        "决定日期在当期、公众参与、专家论证、风险评估、合法性审查、集体讨论都已履行的重大行政决策；"
+        "依法可以不履行前三项并写明理由的，视为已履行；次序颠倒的不计。"
+    ),
+    register=MajorDecisions,
+    measure=each_row(_five_steps),
+    unit="件",
+    basis=law.RECORD,
+    dated_by="decided_on",
+    naming=Naming(phrases=("五个程序", "程序齐全", "程序完备"), units=("件", "项", "个"), against=("率",)),
+)
+
+COLLECTIVE_MATTERS = Indicator(
+    key="decisions_collective_matters",
+    label="“三重一大”集体决策事项",
+    definition="决定日期在当期、经集体讨论的全部重大事项，包括重大行政决策、重要人事任免和大额资金使用，一项计一件。",
+    register=MajorDecisions,
+    measure=each_row(lambda row: row.discussed_on is not None),
+    unit="项",
+    basis=law.DISCUSSED,
+    dated_by="decided_on",
+    naming=Naming(phrases=("三重一大", "集体决策 事项", "集体研究 事项"), units=("项", "件", "个")),
+)
+
+COMMENTS = Indicator(
+    key="decisions_comments",
+    label="重大决策收到公众意见",
+    definition="征求意见截止日期在当期的重大决策，收到的公众意见条数之和。",
+    register=MajorDecisions,
+    measure=total_of("opinions_received"),
+    unit="条",
+    basis=law.PARTICIPATION,
+    dated_by="comment_until",
+    naming=Naming(phrases=("公众意见", "征求意见", "收到 意见"), units=("条", "件"), against=("采纳", "审查")),
+)
+
+COMMENTS_ADOPTED = Indicator(
+    key="decisions_comments_adopted",
+    label="重大决策采纳公众意见",
+    definition="征求意见截止日期在当期的重大决策，采纳的公众意见条数之和。",
+    register=MajorDecisions,
+    measure=total_of("opinions_adopted"),
+    unit="条",
+    basis=law.PARTICIPATION,
+    dated_by="comment_until",
+    naming=Naming(phrases=("采纳 公众意见", "吸收采纳", "采纳 意见 公众"), units=("条", "件"), against=("审查", "率")),
+)
+
+DISCUSSED_RATE = Ratio(
+    key="decisions_discussed_rate",
+    label="重大行政决策集体讨论率",
+    definition="当期作出的重大行政决策中，经集体讨论的件数÷总件数；逐级按件数相加后再相除。",
+    numerator=DISCUSSED,
+    denominator=DECISIONS,
+    basis=law.DISCUSSED,
+    naming=Naming(phrases=("集体讨论率", "集体讨论决定率", "集体决策率"), units=("%",)),
+)
+
+FIVE_STEPS_RATE = Ratio(
+    key="decisions_five_steps_rate",
+    label="重大行政决策程序齐全率",
+    definition="当期作出的重大行政决策中，五个程序齐全的件数÷总件数；逐级按件数相加后再相除。",
+    numerator=FIVE_STEPS,
+    denominator=DECISIONS,
+    basis=law.RECORD,
+    naming=Naming(phrases=("程序齐全率", "程序履行率", "程序完备率"), units=("%",)),
+)
+
+SUBMITTED = Indicator(
+    key="reviews_submitted",
+    label="送请合法性审查",
+    definition="送审日期在当期的合法性审查事项，一件计一件。",
+    register=LegalityReviews,
+    measure=each_row(),
+    unit="件",
+    basis=legality_review.DONE_IN_5,
+    naming=Naming(phrases=("送审 合法性审查", "受理 合法性审查", "送请 审查"), units=("件", "项", "个"), against=("完成",)),
+)
+
+SUBMITTED_DONE = Indicator(
+    key="reviews_submitted_done",
+    label="送审已审结",
+    definition="送审日期在当期、已经审结的合法性审查事项，一件计一件，用于计算审结率。",
+    register=LegalityReviews,
+    measure=each_row(lambda row: row.reviewed_on is not None),
+    unit="件",
+    basis=legality_review.DONE_IN_5,
+    naming=Naming(phrases=("送审 审结", "已审结"), units=("件", "项", "个"), against=("率",)),
+)
+
+REVIEWED = Indicator(
+    key="reviews_done",
+    label="合法性审查",
+    definition="审结日期在当期的合法性审查事项，一件计一件，按审查类别分列；再次送审的另计一件。",
+    register=LegalityReviews,
+    measure=each_row(),
+    unit="件",
+    basis=legality_review.DONE_IN_5,
+    dated_by="reviewed_on",
+    breakdown="kind",
+    naming=Naming(
+        phrases=(
+            "合法性审查", "合法性审核", "完成 合法性审查", "审查 规范性文件", "审查 重大决策", "审查 村规民约",
+        ),
+        units=("件", "项", "个", "份", "次"),
+        against=("送审", "送请", "意见 条", "率", "法律顾问 咨询"),
+    ),
+)
+
+REVIEW_OPINIONS = Indicator(
+    key="reviews_opinions",
+    label="合法性审查提出意见",
+    definition="审结日期在当期的合法性审查事项，提出的审查意见条数之和。",
+    register=LegalityReviews,
+    measure=total_of("opinions"),
+    unit="条",
+    basis=legality_review.DONE_IN_5,
+    dated_by="reviewed_on",
+    naming=Naming(phrases=("审查意见", "提出 审查 意见", "审核意见", "提出 意见建议"), units=("条", "个"), against=("采纳",)),
+)
+
+REVIEW_OPINIONS_ADOPTED = Indicator(
+    key="reviews_opinions_adopted",
+    label="合法性审查意见采纳数",
+    definition="审结日期在当期的合法性审查事项，被采纳的审查意见条数之和。",
+    register=LegalityReviews,
+    measure=total_of("opinions_adopted"),
+    unit="条",
+    basis=legality_review.DONE_IN_5,
+    dated_by="reviewed_on",
+    naming=Naming(phrases=("采纳 审查意见", "审查意见 采纳", "意见 被采纳"), units=("条", "个"), against=("率", "公众")),
+)
+
+REVIEW_RATE = Ratio(
+    key="reviews_done_rate",
+    label="合法性审查审结率",
+    definition="当期送审事项中，已审结件数÷送审件数；逐级按件数相加后再相除。",
+    numerator=SUBMITTED_DONE,
+    denominator=SUBMITTED,
+    basis=legality_review.DONE_IN_5,
+    naming=Naming(phrases=("审结率", "合法性审查率", "合法性审查覆盖率"), units=("%",)),
+)
+
+REVIEW_ADOPTED_RATE = Ratio(
+    key="reviews_adopted_rate",
+    label="合法性审查意见采纳率",
+    definition="当期审结事项中，采纳的审查意见条数÷提出的审查意见条数；逐级按条数相加后再相除。",
+    numerator=REVIEW_OPINIONS_ADOPTED,
+    denominator=REVIEW_OPINIONS,
+    basis=legality_review.DONE_IN_5,
+    naming=Naming(phrases=("审查意见采纳率", "审查意见 采纳率"), units=("%",), against=("法律顾问",)),
+)
+
+HEARING_PAPERS = Deadline(
+    key="decision_hearing_papers",
+    label="听证材料送达期限",
+    register=MajorDecisions,
+    starts_on="hearing_on",
+    met_by="hearing_papers_on",
+    direction=Direction.BEFORE,
+    versions=(Version(date(2019, 9, 1), CalendarDays(7), law.HEARING_PAPERS_7),),
+)
+
+PUBLISH = Deadline(
+    key="decision_publish",
+    label="重大决策公布期限",
+    register=MajorDecisions,
+    starts_on="decided_on",
+    met_by="published_on",
+    versions=(Version(date(2019, 5, 15), WorkingDays(20), disclosure.PUBLISH_IN_20),),
+    applies=lambda row: _decided(row) and row.unpublished_reason is None,
+)
+
+REVIEW = Deadline(
+    key="legality_review",
+    label="合法性审查期限",
+    register=LegalityReviews,
+    starts_on="submitted_on",
+    met_by="reviewed_on",
+    versions=(Version(date(2021, 1, 1), WorkingDays(5), legality_review.DONE_IN_5),),
+)
+
+DECISIONS_TOLD = Sentence(
+    key="decisions_told",
+    part=Part.MEASURES,
+    wordings=(
+        "规范重大行政决策程序，全年作出重大行政决策{decisions_made}"
+        "[[，重大行政决策集体讨论率{decisions_discussed_rate}]][[，决策程序齐全率{decisions_five_steps_rate}]]"
+        "[[，公开征求意见收到公众意见{decisions_comments}]]。",
+        "推进科学民主依法决策，年内共作出重大行政决策{decisions_made}"
+        "[[，集体讨论率达{decisions_discussed_rate}]][[，程序齐全率达{decisions_five_steps_rate}]]"
+        "[[，征求意见期间收到公众意见{decisions_comments}]]。",
+    ),
+)
+
+REVIEWS_TOLD = Sentence(
+    key="reviews_told",
+    part=Part.MEASURES,
+    wordings=(
+        "加强合法性审查，全年完成合法性审查{reviews_done}"
+        "[[，其中审查行政规范性文件{reviews_done:行政规范性文件}]][[、审查重大决策{reviews_done:重大决策}]]"
+        "[[、审查合同{reviews_done:合同}]][[、审查村规民约{reviews_done:村规民约}]]"
+        "[[，提出审查意见{reviews_opinions}]][[，审查意见采纳率{reviews_adopted_rate}]]。",
+        "做好合法性审查工作，年内共开展合法性审查{reviews_done}"
+        "[[，提出审查意见{reviews_opinions}]][[，审查意见采纳率达{reviews_adopted_rate}]]"
+        "[[；审查行政规范性文件{reviews_done:行政规范性文件}]][[，审查重大决策事项{reviews_done:重大决策}]]"
+        "[[，审查各类合同{reviews_done:合同}]][[，审查村规民约{reviews_done:村规民约}]]。",
+    ),
+)
+
+LINE = Line(
+    key="decisions",
+    label="重大决策和合法性审查",
+    heading="健全依法决策机制",
+    registers=(MajorDecisions, LegalityReviews),
+    indicators=(
+        DECISIONS, DISCUSSED, FIVE_STEPS, COLLECTIVE_MATTERS, COMMENTS, COMMENTS_ADOPTED, DISCUSSED_RATE, FIVE_STEPS_RATE,
+        SUBMITTED, SUBMITTED_DONE, REVIEWED, REVIEW_OPINIONS, REVIEW_OPINIONS_ADOPTED, REVIEW_RATE, REVIEW_ADOPTED_RATE,
+    ),
+    deadlines=(HEARING_PAPERS, PUBLISH, REVIEW),
+    sentences=(DECISIONS_TOLD, REVIEWS_TOLD),
+)

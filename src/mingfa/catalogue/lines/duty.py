@@ -1,0 +1,220 @@
+"""第一责任人: what the heads of party committee and government did in person, and the year's statutory papers."""
+
+from __future__ import annotations
+
+from mingfa.catalogue.choices import Choice
+from mingfa.catalogue.deadline import YearlyDuty
+from mingfa.catalogue.indicator import Indicator, Naming, each_row
+from mingfa.catalogue.line import Line
+from mingfa.catalogue.register import Register, column
+from mingfa.catalogue.sentence import Sentence
+from mingfa.catalogue.values import Day, LongText, Text
+from mingfa.law import disclosure, enforcement_publicity, heads, supervision
+from mingfa.report.model import Part
+
+__all__ = ["LINE", "ActKind", "Head", "HeadActs"]
+
+
+class Head(Choice):
+    """履职人。两位主要负责人共同出席的一次活动只登记一次，填“党政主要负责人”。"""
+
+    SECRETARY = "党委书记"
+    GOVERNMENT = "镇长"
+    BOTH = "党政主要负责人"
+
+    __variants__ = {
+        "书记": "党委书记",
+        "镇党委书记": "党委书记",
+        "乡党委书记": "党委书记",
+        "党工委书记": "党委书记",
+        "乡长": "镇长",
+        "主任": "镇长",
+        "街道办事处主任": "镇长",
+        "办事处主任": "镇长",
+        "书记、镇长": "党政主要负责人",
+        "书记镇长": "党政主要负责人",
+        "党委书记、镇长": "党政主要负责人",
+        "共同": "党政主要负责人",
+    }
+
+
+class ActKind(Choice):
+    """履职类别。"""
+
+    DEPLOYED = "部署"
+    ASKED = "过问"
+    COORDINATED = "协调"
+    SUPERVISED = "督办"
+    HEARD = "听取汇报"
+    INSTRUCTED = "批示"
+    STUDIED = "学法"
+    RECEIVED = "接访"
+    REPORTED = "向党委报告"
+    STATED = "述法"
+
+    __variants__ = {
+        "亲自部署": "部署",
+        "部署工作": "部署",
+        "亲自过问": "过问",
+        "亲自协调": "协调",
+        "亲自督办": "督办",
+        "督导": "督办",
+        "听汇报": "听取汇报",
+        "听取法治建设工作汇报": "听取汇报",
+        "专题听取汇报": "听取汇报",
+        "批示指示": "批示",
+        "作出批示": "批示",
+        "带头学法": "学法",
+        "接访下访": "接访",
+        "报告": "向党委报告",
+        "报告重大问题": "向党委报告",
+        "年终述法": "述法",
+    }
+
+
+class HeadActs(Register):
+    """党政主要负责人一次履职一行。"""
+
+    key = "head_acts"
+    label = "第一责任人履职台账"
+    basis = heads.FOUR_IN_PERSON
+    occurred_on = "acted_on"
+    subject = "item"
+    identity = ("acted_on", "kind", "item")
+
+    acted_on: Day = column("履职日期", aliases=("日期", "时间", "会议日期"))
+    head: Head = column("履职人", aliases=("责任人", "主要负责人", "领导", "姓名职务"))
+    kind: ActKind = column("履职类别", aliases=("类别", "履职方式", "方式", "类型"))
+    item: LongText = column("事项", aliases=("履职事项", "内容", "履职内容", "议题"))
+    meeting: Text | None = column("会议名称", default=None, aliases=("会议", "场合"))
+    owner: Text | None = column("承办单位", default=None, aliases=("责任单位", "交办单位"))
+    result: LongText | None = column("落实情况", default=None, aliases=("结果", "办理结果", "落实结果"))
+    remark: LongText | None = column("备注", default=None)
+
+
+ACTS = Indicator(
+    key="head_acts",
+    label="第一责任人履职",
+    definition="当期党政主要负责人推进法治建设的履职活动，一次计一次；两位主要负责人共同出席的只计一次，按履职类别分列。",
+    register=HeadActs,
+    measure=each_row(),
+    unit="次",
+    basis=heads.FOUR_IN_PERSON,
+    breakdown="kind",
+    naming=Naming(
+        phrases=("亲自部署", "亲自过问", "亲自协调", "亲自督办", "第一责任人 履职", "主要负责人 批示", "批示"),
+        units=("次", "件", "项", "个"),
+        against=("听取", "学法", "学习", "接访下访"),
+    ),
+)
+
+REPORTS_HEARD = Indicator(
+    key="head_reports_heard",
+    label="听取法治建设工作汇报",
+    definition="当期履职类别为“听取汇报”的活动，一次会议计一次，不论听取几个单位的汇报。",
+    register=HeadActs,
+    measure=each_row(lambda row: row.kind is ActKind.HEARD),
+    unit="次",
+    basis=heads.HEAR_REPORTS,
+    naming=Naming(phrases=("听取 汇报", "听取法治建设 汇报", "听取 工作汇报"), units=("次", "场")),
+)
+
+REPORTED_UP = Indicator(
+    key="head_reported_up",
+    label="向党委报告法治重大问题",
+    definition="当期履职类别为“向党委报告”的活动，一次计一次。",
+    register=HeadActs,
+    measure=each_row(lambda row: row.kind is ActKind.REPORTED),
+    unit="次",
+    basis=heads.GOVERNMENT_HEAD,
+    naming=Naming(phrases=("向党委报告", "报告 重大问题"), units=("次", "件")),
+)
+
+# What each of these says of the heads is said again by its figure; nothing is claimed that no row supports.
+TOLD = Sentence(
+    key="head_acts_told",
+    part=Part.FIRST_RESPONSIBLE,
+    wordings=(
+        "党政主要负责人履行推进法治建设第一责任人职责[[，对法治建设重要工作亲自部署{head_acts:部署}]]"
+        "[[、重大问题亲自过问{head_acts:过问}]][[、重点环节亲自协调{head_acts:协调}]]"
+        "[[、重要任务亲自督办{head_acts:督办}]]。",
+        "镇党委、政府主要负责人落实第一责任人职责[[，亲自部署法治建设重要工作{head_acts:部署}]]"
+        "[[，亲自过问法治建设重大问题{head_acts:过问}]][[，亲自协调重点环节{head_acts:协调}]]"
+        "[[，亲自督办重要任务{head_acts:督办}]]。",
+    ),
+)
+
+HEARD_TOLD = Sentence(
+    key="head_reports_heard_told",
+    part=Part.FIRST_RESPONSIBLE,
+    wordings=(
+        "全年听取法治建设工作汇报{head_reports_heard}[[，主要负责人作出批示{head_acts:批示}]]。",
+        "年内专题听取法治建设工作汇报{head_reports_heard}[[，对法治建设事项作出批示{head_acts:批示}]]。",
+    ),
+)
+
+LED_TOLD = Sentence(
+    key="head_study_told",
+    part=Part.FIRST_RESPONSIBLE,
+    wordings=(
+        "党政主要负责人带头学法{study_led_by_heads}[[，政府向党委报告法治建设重大问题{head_reported_up}]]。",
+        "主要负责人带头参加集体学法{study_led_by_heads}[[，就法治建设重大问题向党委报告{head_reported_up}]]。",
+    ),
+)
+
+REPORT = YearlyDuty(
+    key="annual_report",
+    label="报送法治政府建设年度报告",
+    due_on=(2, 29),
+    basis=supervision.REPORT_BEFORE_MARCH,
+    levels=(2, 3, 4),
+)
+
+PUBLISH = YearlyDuty(
+    key="annual_report_publish",
+    label="公开法治政府建设年度报告",
+    due_on=(3, 31),
+    basis=supervision.PUBLISH_BEFORE_APRIL,
+    levels=(1, 2, 3, 4),
+)
+
+STATEMENTS = YearlyDuty(
+    key="heads_statement",
+    label="报送党政主要负责人述法报告",
+    due_on=(1, 31),
+    basis=heads.STATEMENT,
+    levels=(3, 4),
+)
+
+ENFORCEMENT_TOTALS = YearlyDuty(
+    key="enforcement_totals",
+    label="公开上年度行政执法总体情况",
+    due_on=(1, 31),
+    basis=enforcement_publicity.TOTALS_BY_JANUARY,
+    levels=(3, 4),
+)
+
+DISCLOSURE_REPORT = YearlyDuty(
+    key="disclosure_report",
+    label="公布政府信息公开工作年度报告",
+    due_on=(3, 31),
+    basis=disclosure.GOVERNMENT_REPORT,
+    levels=(1, 2, 3),
+)
+
+TOWNSHIP_DISCLOSURE_REPORT = YearlyDuty(
+    key="disclosure_report_township",
+    label="报送政府信息公开工作年度报告",
+    due_on=(1, 31),
+    basis=disclosure.TOWNSHIP_REPORT,
+    levels=(4,),
+)
+
+LINE = Line(
+    key="duty",
+    label="第一责任人",
+    registers=(HeadActs,),
+    indicators=(ACTS, REPORTS_HEARD, REPORTED_UP),
+    duties=(REPORT, PUBLISH, STATEMENTS, ENFORCEMENT_TOTALS, DISCLOSURE_REPORT, TOWNSHIP_DISCLOSURE_REPORT),
+    sentences=(TOLD, HEARD_TOLD, LED_TOLD),
+)

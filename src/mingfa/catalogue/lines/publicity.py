@@ -1,0 +1,345 @@
+"""普法: events that bring law to people, what was handed out, and who was reached."""
+
+from __future__ import annotations
+
+from mingfa.catalogue.choices import Choice
+from mingfa.catalogue.indicator import Indicator, Naming, each_row, total_of
+from mingfa.catalogue.line import Line
+from mingfa.catalogue.register import Register, column
+from mingfa.catalogue.sentence import Sentence
+from mingfa.catalogue.values import Count, Day, LongText, Text
+from mingfa.law import publicity as law
+from mingfa.law.clause import Clause
+from mingfa.report.model import Part
+
+__all__ = ["LINE", "Form", "PlaceKind", "PublicityEvents"]
+
+
+class PlaceKind(Choice):
+    """活动进入的地方，按“法律六进”等口径；进两处以上的填主要的一处。"""
+
+    OFFICE = "机关"
+    VILLAGE = "农村"
+    COMMUNITY = "社区"
+    SCHOOL = "校园"
+    FIRM = "企业"
+    UNIT = "单位"
+    MARKET = "集市广场"
+    HOME = "家庭"
+    BARRACKS = "军营"
+    RELIGIOUS = "宗教场所"
+    SCENIC = "景区"
+    ONLINE = "网络"
+    OTHER = "其他"
+
+    __variants__ = {
+        "进机关": "机关",
+        "进农村": "农村",
+        "进乡村": "农村",
+        "乡村": "农村",
+        "村": "农村",
+        "村街": "农村",
+        "进村街": "农村",
+        "进社区": "社区",
+        "学校": "校园",
+        "进学校": "校园",
+        "进校园": "校园",
+        "进企业": "企业",
+        "园区": "企业",
+        "进单位": "单位",
+        "集市": "集市广场",
+        "广场": "集市广场",
+        "赶集": "集市广场",
+        "市场": "集市广场",
+        "进家庭": "家庭",
+        "入户": "家庭",
+        "进军营": "军营",
+        "进网络": "网络",
+        "线上": "网络",
+        "新媒体": "网络",
+        "其它": "其他",
+    }
+
+
+class Form(Choice):
+    """宣传形式。"""
+
+    STALL = "集中宣传"
+    LECTURE = "法治讲座"
+    TRAINING = "法治培训"
+    DOOR = "送法上门"
+    MARKET_DAY = "赶集宣传"
+    SHOW = "文艺演出"
+    BROADCAST = "应急广播"
+    ONLINE = "新媒体"
+    CASE = "以案释法"
+    CONTEST = "知识竞赛"
+    OTHER = "其他"
+
+    __variants__ = {
+        "摆摊": "集中宣传",
+        "摆摊设点": "集中宣传",
+        "设摊宣传": "集中宣传",
+        "现场宣传": "集中宣传",
+        "讲座": "法治讲座",
+        "法制讲座": "法治讲座",
+        "宣讲": "法治讲座",
+        "培训": "法治培训",
+        "上门": "送法上门",
+        "入户": "送法上门",
+        "入户宣传": "送法上门",
+        "赶集日": "赶集宣传",
+        "赶集": "赶集宣传",
+        "文艺": "文艺演出",
+        "大喇叭": "应急广播",
+        "广播": "应急广播",
+        "微信": "新媒体",
+        "公众号": "新媒体",
+        "线上": "新媒体",
+        "竞赛": "知识竞赛",
+        "其它": "其他",
+    }
+
+
+class PublicityEvents(Register):
+    """一场普法活动一行；同一场活动不论几家联合举办只登记一次。"""
+
+    key = "publicity_events"
+    label = "普法活动台账"
+    basis = law.GRASS_ROOTS
+    occurred_on = "held_on"
+    subject = "theme"
+    identity = ("held_on", "place", "theme")
+    kept_at = (4, 5)
+
+    held_on: Day = column("活动日期", aliases=("日期", "时间", "活动时间", "开展时间", "宣传时间"))
+    node: Text | None = column(
+        "宣传节点", default=None, aliases=("节点", "重要节点", "时间节点"), hint="如：国家宪法日、民法典宣传月；日常活动不填"
+    )
+    theme: LongText = column("活动主题", aliases=("主题", "活动名称", "宣传主题", "宣传内容", "活动内容"))
+    laws: LongText | None = column("宣传的法律", default=None, aliases=("法律法规", "宣传法律", "涉及法律"))
+    form: Form | None = column("宣传形式", default=None, aliases=("形式", "活动形式", "宣传方式"))
+    place: Text = column("活动地点", aliases=("地点", "宣传地点", "活动场所"))
+    place_kind: PlaceKind | None = column(
+        "场所类别", default=None, aliases=("几进", "法律六进", "类别", "宣传对象", "进何处", "场所")
+    )
+    organiser: Text | None = column("主办单位", default=None, aliases=("牵头单位", "组织单位", "承办单位", "责任单位"))
+    partners: Text | None = column("联合单位", default=None, aliases=("参与单位", "协办单位", "配合单位"))
+    audience: Count | None = column(
+        "受众人次", default=None, aliases=("受众", "参加人数", "受教育人数", "参与人数", "覆盖人次", "人次"), unit="人次"
+    )
+    leaflets: Count | None = column(
+        "发放宣传单", default=None,
+        aliases=("宣传单", "宣传页", "宣传彩页", "宣传资料", "发放资料", "发放宣传资料", "宣传材料", "资料份数"), unit="份",
+    )
+    booklets: Count | None = column(
+        "发放宣传册", default=None, aliases=("宣传册", "手册", "宣传手册", "发放手册"), unit="册"
+    )
+    books: Count | None = column("发放书籍", default=None, aliases=("书籍", "法治书籍", "法律书籍"), unit="本")
+    boards: Count | None = column("制作展板", default=None, aliases=("展板", "版面", "宣传版面", "宣传展板"), unit="块")
+    banners: Count | None = column("悬挂横幅", default=None, aliases=("横幅", "条幅", "宣传横幅"), unit="条")
+    slogans: Count | None = column("张贴标语", default=None, aliases=("标语", "宣传标语"), unit="条")
+    consultations: Count | None = column(
+        "解答咨询", default=None, aliases=("咨询", "法律咨询", "咨询人次", "解答法律咨询"), unit="人次"
+    )
+    pushes: Count | None = column(
+        "新媒体推送", default=None, aliases=("推送", "推送条数", "推送信息"), unit="条"
+    )
+    lecturer: Text | None = column("讲解人", default=None, aliases=("主讲人", "宣讲人", "授课人"))
+    remark: LongText | None = column("备注", default=None)
+
+
+def _handed(key: str, label: str, name: str, unit: str, naming: Naming, rule: str) -> Indicator:
+    """The sum of one field over the events of the period."""
+    return Indicator(
+        key=key,
+        label=label,
+        definition=f"当期普法活动{rule}之和；不同单位的物品分别统计，不相加。",
+        register=PublicityEvents,
+        measure=total_of(name),
+        unit=unit,
+        basis=_BASIS,
+        naming=naming,
+    )
+
+
+_BASIS: Clause = law.GRASS_ROOTS
+
+EVENTS = Indicator(
+    key="publicity_events",
+    label="普法活动",
+    definition="当期举办的普法活动，一场计一次；多家联合举办的同一场活动只计一次，按活动进入的场所分列。",
+    register=PublicityEvents,
+    measure=each_row(),
+    unit="场次",
+    basis=_BASIS,
+    breakdown="place_kind",
+    naming=Naming(
+        phrases=(
+            "普法 活动", "普法宣传", "法治宣传 活动", "宣传 活动", "法律进", "送法进", "普法 进", "宣传进", "集中宣传",
+            "法律六进", "宣讲", "进机关", "进农村", "进企业", "进校园", "进社区", "进单位",
+        ),
+        units=("场次", "次", "场", "余场", "期"),
+        against=("学法", "中心组", "巡查", "送法上门", "调解", "条", "培训"),
+    ),
+)
+
+AUDIENCE = Indicator(
+    key="publicity_person_times",
+    label="普法受众",
+    definition="当期普法活动受众人次之和，同一人参加几次计几人次；未填受众人次的活动不计，按活动进入的场所分列。",
+    register=PublicityEvents,
+    measure=total_of("audience"),
+    unit="人次",
+    basis=_BASIS,
+    breakdown="place_kind",
+    naming=Naming(
+        phrases=(
+            "受众", "受教育 群众", "覆盖 群众", "惠及 群众", "参与 群众", "集中宣传", "法律进", "进机关", "进农村",
+            "进企业", "进校园", "进社区", "进单位",
+        ),
+        units=("人次", "人", "名"),
+        against=("咨询", "学法", "法律援助", "普法队", "培训", "调解"),
+    ),
+)
+
+LEAFLETS = _handed(
+    "publicity_leaflets", "发放宣传单", "leaflets", "份",
+    Naming(
+        phrases=(
+            "宣传单", "宣传页", "宣传彩页", "宣传资料", "宣传材料", "宣传 资料", "宣传 材料", "普法资料", "发放 资料",
+        ),
+        units=("份", "张", "页"),
+        against=("册",),
+    ),
+    "发放的宣传单、宣传页、宣传资料份数",
+)
+
+BOOKLETS = _handed(
+    "publicity_booklets", "发放宣传册", "booklets", "册",
+    Naming(phrases=("宣传册", "宣传手册", "普法手册", "手册"), units=("册", "份", "本"), against=("培训手册",)),
+    "发放的宣传册、手册册数",
+)
+
+BOOKS = _handed(
+    "publicity_books", "发放法治书籍", "books", "本",
+    Naming(phrases=("书籍", "法治书籍", "法律书籍", "读本"), units=("本", "册", "部", "套")),
+    "发放的书籍本数",
+)
+
+BOARDS = _handed(
+    "publicity_boards", "制作宣传展板", "boards", "块",
+    Naming(phrases=("展板", "版面", "宣传板", "宣传栏 制作"), units=("块", "版", "面", "个")),
+    "制作或者展出的展板、版面块数",
+)
+
+BANNERS = _handed(
+    "publicity_banners", "悬挂宣传横幅", "banners", "条",
+    Naming(phrases=("横幅", "条幅"), units=("条", "幅")),
+    "悬挂的横幅条数",
+)
+
+SLOGANS = _handed(
+    "publicity_slogans", "张贴宣传标语", "slogans", "条",
+    Naming(phrases=("标语", "标语标识"), units=("条", "幅", "处")),
+    "新增的宣传标语条数",
+)
+
+CONSULTATIONS = _handed(
+    "publicity_consultations", "普法活动解答咨询", "consultations", "人次",
+    Naming(
+        phrases=("解答 咨询", "法律咨询", "提供 咨询", "接受 咨询", "现场 咨询"),
+        units=("人次", "人", "次"),
+        against=("法律顾问", "重大决策"),
+    ),
+    "现场解答群众法律咨询的人次",
+)
+
+PUSHES = _handed(
+    "publicity_pushes", "新媒体普法推送", "pushes", "条",
+    Naming(
+        phrases=("推送", "公众号 推送", "新媒体 推送", "微信 推送", "发布 普法信息", "推送 普法"),
+        units=("条", "篇", "期", "则"),
+    ),
+    "通过微信公众号等新媒体推送的普法信息条数",
+)
+
+HOME_VISITS = Indicator(
+    key="publicity_home_visits",
+    label="送法上门",
+    definition="当期宣传形式为“送法上门”的普法活动，一场计一次。",
+    register=PublicityEvents,
+    measure=each_row(lambda row: row.form is Form.DOOR),
+    unit="次",
+    basis=_BASIS,
+    naming=Naming(phrases=("送法上门", "上门 普法", "入户 普法"), units=("次", "场次", "户次")),
+)
+
+MARKET_DAYS = Indicator(
+    key="publicity_market_days",
+    label="赶集日普法",
+    definition="当期宣传形式为“赶集宣传”的普法活动，一场计一次。",
+    register=PublicityEvents,
+    measure=each_row(lambda row: row.form is Form.MARKET_DAY),
+    unit="次",
+    basis=_BASIS,
+    naming=Naming(phrases=("赶集日", "赶集", "圩日", "逢场"), units=("次", "场次", "场")),
+)
+
+TOLD = Sentence(
+    key="publicity_told",
+    part=Part.MEASURES,
+    wordings=(
+        "持续加强法治宣传教育，全年开展各类普法活动{publicity_events}"
+        "[[，普法受众{publicity_person_times}]][[，现场解答群众法律咨询{publicity_consultations}]]。",
+        "坚持日常宣传与节点宣传相结合，年内组织普法活动{publicity_events}"
+        "[[，受众群众{publicity_person_times}]][[，提供现场法律咨询{publicity_consultations}]]。",
+    ),
+)
+
+PLACES_TOLD = Sentence(
+    key="publicity_places_told",
+    part=Part.MEASURES,
+    wordings=(
+        "推动法律进基层[[，法律进机关{publicity_events:机关}]][[，法律进农村{publicity_events:农村}]]"
+        "[[，法律进社区{publicity_events:社区}]][[，法律进校园{publicity_events:校园}]]"
+        "[[，法律进企业{publicity_events:企业}]][[，法律进单位{publicity_events:单位}]]。",
+        "扎实开展送法进基层活动[[，送法进机关{publicity_events:机关}]][[，送法进农村{publicity_events:农村}]]"
+        "[[，送法进社区{publicity_events:社区}]][[，送法进校园{publicity_events:校园}]]"
+        "[[，送法进企业{publicity_events:企业}]][[，送法进单位{publicity_events:单位}]]。",
+    ),
+)
+
+MATERIALS_TOLD = Sentence(
+    key="publicity_materials_told",
+    part=Part.MEASURES,
+    wordings=(
+        "用好各类宣传载体[[，发放宣传单{publicity_leaflets}]][[，发放宣传册{publicity_booklets}]]"
+        "[[，赠送法治书籍{publicity_books}]][[，制作宣传展板{publicity_boards}]][[，悬挂横幅{publicity_banners}]]"
+        "[[，新增宣传标语{publicity_slogans}]][[，通过新媒体推送普法信息{publicity_pushes}]]。",
+        "丰富普法供给[[，累计发放宣传页{publicity_leaflets}]][[，发放普法手册{publicity_booklets}]]"
+        "[[，发放法治书籍{publicity_books}]][[，展出普法展板{publicity_boards}]]"
+        "[[，悬挂普法横幅{publicity_banners}]][[，张贴标语{publicity_slogans}]]"
+        "[[，利用微信公众号等推送普法信息{publicity_pushes}]]。",
+    ),
+)
+
+CLOSE_TOLD = Sentence(
+    key="publicity_close_told",
+    part=Part.MEASURES,
+    wordings=(
+        "把普法送到群众身边[[，利用赶集日集中宣传{publicity_market_days}]][[，送法上门{publicity_home_visits}]]。",
+        "贴近群众开展宣传[[，在赶集日设点宣传{publicity_market_days}]][[，组织送法上门{publicity_home_visits}]]。",
+    ),
+)
+
+LINE = Line(
+    key="publicity",
+    label="普法",
+    heading="深入开展法治宣传教育",
+    registers=(PublicityEvents,),
+    indicators=(
+        EVENTS, AUDIENCE, LEAFLETS, BOOKLETS, BOOKS, BOARDS, BANNERS, SLOGANS, CONSULTATIONS, PUSHES, HOME_VISITS, MARKET_DAYS,
+    ),
+    sentences=(TOLD, PLACES_TOLD, MATERIALS_TOLD, CLOSE_TOLD),
+)

@@ -1,0 +1,268 @@
+"""学法: sessions at which leaders, cadres and officers study law."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mingfa.catalogue.choices import Choice
+from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row, total_of
+from mingfa.catalogue.line import Line
+from mingfa.catalogue.register import Register, column
+from mingfa.catalogue.rules import Needs, NotMore
+from mingfa.catalogue.sentence import Sentence
+from mingfa.catalogue.values import Count, Day, LongText, Number, Text, YesNo
+from mingfa.law import heads, publicity
+from mingfa.report.model import Part
+
+__all__ = ["LINE", "Occasion", "StudySessions"]
+
+
+class Occasion(Choice):
+    """学习场合。同一次学习只填一个，中心组学习与其他场合分开计数。"""
+
+    CENTRE_GROUP = "中心组"
+    COMMITTEE = "党委会"
+    OFFICE_MEETING = "镇长办公会"
+    BEFORE_MEETING = "会前学法"
+    COLLECTIVE = "集体学法"
+    LECTURE = "专题讲座"
+    TRAINING = "专题培训"
+    EVENING = "干部夜校"
+    PARTY_DAY = "主题党日"
+    FRIDAY = "周五学习"
+    CONTEST = "知识竞赛"
+    OTHER = "其他"
+
+    __variants__ = {
+        "党委理论学习中心组": "中心组",
+        "党委（党组）理论学习中心组": "中心组",
+        "理论学习中心组": "中心组",
+        "理论中心组": "中心组",
+        "党委中心组": "中心组",
+        "中心组学习": "中心组",
+        "党委会第一议题": "党委会",
+        "党委会议": "党委会",
+        "第一议题": "党委会",
+        "镇党委会": "党委会",
+        "镇长办公会议": "镇长办公会",
+        "乡长办公会": "镇长办公会",
+        "主任办公会": "镇长办公会",
+        "政府常务会": "镇长办公会",
+        "会前学": "会前学法",
+        "班子集体学法": "集体学法",
+        "党政班子集体学法": "集体学法",
+        "领导班子集体学法": "集体学法",
+        "集中学法": "集体学法",
+        "集中学习": "集体学法",
+        "讲座": "专题讲座",
+        "法治讲座": "专题讲座",
+        "法治专题讲座": "专题讲座",
+        "专题法治讲座": "专题讲座",
+        "宣讲课": "专题讲座",
+        "培训": "专题培训",
+        "法治培训": "专题培训",
+        "业务培训": "专题培训",
+        "夜校": "干部夜校",
+        "三会一课": "主题党日",
+        "党课": "主题党日",
+        "周五学习日": "周五学习",
+        "周五学习计划": "周五学习",
+        "竞赛": "知识竞赛",
+        "法治知识竞赛": "知识竞赛",
+        "其它": "其他",
+    }
+
+
+class StudySessions(Register):
+    """一次学法活动一行。"""
+
+    key = "study_sessions"
+    label = "学法台账"
+    basis = publicity.STAFF_STUDY
+    occurred_on = "held_on"
+    subject = "topic"
+    identity = ("held_on", "occasion", "topic")
+    rules = (
+        NotMore("present", "expected"),
+        Needs("passed", "sat"),
+        NotMore("passed", "sat"),
+    )
+
+    held_on: Day = column("学习日期", aliases=("日期", "时间", "学习时间", "开展时间"))
+    occasion: Occasion = column("学习场合", aliases=("场合", "学习形式", "形式", "会议名称", "学习方式"))
+    topic: LongText = column("学习主题", aliases=("主题", "学习专题", "议题"))
+    content: LongText | None = column(
+        "学习内容", default=None, aliases=("内容", "学习篇目", "法律法规名称"), hint="写明法律法规或者文件的全称、条款"
+    )
+    law_topic: YesNo = column(
+        "是否法治内容", default=True, aliases=("是否学法", "法治内容"), hint="中心组等学习不涉及法治内容的填“否”，不计入学法次数"
+    )
+    host: Text | None = column("主持人", default=None, aliases=("主持",))
+    led_by_head: YesNo | None = column(
+        "是否主要负责人带头", default=None, aliases=("主要负责人带头", "领学人是否主要负责人", "是否主要领导主持"),
+        hint="书记或者镇长（乡长、主任）主持、领学或者讲课的填“是”",
+    )
+    lecturer: Text | None = column("授课人", default=None, aliases=("主讲人", "领学人", "讲课人"))
+    lecturer_unit: Text | None = column("授课人单位", default=None, aliases=("主讲人单位",))
+    hours: Number | None = column("学时", default=None, aliases=("时长", "学习时长", "课时"), unit="小时")
+    expected: Count | None = column("应到人数", default=None, aliases=("应到", "应参加人数"), unit="人")
+    present: Count | None = column(
+        "实到人数", default=None, aliases=("实到", "参加人数", "参会人数", "参学人数", "人数"), unit="人"
+    )
+    sat: Count | None = column("参加考试人数", default=None, aliases=("参考人数", "考试人数"), unit="人")
+    passed: Count | None = column("考试合格人数", default=None, aliases=("合格人数", "合格"), unit="人")
+    remark: LongText | None = column("备注", default=None)
+
+
+def _on_law(row: Any) -> bool:
+    return bool(row.law_topic)
+
+
+def _expected(row: Any) -> bool:
+    return bool(row.law_topic) and row.expected is not None and row.present is not None
+
+
+SESSIONS = Indicator(
+    key="study_sessions",
+    label="学法活动",
+    definition="当期举办、有法治内容的学习活动，一次计一次；同一次学习无论几项内容只计一次，按学习场合分列。",
+    register=StudySessions,
+    measure=each_row(_on_law),
+    unit="次",
+    basis=publicity.STAFF_STUDY,
+    breakdown="occasion",
+    naming=Naming(
+        phrases=(
+            "学法", "法治学习", "法治培训", "中心组 学习", "学习 习近平法治思想", "法治讲座", "法治专题 学习", "宣讲 课",
+        ),
+        units=("次", "场", "场次", "期"),
+        against=("带头", "法律明白人", "人民调解", "执法人员", "村民", "进"),
+    ),
+)
+
+LED = Indicator(
+    key="study_led_by_heads",
+    label="主要负责人带头学法",
+    definition="当期有法治内容、由党委书记或者镇长（乡长、主任）主持、领学或者讲课的学习活动，一次计一次。",
+    register=StudySessions,
+    measure=each_row(lambda row: _on_law(row) and bool(row.led_by_head)),
+    unit="次",
+    basis=heads.GOVERNMENT_HEAD,
+    naming=Naming(phrases=("带头 学法", "带头 学习", "领学", "带头 集体学法"), units=("次", "场", "场次")),
+)
+
+PERSON_TIMES = Indicator(
+    key="study_person_times",
+    label="学法参加人次",
+    definition="当期有法治内容的学习活动实到人数之和，同一人参加几次计几人次；未填实到人数的不计。",
+    register=StudySessions,
+    measure=total_of("present", _on_law),
+    unit="人次",
+    basis=publicity.STAFF_STUDY,
+    breakdown="occasion",
+    naming=Naming(
+        phrases=("学法", "学法 参加", "参加学习", "参学", "培训 干部", "法治培训"),
+        units=("人次", "人"),
+        against=("考试", "群众", "执法人员", "法律明白人", "调解员"),
+    ),
+)
+
+EXPECTED = Indicator(
+    key="study_expected",
+    label="学法应到人次",
+    definition="当期有法治内容且应到、实到人数都已填写的学习活动，应到人数之和。",
+    register=StudySessions,
+    measure=total_of("expected", _expected),
+    unit="人次",
+    basis=publicity.STAFF_STUDY,
+    naming=Naming(phrases=("学法 应到", "学习 应到"), units=("人次", "人")),
+)
+
+PRESENT_OF_EXPECTED = Indicator(
+    key="study_present_of_expected",
+    label="学法实到人次",
+    definition="当期有法治内容且应到、实到人数都已填写的学习活动，实到人数之和，用于计算到课率。",
+    register=StudySessions,
+    measure=total_of("present", _expected),
+    unit="人次",
+    basis=publicity.STAFF_STUDY,
+    naming=Naming(phrases=("学法 实到", "学习 实到"), units=("人次", "人")),
+)
+
+SAT = Indicator(
+    key="study_exam_sat",
+    label="学法考试参加人数",
+    definition="当期学法考试的参加人数之和，同一人参加几次计几人次。",
+    register=StudySessions,
+    measure=total_of("sat"),
+    unit="人次",
+    basis=publicity.STAFF_STUDY,
+    naming=Naming(phrases=("参加 法治考试", "学法考试", "参加考试", "参考"), units=("人次", "人", "名"), against=("合格",)),
+)
+
+PASSED = Indicator(
+    key="study_exam_passed",
+    label="学法考试合格人数",
+    definition="当期学法考试的合格人数之和，同一人合格几次计几人次。",
+    register=StudySessions,
+    measure=total_of("passed"),
+    unit="人次",
+    basis=publicity.STAFF_STUDY,
+    naming=Naming(phrases=("考试 合格", "考核 合格"), units=("人次", "人", "名")),
+)
+
+ATTENDANCE = Ratio(
+    key="study_attendance",
+    label="学法到课率",
+    definition="应到、实到都已填写的学习活动中，实到人次÷应到人次；逐级按人次相加后再相除。",
+    numerator=PRESENT_OF_EXPECTED,
+    denominator=EXPECTED,
+    basis=publicity.STAFF_STUDY,
+    naming=Naming(phrases=("到课率", "参学率", "参加率", "到会率"), units=("%",)),
+)
+
+PASS_RATE = Ratio(
+    key="study_exam_pass_rate",
+    label="学法考试合格率",
+    definition="当期学法考试合格人数÷参加考试人数；逐级按人数相加后再相除。",
+    numerator=PASSED,
+    denominator=SAT,
+    basis=publicity.STAFF_STUDY,
+    naming=Naming(phrases=("考试合格率", "考试 合格率", "考试通过率"), units=("%",), against=("执法人员",)),
+)
+
+TOLD = Sentence(
+    key="study_told",
+    part=Part.MEASURES,
+    wordings=(
+        "持续抓好领导干部和工作人员学法用法，全年组织学法活动{study_sessions}"
+        "[[，其中党委理论学习中心组专题学习{study_sessions:中心组}]]"
+        "[[，党委会“第一议题”学法{study_sessions:党委会}]][[，镇长办公会学法{study_sessions:镇长办公会}]]"
+        "[[，举办法治专题讲座{study_sessions:专题讲座}]][[，学法参加人员{study_person_times}]]。",
+        "推动学法经常化、制度化，年内共开展学法活动{study_sessions}"
+        "[[，学法参加人员累计{study_person_times}]]"
+        "[[；党委理论学习中心组围绕法治内容学习{study_sessions:中心组}]]"
+        "[[；党委会以“第一议题”形式学法{study_sessions:党委会}]][[；镇长办公会集中学法{study_sessions:镇长办公会}]]"
+        "[[；开设法治专题讲座{study_sessions:专题讲座}]]。",
+    ),
+)
+
+EXAM_TOLD = Sentence(
+    key="study_exam_told",
+    part=Part.MEASURES,
+    wordings=(
+        "组织干部参加法治考试{study_exam_sat}，考试合格率{study_exam_pass_rate}。",
+        "以考促学，干部参加法治考试{study_exam_sat}，学法考试合格率达{study_exam_pass_rate}。",
+    ),
+)
+
+LINE = Line(
+    key="study",
+    label="学法",
+    heading="持续强化法治理论学习",
+    registers=(StudySessions,),
+    indicators=(
+        SESSIONS, LED, PERSON_TIMES, EXPECTED, PRESENT_OF_EXPECTED, SAT, PASSED, ATTENDANCE, PASS_RATE,
+    ),
+    sentences=(TOLD, EXAM_TOLD),
+)
