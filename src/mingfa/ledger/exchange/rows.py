@@ -1,0 +1,205 @@
+"""From the lines of a located table to validated rows of a register."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from mingfa.catalogue.register import FieldFault, Register, taken
+from mingfa.catalogue.values import Kind
+from mingfa.ledger.chain import likeness
+from mingfa.ledger.exchange.columns import QUANTITIES, UNIT_FIELD, ColumnMatch
+from mingfa.ledger.exchange.table import BodyRow, LocatedTable
+from mingfa.ledger.exchange.workbook import Cell
+from mingfa.text.amounts import Amount
+from mingfa.text.numbers import parse_amount
+
+__all__ = ["Known", "ParsedRow", "Place", "ResolveUnit", "marked", "parsed_rows"]
+
+#: The code of the unit that goes by a name, None when there is none.
+ResolveUnit = Callable[[str], str | None]
+
+#: What the ledger has under a likeness (`ledger.chain.likeness`), None when nothing.
+Known = Callable[[str], object | None]
+
+
+class Place(NamedTuple):
+    """A line of a sheet, numbered from 1."""
+
+    sheet: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedRow:
+    """One line as read.
+
+    raw:          what was given, by field name, for showing and correcting
+    row:          the validated row, None while values break rules
+    faults:       all that stands against it, an unknown unit included
+    duplicate_of: the line of the file that tells the same fact before it
+    recorded:     what the ledger already has of the same fact, as `Known` gave it
+    """
+
+    place: Place
+    unit_code: str | None
+    unit_name: str
+    raw: Mapping[str, object]
+    row: Register | None
+    faults: tuple[FieldFault, ...]
+    likeness: str = ""
+    duplicate_of: Place | None = None
+    recorded: object | None = None
+
+    @property
+    def sheet_row(self) -> int:
+        """The line's number in its sheet, from 1."""
+        return self.place.row
+
+    @property
+    def duplicate(self) -> bool:
+        """Whether the fact is there already, in the file or the ledger."""
+        return self.duplicate_of is not None or self.recorded is not None
+
+    @property
+    def ok(self) -> bool:
+        """Whether it can be stored as a new row."""
+        return self.row is not None and not self.faults and not self.duplicate
+
+
+def parsed_rows(
+    table: LocatedTable,
+    matches: tuple[ColumnMatch, ...],
+    register: type[Register],
+    *,
+    resolve_unit: ResolveUnit,
+    year: int | None,
+    unit: str | None,
+) -> Iterator[ParsedRow]:
+    """Each line of the table, validated; duplicates are not looked for here (see `marked`).
+
+    year: completes dates without one; unit: the code for lines that name no unit.
+    """
+    resolve = cache(resolve_unit)
+    plan = tuple(_Taking.of(match, register) for match in matches if match.field in register.model_fields)
+    units = next((match.index for match in matches if match.field == UNIT_FIELD), None)
+    carry = units is not None and _groups_by_blanks(table, units)
+    named = ""
+    for line in table.body:
+        name = _seen(line, units) if units is not None else ""
+        named = name or (named if carry else "")
+        code, name, unit_faults = _unit(named, line.section, resolve, unit)
+        raw = {taking.field: value for taking in plan if (value := taking.value(line)) is not None}
+        row, faults = taken(register, raw, year=year)
+        alike = ""
+        if row is not None and code is not None:
+            data = row.stored()
+            alike = likeness(code, {field: data.get(field) for field in register.identity})
+        place = Place(table.sheet, line.sheet_row)
+        yield ParsedRow(place, code, name, raw, row, unit_faults + faults, alike)
+
+
+def marked(rows: Iterator[ParsedRow], known: Known) -> Iterator[ParsedRow]:
+    """The rows with their duplicates marked, within the file and against the ledger."""
+    first: dict[str, Place] = {}
+    for row in rows:
+        if row.likeness and not row.faults:
+            before = first.setdefault(row.likeness, row.place)
+            recorded = known(row.likeness)
+            if before is not row.place or recorded is not None:
+                yield replace(row, duplicate_of=before if before is not row.place else None, recorded=recorded)
+                continue
+        yield row
+
+
+# --- units ----------------------------------------------------------------------------------------------------
+
+
+def _groups_by_blanks(table: LocatedTable, units: int) -> bool:
+    """Whether the unit stands once above a group of lines: most cells are blank, and none is merged."""
+    filled = sum(line.cells[units] is not None for line in table.body)
+    return 0 < filled * 2 < len(table.body) and not any(units in line.carried for line in table.body)
+
+
+def _seen(line: BodyRow, column: int) -> str:
+    value = line.cells[column]
+    value = line.carried.get(column) if value is None else value
+    return "" if value is None else str(value).strip()
+
+
+def _unit(
+    name: str, section: str, resolve: ResolveUnit, default: str | None
+) -> tuple[str | None, str, tuple[FieldFault, ...]]:
+    if name:
+        code = resolve(name)
+        if code is None:
+            return None, name, (FieldFault(UNIT_FIELD, "单位", name[:60], f"没有名为“{name[:30]}”的单位，请核对名称"),)
+        return code, name, ()
+    if section and (code := resolve(section)) is not None:
+        return code, section, ()
+    if default is None:
+        return None, "", (FieldFault(UNIT_FIELD, "单位", "", "没有写明单位，请补充，或在导入时选定单位"),)
+    return default, "", ()
+
+
+# --- values ---------------------------------------------------------------------------------------------------
+
+_DASHES = frozenset({"/", "\\", "-", "--", "—", "——", "／", "－", "_"})
+_SEPARATORS = str.maketrans("，,/；;\n", "、、、、、、")
+
+
+@dataclass(frozen=True, slots=True)
+class _Taking:
+    """How the value of one field is taken from a line."""
+
+    field: str
+    index: int
+    kind: Kind
+    factor: Decimal
+    choices: frozenset[str]
+
+    @classmethod
+    def of(cls, match: ColumnMatch, register: type[Register]) -> _Taking:
+        assert match.field is not None  # noqa: S101 - the caller leaves such columns out
+        column = register.column(match.field)
+        return cls(match.field, match.index, column.kind, match.factor, frozenset(column.choices))
+
+    def value(self, line: BodyRow) -> object:
+        value = line.cells[self.index]
+        # A merged figure is told once for all its lines: carried on, it would be counted again.
+        if value is None and self.kind not in QUANTITIES:
+            value = line.carried.get(self.index)
+        if isinstance(value, str):
+            if value in _DASHES:
+                return None
+            if value == "无" and self.kind in _NONE_AT_ALL:
+                return 0 if self.kind in QUANTITIES else None
+            if self.kind is Kind.CHOICES:
+                return self._parted(value)
+        return self._scaled(value) if self.factor != 1 else value
+
+    def _parted(self, text: str) -> list[str]:
+        if text in self.choices:
+            return [text]
+        return list(dict.fromkeys(part.strip() for part in text.translate(_SEPARATORS).split("、") if part.strip()))
+
+    def _scaled(self, value: Cell) -> object:
+        """The figure in the field's own unit; a text that names a unit itself is left as it is."""
+        if isinstance(value, bool) or not isinstance(value, int | float | str):
+            return value
+        if isinstance(value, int | float):
+            return Decimal(str(value)) * self.factor
+        if any(mark in value for mark in "元万亿"):
+            return value
+        try:
+            told = parse_amount(value)
+        except ValueError:
+            return value
+        high = None if told.high is None else told.high * self.factor
+        return Amount(told.value * self.factor, told.bound, high)
+
+
+_NONE_AT_ALL = QUANTITIES | {Kind.DAY, Kind.CHOICE, Kind.CHOICES}
