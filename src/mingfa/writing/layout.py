@@ -23,8 +23,10 @@ __all__ = [
     "PAGE_HEIGHT",
     "PAGE_WIDTH",
     "RIGHT_MARGIN",
+    "SIZE_3",
     "STYLES",
     "TABLE_WIDTH",
+    "TIGHTENED",
     "TOP_MARGIN",
     "TYPEFACES",
     "Align",
@@ -79,8 +81,11 @@ SIZE_5 = Length(Decimal("10.5"), law.GRID)
 _TYPE_WIDTH = PAGE_WIDTH.twips - LEFT_MARGIN.twips - RIGHT_MARGIN.twips
 TABLE_WIDTH = _TYPE_WIDTH
 
-#: What the grid adds to each character, in 4096ths of a point: 28 characters of 16 pt are wider than 156 mm.
-CHARACTER_SPACE = floor((Decimal(_TYPE_WIDTH) / 20 / CHARACTERS - SIZE_3.points) * 4096)
+#: 28 characters of 16 pt are wider than 156 mm. What each gives up, in 4096ths of a point for the grid, and in
+#: twips for the type.
+_GIVEN_UP = Decimal(_TYPE_WIDTH) / 20 / CHARACTERS - SIZE_3.points
+CHARACTER_SPACE = floor(_GIVEN_UP * 4096)
+TIGHTENED = floor(_GIVEN_UP * 20)
 
 #: The line of the page number, and how far its dash is below the type area; the dash runs mid-line.
 _FOOTER_PITCH = Length(Decimal(18), law.PAGE_NUMBER)
@@ -142,7 +147,7 @@ class Style:
     outline: int | None = None
 
 
-_TABLE_PITCH = Length(Decimal(15), law.GRID)
+_TABLE_PITCH = Length(Decimal(14), law.GRID)
 
 STYLES = (
     Style(key="Normal", label="Normal", face=FANG_SONG, size=SIZE_3, basis=law.FONTS),
@@ -188,7 +193,7 @@ STYLES = (
         before=1,
         keep_next=True,
     ),
-    Style(key="Signature", label="署名", face=FANG_SONG, size=SIZE_3, basis=law.UNSEALED, align=Align.RIGHT),
+    Style(key="Signature", label="署名", face=FANG_SONG, size=SIZE_3, basis=law.UNSEALED, align=Align.LEFT),
     Style(
         key="AnnexMark",
         label="附件标识",
@@ -261,18 +266,18 @@ def width_in_characters(text: str) -> Decimal:
 
 
 def signature_indents(issuers: Sequence[str], date: str) -> tuple[Decimal, ...]:
-    """How many characters each line of the signature, the date last, keeps clear on the right (7.3.5.2).
+    """How many characters in from the left each line of the signature begins, the date last (7.3.5.2).
 
-    Issuers begin at one edge, the widest two characters clear; the date begins two characters further in. A
-    date wider than they are is two clear itself, and moves them.
+    Issuers begin at one edge, so that the widest ends two characters from the right; the date begins two
+    characters further in. A date wider than they are ends two from the right itself, and moves them.
 
     >>> signature_indents(["中共青禾镇委员会", "青禾镇人民政府"], "2025年1月20日")
-    (Decimal('2'), Decimal('3'), Decimal('1.5'))
+    (Decimal('18'), Decimal('18'), Decimal('20'))
     """
     widest = max(map(width_in_characters, issuers))
     dated = width_in_characters(date)
-    edge = 2 + (dated + 2 if dated > widest else widest)
-    return (*(edge - width_in_characters(issuer) for issuer in issuers), edge - 2 - dated)
+    edge = CHARACTERS - 2 - (dated + 2 if dated > widest else widest)
+    return (*(edge for _ in issuers), edge + 2)
 
 
 def title_lines(pieces: Sequence[str]) -> tuple[str, ...]:

@@ -1,0 +1,143 @@
+"""The annex 数据来源说明: for each figure of a report its counting rule, value, coverage and source rows.
+
+No personal data goes in: what a register does not open to everybody is left out of its rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from mingfa.catalogue.indicator import AnyIndicator, Ratio
+from mingfa.catalogue.register import Privacy, Register
+from mingfa.catalogue.table import Catalogue
+from mingfa.report.facts import Fact
+from mingfa.text.amounts import Amount, Bound
+from mingfa.text.dates import Period
+from mingfa.writing.draft import Draft, FigureRun, Paragraph, date_line
+from mingfa.writing.phrase import as_told
+
+__all__ = ["Annex", "AnnexRow", "SourceRow", "Sources", "annex"]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A row behind a figure; register is its key, subject the field that names the row."""
+
+    register: str
+    date: date
+    subject: str
+    id: str
+
+
+Sources = Callable[[Fact], Sequence[SourceRow]]
+"""The rows behind a fact in order of date, or as many of the first as are to be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexRow:
+    """What stands behind one figure, in the words of the table."""
+
+    figure: FigureRun
+    passage: str
+    label: str
+    definition: str
+    value: str
+    coverage: str
+    sources: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """The annex of a report; its rows follow the report's figures."""
+
+    title: str
+    rows: tuple[AnnexRow, ...]
+
+
+def annex(draft: Draft, catalogue: Catalogue, sources: Sources | None = None, *, shown: int = 3) -> Annex:
+    """The annex of a draft. `shown` is how many source rows are named before 等N条; without `sources`, none."""
+    passages = dict(_passages(draft))
+    rows = []
+    for figure in draft.figures:
+        indicator = catalogue.indicator(figure.fact.indicator)
+        found = tuple(sources(figure.fact)) if sources else ()
+        rows.append(
+            AnnexRow(
+                figure=figure,
+                passage=passages[figure.anchor],
+                label=f"{indicator.label}（{figure.fact.group}）" if figure.fact.group else indicator.label,
+                definition=indicator.definition,
+                value=_value(figure.fact),
+                coverage=f"{figure.fact.coverage}。" if figure.fact.coverage else "",
+                sources=_sources(figure.fact, _registers(indicator), found[:shown]),
+            )
+        )
+    return Annex("数据来源说明", tuple(rows))
+
+
+_STOPS = re.compile(r"[，。；：！？]")
+
+
+def _passages(draft: Draft) -> Iterator[tuple[str, str]]:
+    """For each anchor the words around the figure, from stop to stop."""
+    for block in draft.blocks:
+        if not isinstance(block, Paragraph):
+            continue
+        text, at = block.text, 0
+        for run in block.runs:
+            if isinstance(run, FigureRun):
+                before = _STOPS.split(text[:at])[-1]
+                after = _STOPS.split(text[at + len(run.text) :])[0]
+                yield run.anchor, before + run.text + after
+            at += len(run.text)
+
+
+def _value(fact: Fact) -> str:
+    """The amount without any scale, its bound in plain words; a ratio with what was divided."""
+    assert fact.amount is not None  # noqa: S101 - a figure is told of a known amount
+    value = _plain(as_told(fact.amount, fact.unit), fact.unit)
+    if len(fact.parts) == 2 and all(part.amount is not None for part in fact.parts):
+        over, under = (_plain(part.amount, part.unit) for part in fact.parts if part.amount is not None)
+        return f"{value}（{over}÷{under}）"
+    return value
+
+
+_BOUNDS = {Bound.AT_LEAST: "不少于", Bound.AT_MOST: "不超过", Bound.ABOUT: "约"}
+
+
+def _plain(amount: Amount, unit: str) -> str:
+    value = f"{_digits(amount.value)}{unit}"
+    if amount.high is not None:
+        return f"{value}至{_digits(amount.high)}{unit}"
+    return _BOUNDS.get(amount.bound, "") + value
+
+
+def _digits(value: Decimal) -> str:
+    return f"{value.normalize():f}"
+
+
+def _registers(indicator: AnyIndicator) -> tuple[type[Register], ...]:
+    """The registers that feed an indicator, each once."""
+    if isinstance(indicator, Ratio):
+        return tuple(dict.fromkeys((indicator.denominator.register, indicator.numerator.register)))
+    return (indicator.register,)
+
+
+def _sources(fact: Fact, registers: Sequence[type[Register]], rows: Sequence[SourceRow]) -> str:
+    named = "、".join(f"《{register.label}》" for register in registers)
+    total = f"{named}{fact.rows}条"
+    if not rows:
+        return f"{total}。"
+    by_key = {register.key: register for register in registers}
+    told = "、".join(_row(row, by_key.get(row.register), fact.period) for row in rows)
+    return f"{total}：{told}{f'等{fact.rows}条' if len(rows) < fact.rows else ''}。"
+
+
+def _row(row: SourceRow, register: type[Register] | None, period: Period) -> str:
+    day = f"{row.date.month}月{row.date.day}日" if row.date in period else date_line(row.date)
+    subject = row.subject if register and register.column(register.subject).privacy is Privacy.OPEN else ""
+    return f"{day}{subject}（{row.id}号）"
