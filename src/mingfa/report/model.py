@@ -27,7 +27,7 @@ class Part(StrEnum):
     OTHER = "other"
 
     @property
-    def title(self) -> str:
+    def title(self) -> str:  # type: ignore[override]  # a part is never title-cased
         """The part's name in Chinese."""
         return _PART_TITLES[self]
 

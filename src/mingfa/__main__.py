@@ -1,0 +1,5 @@
+"""`python -m mingfa` is the command `mingfa`."""
+
+from mingfa.cli.main import main
+
+main()

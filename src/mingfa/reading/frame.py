@@ -1,0 +1,103 @@
+"""The frame of a paper: what stands above its body (masthead, title, addressee) and below it (signature, date)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mingfa.reading.lines import Line
+from mingfa.reading.marks import starts_chapter, starts_heading
+
+__all__ = ["DAY", "Frame", "find_frame", "issuer_line"]
+
+_CJK = "\u4e00-\u9fff"
+_SENTENCE = re.compile(r"[。！？；!?;]")
+_YEAR = r"(?:[12][0-9０-９]{3}|[１２][0-9０-９]{3}|[一二][〇○Ｏ零一二三四五六七八九]{3})"
+_NUMERAL = r"[0-9０-９〇一二三四五六七八九十]{1,3}"
+DAY = re.compile(
+    rf"{_YEAR}\s?(?:年\s?{_NUMERAL}\s?月\s?{_NUMERAL}\s?日|[.．/-]\s?[0-9０-９]{{1,2}}[.．/-]\s?[0-9０-９]{{1,2}})(?![0-9０-９])"
+)
+_ISSUER_ENDS = (
+    "委员会", "人民政府", "政府", "办事处", "党委", "党工委", "党组", "办公室", "局", "所", "委", "镇", "乡", "街道",
+    "领导小组", "（盖章）", "(盖章)", "（章）", "(公章)", "（公章）", "法治办",
+)  # fmt: skip
+_ISSUER = re.compile(rf"[{_CJK}（）()、]{{3,60}}")
+_NOTE = re.compile(r"(?:附件|附：|附:|抄送|抄报|报送|主题词|联系人|联系电话|（?此件|（?联系|签发|审核|校对|打印)")
+_DEBRIS = re.compile(r"[^\u4e00-\u9fff]{1,60}|第\s?[0-9一二三四五六七八九十]{1,4}\s?页.{0,12}|.{0,40}印发")
+_HEAD_LINES, _TAIL_LINES, _SHORT = 40, 400, 60
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Lines above the body, the body, and lines below it."""
+
+    head: tuple[Line, ...] = ()
+    body: tuple[Line, ...] = ()
+    closing: tuple[Line, ...] = ()
+
+
+def find_frame(lines: Sequence[Line]) -> Frame:
+    """Where the body starts and ends."""
+    first = _body_start(lines)
+    last = _body_end(lines, first)
+    return Frame(tuple(lines[:first]), tuple(lines[first:last]), tuple(lines[last:]))
+
+
+def _body_start(lines: Sequence[Line]) -> int:
+    for place, line in enumerate(lines[:_HEAD_LINES]):
+        if starts_heading(line.text) or len(line.text) > _SHORT or _SENTENCE.search(line.text):
+            return place
+    # Nothing but short lines: a list or a table, with no frame to speak of.
+    return 0
+
+
+def _body_end(lines: Sequence[Line], first: int) -> int:
+    end = len(lines)
+    while end > first and _closes(lines[end - 1]):
+        end -= 1
+    if any(_dated(line) or issuer_line(line.text) for line in lines[end:]):
+        return end
+    # The signature may stand before an annex; an annex that has chapters of its own is read with the body.
+    for place in range(len(lines) - 1, max(first, len(lines) - _TAIL_LINES) - 1, -1):
+        line = lines[place]
+        if starts_chapter(line.text):
+            break
+        if _dated(line) and place > first and issuer_line(lines[place - 1].text):
+            while place > first and _closes(lines[place - 1]):
+                place -= 1
+            return place
+    return end
+
+
+def _dated(line: Line) -> bool:
+    """Whether the line is a date and little else: an issuer may stand before it, brackets around it."""
+    if len(line.text) > _SHORT:
+        return False
+    found = DAY.search(line.text)
+    if found is None or line.text[found.end() :].strip(" ）)印发") or starts_heading(line.text):
+        return False
+    before = line.text[: found.start()].strip(" （(")
+    return not before or issuer_line(before) or before.startswith(("报告日期", "日期", "成文日期"))
+
+
+def issuer_line(text: str) -> bool:
+    """Whether a line names organs and nothing else, as a masthead or a signature does."""
+    if len(text) > _SHORT or starts_heading(text):
+        return False
+    pieces = text.split()
+    if len(pieces) > 1 and any(len(piece) < 3 for piece in pieces):
+        pieces = ["".join(pieces)]
+    return bool(pieces) and all(_ISSUER.fullmatch(piece) and piece.endswith(_ISSUER_ENDS) for piece in pieces)
+
+
+def _closes(line: Line) -> bool:
+    text = line.text
+    if len(text) > 3 * _SHORT or starts_heading(text):
+        return False
+    return (
+        _dated(line)
+        or issuer_line(text)
+        or _NOTE.match(text) is not None
+        or (len(text) <= _SHORT and _DEBRIS.fullmatch(text) is not None)
+    )

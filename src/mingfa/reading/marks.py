@@ -1,0 +1,119 @@
+"""Marks that open a heading: 一、 （一） 1. （1） 一是 and their many variants, at the start of a line or inside one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mingfa.reading.ordinals import ordinal
+from mingfa.report.model import HeadingStyle
+
+__all__ = ["Mark", "leading_mark", "marks_within", "starts_chapter", "starts_heading"]
+
+_CN = "一二三四五六七八九十"
+_D = "0-9０-９"
+_OPEN, _CLOSE = "（(〔【［\\[", "）)〕】］\\]"
+
+# In order of trial; the name is the key under which headings of one series find each other.
+_LEADING = (
+    ("division", HeadingStyle.CHAPTER, rf"第[ \u3000]?[{_CN}百]{{1,4}}[ \u3000]?(?:部分|章|节|篇|编)[、：:，,.．]?"),
+    ("run_in", HeadingStyle.RUN_IN, rf"[{_CN}]{{1,3}}(?:是|要)(?=[^{_CN}、，,。])"),
+    ("first", HeadingStyle.RUN_IN, rf"第[{_CN}]{{1,3}}(?:[，,、：:]|是)"),
+    ("among", HeadingStyle.RUN_IN, r"其[一二三四五六七八九](?:[，,：:、]|是)"),
+    ("chapter", HeadingStyle.CHAPTER, rf"[{_CN}]{{1,3}}[ \u3000]?[、．.，,：:][．.、]?|[{_CN}]{{1,3}}[ \u3000\t]+(?=\S)"),
+    ("chapter", HeadingStyle.CHAPTER, rf"[{_CN}]{{1,2}}(?=[12１２][{_D}]{{3}}\s?年)"),
+    ("bracketed", HeadingStyle.BRACKETED, rf"[{_OPEN}]\s?[{_CN}]{{1,3}}\s?[{_CLOSE}][、．.]?|[{_CN}]{{1,3}}[）)][、．.]?|[㈠-㈩]"),
+    ("bracketed_arabic", HeadingStyle.ARABIC_BRACKETED, rf"[{_OPEN}]\s?[{_D}]{{1,2}}\s?[{_CLOSE}][、．.]?|[{_D}]{{1,2}}[）)][、．.]?|[⑴-⒇]"),
+    ("circled", HeadingStyle.ARABIC_BRACKETED, r"[①-⑳][、．.]?"),
+    ("arabic", HeadingStyle.ARABIC, rf"[{_D}]{{1,2}}[ \u3000]?[、．.](?![{_D}])|[⒈-⒛]"),
+    ("decimal", HeadingStyle.ARABIC, rf"[{_D}]{{1,2}}(?:[.．][{_D}]{{1,2}}){{1,3}}(?:[、．.]|[ \u3000\t]+)(?=\S)"),
+)  # fmt: skip
+_GROUPS = [(key, style) for key, style, _ in _LEADING]
+_LEAD = re.compile("|".join(f"({pattern})" for _, _, pattern in _LEADING))
+
+# Inside a line a mark needs a stop, a comma or a blank before it; whether it counts is decided by its series.
+_WITHIN = re.compile(
+    rf"(?<=[。；;：:！!？?，,”》）)\s—])(?:"
+    rf"(?P<run_in>[{_CN}]{{1,3}}(?:是|要)(?=[^{_CN}、，,。\s]))"
+    rf"|(?P<first>第[{_CN}]{{1,3}}(?:[，,：:]|是))"
+    rf"|(?P<among>其[一二三四五六七八九](?:[，,：:]|是))"
+    rf"|(?P<chapter>[{_CN}]{{1,3}}、(?![{_CN}]、))"
+    rf"|(?P<bracketed>[（(][{_CN}]{{1,3}}[）)])"
+    rf"|(?P<bracketed_arabic>[（(][{_D}]{{1,2}}[）)])"
+    rf"|(?P<circled>[①-⑳])"
+    rf"|(?P<arabic>[{_D}]{{1,2}}[．.、](?![{_D}]))"
+    rf")"
+)
+_STYLE = dict(_GROUPS)
+_STRONG = "。；;：:！!？?"
+# 3、4月份 and 二、三产业 list neighbours; they are no marks.
+_NEIGHBOURS = re.compile(rf"[{_CN}]、(?=([{_CN}]))")
+_CONTENTS = re.compile(r"(?:[.．·…]{3,}|\t| {4,}|…)\s*[0-9０-９]{1,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A heading mark; `end` is where the heading's own words start.
+
+    series: headings of one series are siblings; strong: a sentence ended before it, or a line starts with it
+    """
+
+    start: int
+    end: int
+    number: str
+    ordinal: int
+    series: str
+    style: HeadingStyle
+    leads: bool
+    strong: bool
+
+
+def leading_mark(line: str, offset: int = 0) -> Mark | None:
+    """The mark that a stripped line starts with, if any, placed `offset` characters into the text."""
+    found = _LEAD.match(line)
+    if found is None or found.end() == len(line):
+        return None
+    series, style = _GROUPS[(found.lastindex or 1) - 1]
+    count = ordinal(found.group())
+    if count is None or count == 0 or _CONTENTS.search(line, max(0, len(line) - 40)):
+        return None
+    if series == "chapter" and _lists_neighbours(line, count):
+        return None
+    if series == "decimal":
+        series = f"decimal{found.group().replace('．', '.').rstrip('. 、').count('.')}"
+        count = ordinal(found.group().replace("．", ".").rstrip(". \t\u3000、").rpartition(".")[2]) or 1
+    number = found.group().rstrip()
+    words = found.end() + len(line[found.end() :]) - len(line[found.end() :].lstrip())
+    return Mark(offset, offset + words, number, count, series, style, leads=True, strong=True)
+
+
+def _lists_neighbours(line: str, count: int) -> bool:
+    """一、二审案件: the next numeral follows, and more of the same word; 一、一年来 is a heading."""
+    found = _NEIGHBOURS.match(line)
+    return found is not None and ordinal(found[1]) == count + 1 and len(line) > 3 and line[3] not in "年季月是、"
+
+
+def marks_within(line: str, offset: int, start: int) -> Iterator[Mark]:
+    """Marks after position `start` of a line, each still to be believed by its series."""
+    for found in _WITHIN.finditer(line, start):
+        series = found.lastgroup or ""
+        before = line[: found.start()].rstrip()[-1:]
+        blank = found.start() > 0 and line[found.start() - 1].isspace()
+        count = ordinal(found.group())
+        if count:
+            yield Mark(
+                offset + found.start(), offset + found.end(), found.group(), count, series, _STYLE[series],
+                leads=False, strong=before in _STRONG or (blank and series != "arabic"),
+            )
+
+
+def starts_heading(line: str) -> bool:
+    """Whether a line starts with a heading mark."""
+    return leading_mark(line) is not None
+
+
+def starts_chapter(line: str) -> bool:
+    """Whether a line starts with a mark of the first rank."""
+    found = leading_mark(line)
+    return found is not None and found.style is HeadingStyle.CHAPTER

@@ -1,0 +1,233 @@
+"""What a paper says of itself: title, issuers, unit, county, year, date, addressee. What it does not say is None."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from mingfa.reading.frame import DAY, Frame, issuer_line
+from mingfa.reading.lines import Line
+from mingfa.reading.ordinals import ordinal
+from mingfa.reading.wording import named_parts
+from mingfa.report.model import Meta, Part, Section
+from mingfa.text.dates import parse_date
+from mingfa.text.width import half_width
+
+__all__ = ["find_meta"]
+
+_CJK = "\u4e00-\u9fff"
+_KIND = re.compile(r"(?:报告|汇报|总结|情况|通知|请示|函|意见|材料|计划|要点|方案|说明|通报)(?:[（(].{1,12}[）)])?$")
+_NUMBER = re.compile(r"[^\s]{1,20}[〔\[［（(]\s?20[0-9]{2}\s?[〕\]］）)]\s?第?\s?[0-9]{1,4}\s?号")
+_ADDRESSEE = re.compile(r"(?:委|政府|局|办|办公室|领导小组|厅|院|会|部|组|处|中心|领导|单位)[：:]$")
+_ORGAN = re.compile(
+    rf"中共[{_CJK}]{{2,24}}?委员会(?:办公室)?|[{_CJK}]{{2,24}}?(?:人民政府|办事处|委员会)(?:办公室)?"
+)
+_SEAL = re.compile(r"[（(][^）)]{0,6}[）)]")
+_TITLE_ISSUER = re.compile(rf"((?:中共)?[{_CJK}]{{2,24}}?(?:委员会|人民政府|办事处))(?:办公室)?")
+_ORGAN_WORDS = re.compile(
+    r"^中共|(?:人民政府|政府|工作委员会|委员会|街道办事处|办事处|党工委|党委|镇委|乡委|委)?(?:办公室)?$"
+)
+_CHAIN = re.compile(
+    rf"(?:[{_CJK}]{{2,6}}?(?:省|自治区))?"
+    rf"(?P<city>[{_CJK}]{{1,7}}?(?:市|自治州|地区|盟))?"
+    rf"(?P<county>(?![市省])[{_CJK}]{{1,9}}?(?:自治县|自治旗|县|区|市|旗))?"
+    rf"(?P<town>(?![县区市])[{_CJK}]{{1,8}}?(?:镇|乡|街道|苏木))"
+)
+_COUNTY_ONLY = re.compile(
+    rf"(?:[{_CJK}]{{2,6}}?(?:省|自治区))?(?:[{_CJK}]{{1,7}}?(?:市|自治州|地区|盟))??"
+    rf"(?P<county>[{_CJK}]{{1,9}}?(?:自治县|自治旗|县|区|市|旗))"
+)
+# Words that end like a place and are none; a name that ends so must be longer by a syllable of its own.
+_COMMON = ("乡镇", "城镇", "全镇", "我镇", "村镇", "集镇", "各镇", "本镇", "该镇", "建制镇", "治镇", "强镇", "名镇", "城乡", "全乡",
+           "我乡", "各乡", "本乡", "该乡", "治乡", "家乡", "老乡", "下乡", "还乡", "返乡", "离乡", "异乡", "同乡", "水乡", "兴乡",
+           "各街道", "本街道", "我街道", "全街道", "该街道", "乡街道", "镇街道", "市镇", "小镇", "古镇", "重镇", "范镇", "示范乡")  # fmt: skip
+_NOT_IN_NAMES = frozenset("为在对由与把被给按是的使让就令我各该等及和现于向从到将全本")
+_TOWN = re.compile(rf"(?<![{_CJK}])[{_CJK}]{{1,12}}?(?:镇|乡(?!镇)|街道)|[{_CJK}]{{2,7}}(?:镇|乡(?!镇)|街道)")
+_COUNTY = re.compile(rf"[{_CJK}]{{1,7}}县")
+_NAME_LENGTHS = range(2, 7)
+_LEAST_SHARE = 0.6
+_YEAR = re.compile(r"([12][0-9]{3}|[一二][〇○Ｏ零一二三四五六七八九]{3})\s?年")
+_QUOTED = re.compile(r"《[^》]{0,80}》|[（(][^（()）]{0,20}[-－—~～至][^（()）]{0,20}[)）]")
+_WEIGHED_YEARS = (
+    re.compile(rf"(?:现将|现就)[^。]{{0,60}}?{_YEAR.pattern}"),
+    re.compile(rf"{_YEAR.pattern}度?[^。，]{{0,12}}法治"),
+    re.compile(rf"(?:^|[。，；\s]){_YEAR.pattern}"),
+)
+_PREAMBLE = 3_000
+_SAMPLE = 200_000
+
+
+def find_meta(text: str, frame: Frame, sections: Sequence[Section]) -> Meta:
+    """Everything the paper says of itself."""
+    title = _title(frame.head)
+    issuers = _issuers(frame, title)
+    addressee = _addressee(frame.head)
+    unit, county = _unit(text[:_SAMPLE], title, issuers)
+    return Meta(
+        title=title,
+        issuers=issuers,
+        unit=unit,
+        county=county or _county(text[:_SAMPLE], addressee),
+        year=_year(text, title, frame, sections),
+        date=_date(frame),
+        addressee=addressee,
+    )
+
+
+def _title(head: Sequence[Line]) -> str | None:
+    """The lines up to the one that ends in a kind of paper; 关于 starts the title afresh, a masthead stays out."""
+    kept: list[str] = []
+    for line in head:
+        text = _SEAL.sub("", line.bare) if issuer_line(line.text) else line.bare
+        if _ADDRESSEE.search(text) or _NUMBER.fullmatch(text) or DAY.search(line.text) or not _wordy(text):
+            if kept and _KIND.search(kept[-1]):
+                break
+            kept.clear()
+            continue
+        if text.startswith("关于"):
+            kept.clear()
+        kept.append(text)
+        if _KIND.search(text):
+            break
+    else:
+        if not kept or all(issuer_line(text) for text in kept):
+            return None
+    joined = "".join(kept)
+    return joined if kept and (_KIND.search(joined) or "法治" in joined) else None
+
+
+def _wordy(text: str) -> bool:
+    return re.search(rf"[{_CJK}]", text) is not None
+
+
+def _addressee(head: Sequence[Line]) -> str | None:
+    for line in head:
+        if _ADDRESSEE.search(line.text):
+            return line.text[:-1].strip()
+    return None
+
+
+def _issuers(frame: Frame, title: str | None) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for line in (*frame.head, *frame.closing):
+        day = DAY.search(line.text)
+        text = line.text[: day.start()].strip() if day else line.text
+        if issuer_line(text) and not _KIND.search(line.bare):
+            found.update(dict.fromkeys(_organs(text)))
+    led = _TITLE_ISSUER.match(title or "")
+    if led is not None:
+        found.setdefault(led[1])
+    return tuple(found)
+
+
+def _organs(text: str) -> Iterator[str]:
+    """The organs a line names: 中共…委员会 …人民政府 are two, written together or apart."""
+    bare = _SEAL.sub("", "".join(text.split()))
+    named = [found.group() for found in _ORGAN.finditer(bare)]
+    if "".join(named) == bare.replace("、", ""):
+        yield from (name.strip("、") for name in named)
+    else:
+        yield from filter(None, (_SEAL.sub("", piece) for piece in text.split()) if len(bare) > 20 else (bare,))
+
+
+def _unit(text: str, title: str | None, issuers: Sequence[str]) -> tuple[str | None, str | None]:
+    """The unit and its county: from the organs that sign, else the title, else the town most named."""
+    for issuer in issuers:
+        place = _ORGAN_WORDS.sub("", issuer)
+        chain = _CHAIN.fullmatch(place)
+        if chain is not None:
+            return chain["town"], chain["county"] or chain["city"]
+    for issuer in issuers:
+        place = _ORGAN_WORDS.sub("", issuer)
+        county = _COUNTY_ONLY.fullmatch(place)
+        if county is not None:
+            return county["county"], county["county"]
+        department = _COUNTY_ONLY.match(place)
+        if department is not None and issuer.endswith(("局", "办", "办公室")):
+            return issuer, department["county"]
+    if title is not None:
+        chain = _CHAIN.match(re.sub(r"^关于(?:报送|上报|印发|呈报)?", "", title))
+        if chain is not None and not _common(chain["town"]) and chain["town"][:-1] in text:
+            return chain["town"], chain["county"] or chain["city"]
+    return _most_named(text, _TOWN), None
+
+
+def _common(name: str) -> bool:
+    return name.endswith(_COMMON)
+
+
+def _most_named(text: str, pattern: re.Pattern[str]) -> str | None:
+    """The place most often named: of each name the longest form that most of its mentions share."""
+    forms: Counter[str] = Counter()
+    for found in pattern.finditer(text):
+        word = found.group()
+        kind = 2 if word.endswith("街道") else 1
+        for length in _NAME_LENGTHS:
+            form = word[-(length + kind) :]
+            if len(form) < length + kind or form[0] in _NOT_IN_NAMES:
+                break
+            forms[form] += 1
+    best: Counter[str] = Counter()
+    for form, count in forms.items():
+        longer = max((forms[char] for char in _extensions(form, forms)), default=0)
+        if longer < _LEAST_SHARE * count and not _common(form):
+            best[form] = count
+    if not best:
+        return None
+    (name, count), *others = best.most_common(2)
+    return name if count >= 2 and (not others or others[0][1] < count) else None
+
+
+def _extensions(form: str, forms: Counter[str]) -> Iterator[str]:
+    return (one for one in forms if len(one) == len(form) + 1 and one.endswith(form))
+
+
+def _county(text: str, addressee: str | None) -> str | None:
+    for name in re.split(r"[、，,\s]", addressee or ""):
+        found = re.match(rf"(?:中共)?([{_CJK}]{{1,8}}?(?:县|区|旗|市))(?:委|人民|政府|司法|法治|依法|全面)", name)
+        if found is not None:
+            return found[1]
+    return _most_named(text, _COUNTY)
+
+
+def _date(frame: Frame) -> date | None:
+    for line in (*reversed(frame.closing), *frame.head):
+        found = DAY.search(line.text)
+        if found is not None:
+            try:
+                return parse_date("".join(found.group().split()))
+            except ValueError:
+                # 2月30日 is no day; a rule of review says so, the reader claims nothing.
+                return None
+    return None
+
+
+def _year(text: str, title: str | None, frame: Frame, sections: Sequence[Section]) -> int | None:
+    """The year reported on: by the title, the headings above the text, the preamble, or a heading of work done."""
+    told = _first_year(title or "")
+    if told is not None:
+        return told
+    first = sections[0].span.start if sections else len(text)
+    opening = half_width(_QUOTED.sub("", text[: min(first, _PREAMBLE)]))
+    for pattern in _WEIGHED_YEARS:
+        found = pattern.search(opening)
+        if found is not None:
+            return _as_year(found[1])
+    for section in sections:
+        if section.level == 1 and Part.PLAN not in named_parts(section.title).parts:
+            told = _first_year(section.title)
+            if told is not None:
+                return told
+    return None
+
+
+def _first_year(words: str) -> int | None:
+    found = _YEAR.search(half_width(_QUOTED.sub("", words)))
+    return _as_year(found[1]) if found is not None else None
+
+
+def _as_year(written: str) -> int | None:
+    year = int(written) if written.isdecimal() else ordinal(written.replace("○", "〇").replace("Ｏ", "〇"))
+    return year if year is not None and 1949 <= year <= 2199 else None

@@ -1,0 +1,255 @@
+"""The outline: headings of every style and mix, their depth in this document, and how far each section reaches.
+
+Depth is not read off the style. A heading is a sibling of the open heading of its series, whatever stands between,
+and otherwise a child of the innermost open one: 1. may stand above （一） in one paper and below it in the next.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from mingfa.reading.frame import DAY, issuer_line
+from mingfa.reading.lines import Line
+from mingfa.reading.marks import Mark, leading_mark, marks_within
+from mingfa.reading.titles import heading_end
+from mingfa.report.model import HeadingStyle, Section
+from mingfa.text.spans import Span
+
+__all__ = ["find_sections"]
+
+_CJK_TWICE = re.compile(r"[\u4e00-\u9fff].*?[\u4e00-\u9fff]")
+_STOPS = re.compile(r"[。；;：:！!？?\t|]")
+_ENDED = re.compile(r"[。；;：:！!？?”）)》…]$")
+_PAPER = re.compile(r"(?:报告|总结|汇报|通知|请示|函|目录|目 录|目　录|材料|附件.{0,3})$")
+_CONTENTS = frozenset({"目录", "目次"})
+_BRACKETS = frozenset({HeadingStyle.BRACKETED, HeadingStyle.ARABIC_BRACKETED})
+_UNNUMBERED = "none"
+_LONGEST_UNNUMBERED, _LONGEST_STYLED = 30, 80
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A heading found, before its section's end is known; `line` indexes the body's lines."""
+
+    mark: Mark
+    line: int
+    end: int
+    whole_line: bool
+
+
+@dataclass(slots=True)
+class _Open:
+    """An open section while levels are dealt out; `series` grows when a stray style joins its siblings."""
+
+    series: frozenset[str]
+    style: HeadingStyle
+    ordinal: int
+    line: int
+    whole_line: bool
+
+
+def find_sections(body: Sequence[Line], styled: Mapping[int, int] | None = None) -> tuple[Section, ...]:
+    """The sections of a body, in order; `styled` gives lines that a word processor marked as headings."""
+    headings = list(_without_contents(body, list(_headings(body, styled or {}))))
+    levels = _levels(headings)
+    ends = _ends(body, headings, levels)
+    return tuple(
+        _section(body, heading, level, end) for heading, level, end in zip(headings, levels, ends, strict=True)
+    )
+
+
+def _section(body: Sequence[Line], heading: _Heading, level: int, end: int) -> Section:
+    mark, line = heading.mark, body[heading.line]
+    title = line.text[mark.end - line.start : heading.end - line.start].strip()
+    return Section(
+        level, mark.number, title, Span(mark.start, end), Span(mark.start, heading.end), mark.style
+    )
+
+
+def _headings(body: Sequence[Line], styled: Mapping[int, int]) -> Iterator[_Heading]:
+    series: dict[str, int] = {}
+    for place, line in enumerate(body):
+        leading = leading_mark(line.text, line.start)
+        if leading is None and _stands_alone(body, place, styled):
+            leading = Mark(line.start, line.start, "", 0, _UNNUMBERED, HeadingStyle.NONE, leads=True, strong=True)
+        marks = [] if leading is None else [leading]
+        marks += _believed(line, leading, series)
+        for mark, after in zip_longest(marks, marks[1:]):
+            if mark.leads and mark.style is not HeadingStyle.NONE:
+                series[mark.series] = mark.ordinal
+            stop = line.end if after is None else after.start
+            end = line.start + heading_end(
+                line.text, mark.end - line.start, stop - line.start, leads=mark.leads
+            )
+            if end > mark.end:
+                rest = line.text[end - line.start :].strip(" 。：:；;．.")
+                yield _Heading(mark, place, end, mark.leads and not rest)
+
+
+def _believed(line: Line, leading: Mark | None, series: dict[str, int]) -> Iterator[Mark]:
+    """Marks inside a line that belong to a series: each follows its predecessor, or opens a series that goes on.
+
+    After a comma a mark must follow its predecessor in this very line; after a stop, 一是 may also resume or skip.
+    """
+    first = 0 if leading is None else leading.end - line.start
+    found = list(marks_within(line.text, line.start, first))
+    if not found:
+        return
+    ahead = Counter((mark.series, mark.ordinal) for mark in found)
+    here: dict[str, int] = {} if leading is None else {leading.series: leading.ordinal}
+    for mark in found:
+        ahead[mark.series, mark.ordinal] -= 1
+        goes_on = ahead[mark.series, 2] > 0
+        last = here.get(mark.series)
+        follows = last is not None and mark.ordinal == last + 1
+        opens = mark.ordinal == 1 and (goes_on or (mark.strong and mark.style is HeadingStyle.RUN_IN))
+        resumes = mark.strong and mark.ordinal > 1 and (
+            series.get(mark.series) == mark.ordinal - 1
+            or (mark.series == "run_in" and (last is not None or series.get("run_in", 0) > 0))
+        )
+        if follows or opens or resumes:
+            here[mark.series] = series[mark.series] = mark.ordinal
+            yield mark
+
+
+def _stands_alone(body: Sequence[Line], place: int, styled: Mapping[int, int]) -> bool:
+    """Whether a line without a mark is a heading: short, unpunctuated, and with text of its own beneath."""
+    line = body[place]
+    if line.start in styled:
+        return len(line.text) <= _LONGEST_STYLED and not line.text.endswith("。")
+    if not _could_head(line):
+        return False
+    if place and not (_ENDED.search(body[place - 1].text) or _short(body[place - 1])):
+        # The line before runs on into this one: a paper that was wrapped line by line.
+        return False
+    if place + 1 == len(body):
+        return False
+    below = body[place + 1]
+    if _running_text(below) or leading_mark(below.text) is not None:
+        return True
+    return _could_head(below) and place + 2 < len(body) and _running_text(body[place + 2])
+
+
+def _could_head(line: Line) -> bool:
+    text = line.text
+    return (
+        2 <= len(text) <= _LONGEST_UNNUMBERED
+        and _CJK_TWICE.search(text) is not None
+        and _STOPS.search(text) is None
+        and not text.endswith(("，", ",", "、"))
+        and text[0] not in "（(【[*＊注“"
+        and _PAPER.search(text) is None
+        and DAY.search(text) is None
+        and not issuer_line(text)
+        and leading_mark(text) is None
+    )
+
+
+def _short(line: Line) -> bool:
+    return leading_mark(line.text) is not None or _could_head(line) or _PAPER.search(line.text) is not None
+
+
+def _running_text(line: Line) -> bool:
+    return len(line.text) > _LONGEST_UNNUMBERED and _STOPS.search(line.text) is not None
+
+
+def _without_contents(body: Sequence[Line], headings: Sequence[_Heading]) -> Iterator[_Heading]:
+    """Headings but for those listed under 目录 that come again below."""
+    contents = next((place for place, line in enumerate(body[:40]) if line.bare in _CONTENTS), None)
+    if contents is None:
+        yield from headings
+        return
+    still = Counter(body[heading.line].bare for heading in headings if heading.line > contents)
+    for heading in headings:
+        text = body[heading.line].bare
+        still[text] -= 1
+        if heading.line < contents or still[text] <= 0:
+            yield heading
+
+
+def _levels(headings: Sequence[_Heading]) -> list[int]:
+    stack: list[_Open] = []
+    levels: list[int] = []
+    for heading in headings:
+        mark = heading.mark
+        if mark.leads and mark.style is not HeadingStyle.RUN_IN:
+            _leave_run_ins(stack, mark)
+        depth = _depth(stack, heading)
+        joined = stack[depth].series if depth < len(stack) else frozenset[str]()
+        del stack[depth:]
+        stack.append(_Open(joined | {mark.series}, mark.style, mark.ordinal, heading.line, heading.whole_line))
+        levels.append(depth + 1)
+    return levels
+
+
+def _leave_run_ins(stack: list[_Open], mark: Mark) -> None:
+    """A numbered heading on a line of its own is never part of 一是, unless its own series is open there."""
+    if any(mark.series in one.series for one in stack):
+        return
+    while stack and stack[-1].style is HeadingStyle.RUN_IN:
+        stack.pop()
+
+
+def _depth(stack: Sequence[_Open], heading: _Heading) -> int:
+    """How many open sections stand above the heading."""
+    mark = heading.mark
+    if mark.series == "division":
+        return 0
+    for depth, one in enumerate(stack):
+        if mark.series in one.series:
+            return depth
+    if mark.style is HeadingStyle.NONE:
+        return _depth_unnumbered(stack, heading)
+    if stack and _strays(stack[-1], mark):
+        return len(stack) - 1
+    return len(stack)
+
+
+def _strays(last: _Open, mark: Mark) -> bool:
+    """（1） … （二）: one series whose style changed on the way."""
+    same_shape = (last.style in _BRACKETS and mark.style in _BRACKETS) or (
+        last.style is mark.style is HeadingStyle.RUN_IN
+    )
+    return same_shape and mark.ordinal == last.ordinal + 1
+
+
+def _depth_unnumbered(stack: Sequence[_Open], heading: _Heading) -> int:
+    if not stack:
+        return 0
+    last = stack[-1]
+    adjacent = last.whole_line and heading.line == last.line + 1
+    if adjacent:
+        return len(stack)
+    return len(stack) - 1 if len(stack) > 1 and last.whole_line else len(stack)
+
+
+def _ends(body: Sequence[Line], headings: Sequence[_Heading], levels: Sequence[int]) -> list[int]:
+    """Where each section ends: the last text before the next heading that is no deeper.
+
+    一是 inside a paragraph ends with the paragraph at the latest.
+    """
+    starts = [line.start for line in body]
+    ends = [body[-1].end] * len(headings) if body else []
+    waiting: list[int] = []
+    for place, heading in enumerate(headings):
+        while waiting and levels[waiting[-1]] >= levels[place]:
+            ends[waiting.pop()] = _last_text(body, starts, heading.mark.start)
+        waiting.append(place)
+    for place, heading in enumerate(headings):
+        if heading.mark.style is HeadingStyle.RUN_IN and not heading.mark.leads:
+            ends[place] = min(ends[place], body[heading.line].end)
+    return ends
+
+
+def _last_text(body: Sequence[Line], starts: Sequence[int], before: int) -> int:
+    """The end of the last text that stands before a position."""
+    place = bisect_left(starts, before)
+    if place and body[place - 1].end > before:
+        line = body[place - 1]
+        return line.start + len(line.text[: before - line.start].rstrip())
+    return body[place - 1].end if place else before

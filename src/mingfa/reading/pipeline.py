@@ -1,0 +1,93 @@
+"""The reader as a list of stages, each adding to what the ones before it found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from mingfa.reading.files import Extract, check_length, extract
+from mingfa.reading.frame import Frame, find_frame
+from mingfa.reading.lines import split_lines
+from mingfa.reading.meta import find_meta
+from mingfa.reading.outline import find_sections
+from mingfa.reading.parts import find_parts
+from mingfa.report.model import Document, Figure, Meta, Part, Section
+from mingfa.text.spans import Span
+
+__all__ = ["STAGES", "Draft", "read", "read_text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document while it is read; a stage returns another with more in it."""
+
+    file: str
+    extract: Extract
+    frame: Frame = field(default_factory=Frame)
+    sections: tuple[Section, ...] = ()
+    parts: Mapping[Part, tuple[Span, ...]] = field(default_factory=dict)
+    meta: Meta = field(default_factory=Meta)
+    figures: tuple[Figure, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The text that every span counts in."""
+        return self.extract.text
+
+
+def framed(draft: Draft) -> Draft:
+    """Where the body starts and ends.
+
+    Reads: text
+    Sets: frame
+    """
+    return replace(draft, frame=find_frame(split_lines(draft.text)))
+
+
+def outlined(draft: Draft) -> Draft:
+    """Headings, their depth and reach.
+
+    Reads: frame, extract.heading_levels
+    Sets: sections
+    """
+    return replace(draft, sections=find_sections(draft.frame.body, draft.extract.heading_levels))
+
+
+def described(draft: Draft) -> Draft:
+    """What the paper says of itself.
+
+    Reads: text, frame, sections
+    Sets: meta
+    """
+    return replace(draft, meta=find_meta(draft.text, draft.frame, draft.sections))
+
+
+def apportioned(draft: Draft) -> Draft:
+    """The statutory parts; a heading's year is judged against the year reported on.
+
+    Reads: text, frame, sections, meta
+    Sets: parts
+    """
+    return replace(
+        draft, parts=find_parts(draft.text, draft.frame.body, draft.sections, draft.meta.year)
+    )
+
+
+STAGES: tuple[Callable[[Draft], Draft], ...] = (framed, outlined, described, apportioned)
+
+
+def read(content: bytes, name: str) -> Document:
+    """The document in a file; `name` tells its kind. FileFault in Chinese where the file cannot be read."""
+    return _run(Draft(name, extract(content, name)))
+
+
+def read_text(text: str, name: str) -> Document:
+    """The document that a text is; the text is kept as it stands."""
+    check_length(text, name)
+    return _run(Draft(name, Extract(text)))
+
+
+def _run(draft: Draft) -> Document:
+    for stage in STAGES:
+        draft = stage(draft)
+    return Document(draft.file, draft.text, draft.meta, draft.parts, draft.sections, draft.figures)

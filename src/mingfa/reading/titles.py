@@ -1,0 +1,41 @@
+"""Where a heading's own words end, when the text runs on in the same line."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["heading_end"]
+
+_SENTENCE = re.compile(r"[。！？!?：:]")
+_CLAUSE = re.compile(r"[，；;]|,(?![0-9])")
+_WRAPPED = re.compile(r"[“‘（(《【「][^“‘（(《【「”’）)》】」]*[”’）)》】」]")
+# A sentence longer than this is text, and only its first clause a heading; a line this short is a heading whole.
+_LONG_SENTENCE, _WHOLE_LINE, _WINDOW, _LEAST = 40, 60, 160, 4
+_TRAILING = " \t\u3000。：:；;，,、．"
+
+
+def heading_end(line: str, start: int, stop: int, *, leads: bool) -> int:
+    """The end of the words of a heading that start at `start`, `stop` being where the next heading or line end is.
+
+    A heading that leads its line and fills it is a heading whole. Otherwise it is the first sentence, and of a long
+    sentence the first clause. What stands in quotation marks or brackets ends neither.
+    """
+    window = line[start : min(stop, start + _WINDOW)]
+    shown = _masked(window)
+    sentence = _SENTENCE.search(shown)
+    alone = sentence is None or not shown[sentence.end() :].strip(_TRAILING)
+    if leads and alone and stop == len(line) and len(window) <= _WHOLE_LINE and "；" not in shown.rstrip(_TRAILING):
+        return start + len(window.rstrip(_TRAILING))
+    size = len(window) if sentence is None else sentence.start()
+    if size > _LONG_SENTENCE or re.search("[；;]", shown[:size]):
+        clause = _CLAUSE.search(shown, _LEAST, size)
+        if clause is not None:
+            size = clause.start()
+    return start + len(window[:size].rstrip(_TRAILING))
+
+
+def _masked(window: str) -> str:
+    """The same length of text with everything in brackets and quotation marks made neutral, two deep."""
+    for _ in range(2):
+        window = _WRAPPED.sub(lambda found: "□" * len(found.group()), window)
+    return window
