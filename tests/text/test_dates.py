@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import pytest
 from hypothesis import given
@@ -36,7 +36,7 @@ MARCH_5 = date(2024, 3, 5)
         "45356",
         45356.5,
         MARCH_5,
-        datetime(2024, 3, 5, 9, 30),
+        datetime.combine(MARCH_5, time(9, 30)),
     ],
 )
 def test_every_usual_way_of_writing_a_day_is_that_day(written: object) -> None:

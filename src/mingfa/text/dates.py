@@ -10,9 +10,10 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from mingfa.text.numbers import parse_amount
+from mingfa.text.spans import Span
 from mingfa.text.width import half_width
 
-__all__ = ["Period", "parse_date"]
+__all__ = ["Period", "find_periods", "parse_date"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -151,3 +152,51 @@ def _in_digits(match: re.Match[str]) -> str:
         return str(parse_amount(match[0]).value)
     except ValueError:
         return match[0]
+
+
+_MONTHS = r"\d{1,2}\s*月?\s*(?:-|－|—|–|~|至|到)\s*\d{1,2}\s*月份?|\d{1,2}\s*月份?(?!\s*\d{1,2}\s*[日号])"
+_STRETCH = rf"[上下]半年|第?[一二三四1-4]季度|前[二两三]个?季度|{_MONTHS}"
+_PERIOD = re.compile(
+    r"(?P<until>截[至止]到?)?(?:"
+    r"(?P<year>(?:19|20)\d{2}\s*年度?|[今本当全去上明来]年度?|下一?年度?)"
+    rf"(?:以来)?\s*(?P<within>{_STRETCH})?|(?P<alone>{_STRETCH})|(?P<now>目前|年内))"
+)
+_YEAR_SAID = {"今": 0, "本": 0, "当": 0, "全": 0, "去": -1, "上": -1, "明": 1, "来": 1, "下": 1}
+_NUMBERED = {mark: number for number, mark in enumerate("一二三四", start=1)} | {"两": 2}
+
+
+def find_periods(text: str, year: int | None) -> Iterator[tuple[Span, Period]]:
+    """The stretches of time a text speaks of, in order; 今年, 上半年 and 5月 lie in `year` and need it.
+
+    Single days are left out: a day dates an act, it is not the time over which a figure was counted.
+
+    >>> [period.label for _, period in find_periods("2024年上半年12场，5月3场", 2024)]
+    ['2024年上半年', '2024年5月']
+    """
+    for match in _PERIOD.finditer(text):
+        said = match["year"]
+        within = match["within"] or match["alone"]
+        named = year
+        if said is not None:
+            named = int(said[:4]) if said[0].isdigit() else year and year + _YEAR_SAID[said[0]]
+        if named is None:
+            continue
+        period = _stretch(named, within) if within else Period.of_year(named)
+        if period is not None:
+            if match["until"] and within:
+                period = Period(date(named, 1, 1), period.end)
+            yield Span(*match.span()), period
+
+
+def _stretch(year: int, said: str) -> Period | None:
+    """上半年, 第三季度, 前三季度, 1至9月, 5月份 of a year; None where there is no such month."""
+    if said.endswith("半年"):
+        return Period.of_half(year, 1 if said[0] == "上" else 2)
+    if said.endswith("季度"):
+        mark = said.removesuffix("季度").removesuffix("个")[-1]
+        quarter = Period.of_quarter(year, _NUMBERED.get(mark) or int(mark))
+        return Period(date(year, 1, 1), quarter.end) if said[0] == "前" else quarter
+    months = [int(number) for number in re.findall(r"\d+", said)]
+    if not all(1 <= month <= 12 for month in months) or months != sorted(months):
+        return None
+    return Period(date(year, months[0], 1), Period.of_month(year, months[-1]).end)

@@ -51,9 +51,13 @@ _AFTER = {
 _WORDS_BEFORE = {word: bound for bound, words in _BEFORE.items() for word in words.split()}
 _WORDS_AFTER = {word: bound for bound, words in _AFTER.items() for word in words.split()}
 _LAST_OF_BEFORE = frozenset(word[-1] for word in _WORDS_BEFORE)
+# 线上12场, 通过3件, 节约20万元, 最近5次: the last character belongs to another word.
+_ORDER_ONLY = frozenset("上过")
+_OTHER_WORD = {"约": "节预签公条合特邀违守集相契履", "近": "最附临靠就邻远亲", "超": "赶高", "逾": ""}
 _FIRST_OF_AFTER = frozenset(word[0] for word in _WORDS_AFTER)
 
 _DIGIT = {mark: value for value, mark in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2}
+_ORDERS_BARE = frozenset("百千万亿")
 _ORDERS = (("亿", 10**8), ("万", 10**4), ("千", 1000), ("百", 100), ("十", 10))
 _ONES = "[一二两三四五六七八九]"
 _PAIR = re.compile(f"(?<!{_ONES})({_ONES})({_ONES})(?!{_ONES})")
@@ -80,8 +84,15 @@ def bound_before(text: str, start: int) -> tuple[Bound, int] | None:
         for length in (3, 2, 1):
             bound = _WORDS_BEFORE.get(text[start - length : start]) if length <= start else None
             if bound is not None:
-                return bound, start - length
+                return (bound, start - length) if length > 1 or _stands_alone(text, start) else None
     return None
+
+
+def _stands_alone(text: str, start: int) -> bool:
+    word = text[start - 1]
+    if word in _ORDER_ONLY:
+        return text[start : start + 1] in _ORDERS_BARE
+    return start < 2 or text[start - 2] not in _OTHER_WORD.get(word, "")
 
 
 def bound_after(text: str, end: int) -> tuple[Bound, int] | None:

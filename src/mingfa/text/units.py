@@ -48,12 +48,12 @@ def _units(kind: UnitKind, names: str, *, spelled: bool = True) -> list[Unit]:
 
 _TABLE = (
     *_units(UnitKind.PEOPLE, "人 名 位"),
-    *_units(UnitKind.TURNS, "人次 户次 家次 车次"),
+    *_units(UnitKind.TURNS, "人次 户次 家次 车次 台次 辆次 架次 艘次"),
     *_units(UnitKind.EVENTS, "次 场 场次 期 轮 轮次 批次 堂 批 站次 班次"),
     *_units(UnitKind.EVENTS, "节 班", spelled=False),
     *_units(UnitKind.CASES, "件 起 宗 例 桩 件次"),
-    *_units(UnitKind.PAPERS, "份 册 本 张 篇 幅 条 块 部 封 则 集 套 首 枚 面 卷"),
-    *_units(UnitKind.PAPERS, "版 字 盒 箱 袋 把 帧 单 项次 条次", spelled=False),
+    *_units(UnitKind.PAPERS, "份 册 本 张 篇 幅 条 块 部 封 则 集 首 枚 卷"),
+    *_units(UnitKind.PAPERS, "套 面 版 字 盒 箱 袋 把 帧 单 项次 条次", spelled=False),
     *_units(UnitKind.BODIES, "家 户 支 所 处 座"),
     *_units(UnitKind.THINGS, "个 项 台 辆 间 艘 栋 盏 笔"),
     *_units(UnitKind.THINGS, "种 类 道 只 头 株 棵 对 幢 门 通 组 队 根 副", spelled=False),
@@ -84,7 +84,6 @@ _SPELLINGS = {
     "㎡": "平方米",
     "千克": "公斤",
     "块钱": "元",
-    "个人": "人",
     "百分点": "个百分点",
     "工作日": "个工作日",
     "％": "%",

@@ -1,0 +1,182 @@
+"""Quantities in running text: numbers that count something, told apart from those that date, number and name.
+
+A cheap pattern finds where a numeral is followed by the first character of a unit; only there the grammar of
+numbers is applied and the words around are looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from mingfa.reading.lexicon import (
+    ABSTRACT,
+    ACT,
+    ACT_BEFORE,
+    NAMED,
+    NEVER_WORK,
+    PLACE_TAIL,
+    TIME_LIMIT,
+    WORD_BEFORE_ONE,
+)
+from mingfa.text.amounts import Amount
+from mingfa.text.numbers import QUANTITY, amount_of, bound_after, bound_before, bounded
+from mingfa.text.spans import Span
+from mingfa.text.units import UNIT, UnitKind, unit_named
+
+__all__ = ["Quantity", "quantities"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit.
+
+    span:     number, approximator and unit, with 每月 where it stands right before (每月一次)
+    noun:     where the thing counted would begin, right behind
+    """
+
+    span: Span
+    amount: Amount
+    unit: str
+    kind: UnitKind
+    noun: int
+
+
+_NUMERALS = "0-9０-９零〇一二两俩三四五六七八九十百千万亿几数"
+_FIRSTS = "".join(sorted({name[0] for name in UNIT.replace("\\", "").split("|")}))
+_CANDIDATE = re.compile(
+    rf"[{_NUMERALS}](?:[{_NUMERALS}余多来,.．分之点%％至到~～—–\-－+＋百]*[  　]?[{_FIRSTS}]|[百千]?分[之百])"
+)
+_QUANTITY = re.compile(rf"(?:{QUANTITY}|(?P<all>百分百))(?P<percent>[%％])?[  　]?(?P<unit>{UNIT})?")
+
+_LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.·•/_#№×*〔[【")
+_ORDERS = frozenset("百千万亿")
+_PLACE_UNITS = frozenset("家户里台门座亩张条块棵道所")
+_FREQUENCY = re.compile(
+    r"(?:每(?:个|两个|半个|一|两)?(?:年|季度|季|月|周|星期|旬|日|天|半年|学期)(?:度|末|底)?(?:定期|固定|召开|开展|组织)?"
+    r"|(?<![0-9第十])一(?:年|季度|季|月|周|天|日))$"
+)
+_FREQUENT = frozenset("年度季月周期旬日天末底")
+_QUOTES = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"))
+_QUOTED_NAME = 16  # characters: a longer quotation is speech, in which figures may stand
+_TITLE = 40
+_CLAUSE_BACK = 40
+
+
+def quantities(text: str) -> Iterator[Quantity]:
+    """The numbers of a text that count something, in order."""
+    end = 0
+    straight = '"' in text
+    for candidate in _CANDIDATE.finditer(text):
+        start = candidate.start()
+        if start < end:
+            continue
+        match = _QUANTITY.match(text, start)
+        if match is None:
+            continue
+        end = match.end()
+        found = _quantity(text, match)
+        if found is not None and not _in_name(text, found.span, straight):
+            end = found.span.end
+            yield found
+
+
+def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
+    start, end = match.span()
+    before = text[start - 1] if start else "\n"
+    if before in "第届番" or (before in _LATIN and not _bulleted(text, start)):
+        return None
+    amount = Amount(Decimal(100)) if match["all"] else amount_of(match)
+    unit = "%" if match["percent"] or match["share"] or match["of"] or match["all"] else match["unit"]
+    named = unit_named(unit) if unit else None
+    if amount is None or named is None or unit is None:
+        return None
+    if unit == "%" and match["unit"] and not match["percent"]:
+        end = match.start("unit")  # 四分之三的村: a share takes no unit of count
+        while text[end - 1] in "  　":
+            end -= 1
+    told = bound_before(text, start)
+    spelled = match["low"] and not match["low"][0].isdigit()
+    if spelled and named.name != "%" and not _counts(text, match, named.spelled, told is not None):
+        return None
+    if not spelled and (text.startswith(_SLOGANS, end) or NAMED.match(text, start)):
+        return None
+    after = bound_after(text, end)
+    if text.startswith(_LENGTHS, end - 1) or (named.kind is UnitKind.TIME and TIME_LIMIT.match(text, end)):
+        return None
+    if after is not None:
+        end = after[1]
+    if told is not None and match["low"] and match["low"][0] in _ORDERS and not match["share"]:
+        start = told[1]
+    start = _with_rhythm(text, start)
+    return Quantity(Span(start, end), bounded(amount, told, after), named.name, named.kind, end)
+
+
+_SLOGANS = ("方面", "层面", "环节", "维度", "角度", "坚持", "确保", "到位", "部门", "单位", "人民调", "一")
+_LENGTHS = ("个月", "个季度", "个年", "个星期", "个周")
+
+
+def _bulleted(text: str, start: int) -> bool:
+    """Whether the mark before a number is the dot of an enumerator that opens a line (1.34件)."""
+    return text[start - 1] == "." and text[max(0, start - 4) : start - 1].strip("0123456789 ") in ("", "\n")
+
+
+def _counts(text: str, match: re.Match[str], usual: bool, bounded_before: bool) -> bool:
+    """Whether a numeral in characters, which may as well be part of a word, counts something here."""
+    start, end = match.span()
+    low = match["low"]
+    plain = not match["more"] and not match["high"]
+    if plain and low[0] in _ORDERS:
+        return bounded_before  # 近百名 counts, 千家万户 does not
+    if len(low) > 2 or not plain or low[0] in "几数":
+        return True
+    if not usual or NAMED.match(text, start) or text.startswith("一", end):
+        return False
+    if text[end - 1] in _PLACE_UNITS and PLACE_TAIL.match(text, end):
+        return False
+    clause = _clause_before(text, start)
+    if _FREQUENCY.search(clause[-8:]):
+        return True
+    if text.startswith(ABSTRACT, end):
+        return low not in "一" and not text.startswith(NEVER_WORK, end) and bool(ACT_BEFORE.search(clause))
+    if low in ("一", "零", "〇"):
+        return text[start - 1 : start] not in WORD_BEFORE_ONE and _after_act(clause)
+    return True
+
+
+
+def _after_act(clause: str) -> bool:
+    return ACT_BEFORE.search(clause) is not None or ACT.search(clause) is not None
+
+
+def _clause_before(text: str, start: int) -> str:
+    said = text[max(0, start - _CLAUSE_BACK) : start]
+    cut = max(said.rfind(mark) for mark in "，。；：,;:\n！？")
+    return said[cut + 1 :]
+
+
+def _with_rhythm(text: str, start: int) -> int:
+    """Where the figure begins: before 每月 in 每月一次, at the number otherwise."""
+    if start and text[start - 1] in _FREQUENT:
+        rhythm = _FREQUENCY.search(text, max(0, start - 8), start)
+        if rhythm is not None:
+            return rhythm.start()
+    return start
+
+
+def _in_name(text: str, span: Span, straight: bool) -> bool:
+    """Whether the number stands in a short quotation or a book title, and so belongs to a name."""
+    start, end = span
+    for opening, closing in _QUOTES:
+        at = text.rfind(opening, max(0, start - _QUOTED_NAME), start)
+        if at >= 0 and text.find(closing, at, start) < 0 and text.find(closing, end, at + _QUOTED_NAME + 4) >= 0:
+            return True
+    at = text.rfind("《", max(0, start - _TITLE), start)
+    if at >= 0 and text.find("》", at, start) < 0:
+        return True
+    if straight:
+        line = text.rfind("\n", 0, start) + 1
+        return text.count('"', line, start) % 2 == 1 and text.find('"', end, end + _QUOTED_NAME) >= 0
+    return False

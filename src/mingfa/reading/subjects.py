@@ -1,0 +1,129 @@
+"""What a figure counts: the words before its number, or behind it, or those of the item before."""
+
+from __future__ import annotations
+
+import re
+
+from mingfa.reading.lexicon import ACT, ACT_BEFORE, words
+from mingfa.text.spans import Span
+from mingfa.text.units import UnitKind
+
+__all__ = ["AUDIENCE", "audience", "subject_of"]
+
+_BREAK = "，。；：,;:\n！？!?"
+_MARKS = " \u3000\t、“”‘’\"'（(）)—-·的"
+_LEAD = re.compile(
+    r"(?:[\s、“”‘’\"'（(）)]|(?:截至|截止)(?:目前|20\d\d年\d{1,2}月底?|\d{1,2}月底?)|(?:20\d\d)\s*年度?(?:以来|来|上半年|下半年)?|"
+    r"[今本全当]年度?(?:以来|来)?|一年来|年内|目前|共有|现有|现|[上下]半年|\d{1,2}\s*月份?(?:以来)?|第?[一二三四]季度|其中|同时|此外|另外|并且|并|"
+    r"先后|累计|总共|共计|合计|共|已|均|还|再|又|及时|分别|同比|环比|每(?:个?季度|年|月|周|天|日|半年)|"
+    r"[（(]?[一二三四五六七八九十]+[是）)]|[一二三四五六七八九十]+、|[（(]?\d+[.．）)](?=(?:19|20)\d\d\s*年|\D)|首先|其次|再次|最后)+"
+)
+_TAIL = words(
+    "共计 累计 合计 总计 总共 均达到 已达到 达到了 达到 均达 分别达 分别为 均为 已达 达 均 共 约 近 超过 超 逾 为 至少 不少于 "
+    "不低于 不超过 不足 大约 总数为 总数达 总数 人民币"
+)
+_SCOPE = re.compile(
+    r"(?:(?:全|本|我)?(?:[镇乡县市区村]|街道|辖区)(?:级|内|域|区)?(?:所辖|下辖|现有|共有|已|范围内)?|[^，。；]{1,6}(?:镇|乡|街道)(?:所辖|下辖|共|现有)?|"
+    r"对|为|由|给|向|将|把|在|于|到|与|和|及|及其|以及|其中|各|切实|做好|切实做好|推进|一体推进|科学|现有|所辖|下辖|辖|有|含|包括)+$"
+)
+_NOUN_END = re.compile(
+    r"[，。；：,;:\n！？!?（(）)]|、(?=[^，。；、]{0,10}[0-9一二两三四五六七八九十])|作为|担任|参加|参与|覆盖|开展|进行|全部|均|已|实现|到位|"
+    r"达到|达|其中|并|和(?=\d)|及(?=\d)|完成|挽回|解决|提供|成为|被|受到|获得|\d|[一二两三四五六七八九十百千万]+(?:余|多)?[人名个件次场元家户份]"
+)
+_SELF_STANDING = frozenset({UnitKind.TURNS, UnitKind.SHARE, UnitKind.MONEY, UnitKind.MEASURE, UnitKind.TIME})
+
+#: Groups by which reports split publicity and services (法律进机关、进农村……).
+AUDIENCE = words(
+    "机关 企业 单位 学校 校园 农村 乡村 村组 村庄 村屯 村居 村社 社区 村（社区） 家庭 军营 网络 宗教场所 寺庙 景区 市场 集市 工地 网格 "
+    "小区 楼栋 医院 园区 商圈 车间 田间地头 公共场所"
+)
+_INTO = re.compile(
+    rf"进({'|'.join(sorted(AUDIENCE, key=len, reverse=True))})[”’\"]?等?(?:专题|主题|法治|普法|宣传|宣讲|活动|系列)*$"
+)
+_ALONE = re.compile(rf"(?:其中|面向|针对|在|对|为)?({'|'.join(sorted(AUDIENCE, key=len, reverse=True))})(?:类|组|方面)?$")
+
+
+def subject_of(text: str, start: int, end: int, floor: int, kind: UnitKind) -> Span | None:
+    """Where it is said what the number at `start:end` counts; None where only an earlier item says it.
+
+    floor: the end of the figure before in the same sentence, or the start of the sentence
+    """
+    clause = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in _BREAK))
+    before = _before(text, clause, start)
+    shared = before is None and text.startswith("的", end)  # 四分之三的村
+    if shared or (kind not in _SELF_STANDING and _wants_noun(text, before)):
+        behind = _behind(text, end)
+        if behind is not None:
+            return behind
+    if before is None and clause > floor and (floor == 0 or text[floor - 1] in _BREAK):
+        clause_before = max(floor, *(text.rfind(mark, floor, clause - 1) + 1 for mark in _BREAK))
+        before = _before(text, clause_before, clause - 1)  # 人员参考率，达100%
+    return before
+
+
+def _before(text: str, left: int, right: int) -> Span | None:
+    right = _stripped_right(text, left, right)
+    lead = _LEAD.match(text, left, right)
+    if lead is not None:
+        left = lead.end()
+    return _balanced(text, left, right) if right - left > 1 else None
+
+
+def _balanced(text: str, left: int, right: int) -> Span:
+    """The stretch, with the quotation mark or bracket at its edge that belongs to one inside."""
+    for opening, closing in ("“”", "‘’", "（）", "()", "《》"):
+        surplus = text.count(opening, left, right) - text.count(closing, left, right)
+        if surplus > 0 and text.startswith(closing, right):
+            right += 1
+        elif surplus < 0 and text.startswith(opening, left - 1):
+            left -= 1
+    return Span(left, right)
+
+
+def _stripped_right(text: str, left: int, right: int) -> int:
+    while True:
+        while right > left and text[right - 1] in _MARKS:
+            right -= 1
+        for word in _TAIL:
+            if text.endswith(word, left, right) and not (word == "为" and text[right - 2] in "行作认"):
+                right -= len(word)
+                break
+        else:
+            return right
+
+
+def _wants_noun(text: str, before: Span | None) -> bool:
+    """Whether nothing before the number could be counted: only a verb, a place, or nothing."""
+    if before is None:
+        return True
+    said = before.of(text)
+    if said.endswith("等"):
+        return True  # 王某等5名同志
+    act = ACT_BEFORE.search(said)
+    if act is None:
+        return _SCOPE.search(said) is not None and _SCOPE.sub("", said) == ""
+    # 培训, 宣传, 考试 are acts and nouns alike: alone behind another verb they are what is counted.
+    return act.start() == 0 or not ACT.search(said[: act.start()]) or said[act.start() :] in _BARE
+
+
+_BARE = frozenset(words("建立 成立 设立 建设 打造 召开 举办 举行 组建 新建 建成 聘请 配备 新增 招录 出台 制定"))
+
+
+def _behind(text: str, end: int) -> Span | None:
+    stop = _NOUN_END.search(text, end)
+    right = stop.start() if stop else len(text)
+    if stop is not None and stop[0] in "（(" and right == end:
+        return None
+    left = end
+    while left < right and text[left] in _MARKS:
+        left += 1
+    while right > left and text[right - 1] in " \u3000\n":
+        right -= 1
+    return _balanced(text, left, right) if right - left > 1 or text[left : left + 1] in ("村", "户") else None
+
+
+def audience(text: str, subject: Span) -> str | None:
+    """The group a subject names at its end (法律进农村, 其中企业); None where it names none."""
+    said = subject.of(text)
+    found = _INTO.search(said) or _ALONE.fullmatch(said)
+    return found[1] if found else None

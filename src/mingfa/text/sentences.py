@@ -1,0 +1,59 @@
+"""Sentences and clauses, by their marks; quotation marks, brackets and book titles are not broken open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mingfa.text.spans import Span
+
+__all__ = ["clauses", "sentences"]
+
+_OPENS = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "「": "」", "【": "】", "〔": "〕"}
+_CLOSES = frozenset(_OPENS.values())
+_MARK = re.compile("[。！？!?；;，,、：:\n“”‘’（）()《》「」【】〔〕]")
+_SENTENCE_ENDS = frozenset("。！？!?\n")
+_CLAUSE_ENDS = frozenset("。！？!?\n；;，,：:")
+
+
+def sentences(text: str) -> Iterator[Span]:
+    """Every sentence with its closing mark, blanks around it left out.
+
+    A line ends a sentence whatever is open: a bracket that is never closed must not swallow the report.
+
+    >>> [span.of("甲（乙。丙）。丁") for span in sentences("甲（乙。丙）。丁")]
+    ['甲（乙。丙）。', '丁']
+    """
+    return _cut(text, Span(0, len(text)), _SENTENCE_ENDS)
+
+
+def clauses(text: str, within: Span) -> Iterator[Span]:
+    """The stretches of a sentence between commas, semicolons and colons, each with its closing mark."""
+    return _cut(text, within, _CLAUSE_ENDS)
+
+
+def _cut(text: str, within: Span, ends: frozenset[str]) -> Iterator[Span]:
+    start = within.start
+    awaited: list[str] = []
+    for match in _MARK.finditer(text, within.start, within.end):
+        mark = match[0]
+        if mark in _OPENS:
+            awaited.append(_OPENS[mark])
+        elif mark in _CLOSES:
+            if mark in awaited:
+                del awaited[awaited.index(mark) :]
+            if not awaited and mark in "”’」" and text[match.start() - 1] in ends & frozenset("。！？!?"):
+                yield from _trimmed(text, start, match.end())  # 他说：“好。” ends with the quotation
+                start = match.end()
+        elif mark in ends and (not awaited or mark == "\n"):
+            awaited.clear()
+            yield from _trimmed(text, start, match.end())
+            start = match.end()
+    yield from _trimmed(text, start, within.end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    said = text[start:end]
+    left = len(said) - len(said.lstrip())
+    if said.strip():
+        yield Span(start + left, start + len(said.rstrip()))
