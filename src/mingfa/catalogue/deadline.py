@@ -35,6 +35,7 @@ class Deadline:
     starts_on, met_by: fields of the register; the clock stands still when `met_by` is filled.
     applies:           rows for which the duty exists (default: all)
     direction:         BEFORE where something must be done so long before the day `starts_on` (a hearing)
+    set_by:            a field that names the last day itself; where it is filled, it goes before any length
     The version in force on the day the clock starts decides, also for old rows.
     """
 
@@ -46,10 +47,11 @@ class Deadline:
     versions: tuple[Version, ...]
     applies: Callable[[Any], bool] | None = None
     direction: Direction = Direction.AFTER
+    set_by: str = ""
 
     def __post_init__(self) -> None:
         where = f"deadline {self.key}"
-        for name in (self.starts_on, self.met_by):
+        for name in filter(None, (self.starts_on, self.met_by, self.set_by)):
             if name not in self.register.model_fields:
                 raise DeclarationError(where, f"{self.register.key} has no field `{name}`", "Name one of its fields")
         if not self.versions:
@@ -70,6 +72,9 @@ class Deadline:
         version = self.version(started)
         if version is None:
             return None
+        named: date | None = getattr(row, self.set_by) if self.set_by else None
+        if named is not None:
+            return Due(named, named)
         counted = due_before if self.direction is Direction.BEFORE else due_after
         return counted(started, version.length, is_workday=is_workday)
 

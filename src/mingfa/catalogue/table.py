@@ -9,7 +9,16 @@ from typing import Any, TypeVar
 from mingfa.catalogue.deadline import Deadline, YearlyDuty
 from mingfa.catalogue.indicator import AnyIndicator, Indicator, Ratio
 from mingfa.catalogue.line import Line
-from mingfa.catalogue.lines import advice, decisions, duty, mediation, publicity, rectification, study
+from mingfa.catalogue.lines import (
+    advice,
+    decisions,
+    disputes,
+    duty,
+    mediation,
+    publicity,
+    rectification,
+    study,
+)
 from mingfa.catalogue.register import Register
 from mingfa.catalogue.sentence import Sentence
 from mingfa.errors import DeclarationError, NameFault
@@ -103,6 +112,7 @@ LINES: tuple[Line, ...] = (
     decisions.LINE,
     advice.LINE,
     publicity.LINE,
+    disputes.LINE,
     mediation.LINE,
     duty.LINE,
     rectification.LINE,

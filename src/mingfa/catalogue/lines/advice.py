@@ -16,7 +16,7 @@ from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Text, YesNo
 from mingfa.law import legal_advice as law
 from mingfa.law import legal_aid
-from mingfa.law.counting import CalendarDays
+from mingfa.law.counting import CalendarDays, Months
 from mingfa.report.model import Part
 from mingfa.text.amounts import Amount
 
@@ -136,6 +136,9 @@ class Advisers(Register):
     serves_until: Day | None = column("聘期止", default=None, aliases=("合同到期日期", "到期日期", "终止日期", "截止日期"))
     filed_on: Day | None = column(
         "合同备案日期", default=None, aliases=("备案日期", "报备日期"), hint="顾问合同报县司法局备案的日期"
+    )
+    renewed_on: Day | None = column(
+        "续聘或者终止日期", default=None, aliases=("续聘日期", "续签日期"), hint="到期后办妥续聘或者终止手续的日期"
     )
     remark: LongText | None = column("备注", default=None)
 
@@ -428,6 +431,17 @@ AID = Indicator(
     naming=Naming(phrases=("法律援助",), units=("人次", "人", "件", "名"), against=("宣传册", "指派")),
 )
 
+RENEW = Deadline(
+    key="adviser_renew",
+    label="法律顾问聘期届满",
+    register=Advisers,
+    starts_on="serves_from",
+    met_by="renewed_on",
+    set_by="serves_until",
+    versions=(Version(date(2016, 6, 16), Months(12), law.ADVISERS),),
+    applies=lambda row: row.serves_until is not None,
+)
+
 DECIDE = Deadline(
     key="legal_aid_decide",
     label="法律援助审查决定期限",
@@ -494,6 +508,6 @@ LINE = Line(
         CONSULTATIONS, CONSULTED, PAPERS, CONTRACTS_REVIEWED, RISKS, MEETINGS, MEDIATED, DRAFTED,
         OPINIONS, OPINIONS_ADOPTED, ADOPTED_RATE, AID,
     ),
-    deadlines=(DECIDE, ASSIGN),
+    deadlines=(RENEW, DECIDE, ASSIGN),
     sentences=(ADVISERS_TOLD, SERVICES_TOLD, PUBLIC_TOLD),
 )

@@ -6,17 +6,18 @@ from datetime import date
 
 from mingfa.catalogue.choices import Choice
 from mingfa.catalogue.deadline import Deadline, Version
-from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row, total_of
+from mingfa.catalogue.indicator import Indicator, Naming, Nature, Ratio, each_row, total_of
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.register import Privacy, Register, column
-from mingfa.catalogue.rules import InOrder, Needs
+from mingfa.catalogue.rules import InOrder, Needs, NotMore, Stated
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Money, Text, YesNo
 from mingfa.law import mediation as law
 from mingfa.law.counting import CalendarDays, Months
 from mingfa.report.model import Part
+from mingfa.text.amounts import Bound
 
-__all__ = ["LINE", "MediationCases"]
+__all__ = ["LINE", "Committees", "DisputeKind", "MediationCases", "Outcome"]
 
 
 class DisputeKind(Choice):
@@ -53,6 +54,30 @@ class DisputeKind(Choice):
     }
 
 
+class Level(Choice):
+    """调解层级。"""
+
+    TOWN = "镇级"
+    VILLAGE = "村级"
+    TRADE = "行业性专业性"
+
+    __variants__ = {
+        "镇": "镇级",
+        "乡级": "镇级",
+        "乡镇": "镇级",
+        "街道": "镇级",
+        "镇调委会": "镇级",
+        "村": "村级",
+        "社区": "村级",
+        "村（社区）": "村级",
+        "村居": "村级",
+        "村调委会": "村级",
+        "行业": "行业性专业性",
+        "专业": "行业性专业性",
+        "个人调解工作室": "行业性专业性",
+    }
+
+
 class Source(Choice):
     """案件来源。"""
 
@@ -71,7 +96,9 @@ class Outcome(Choice):
 
     SETTLED = "调解成功"
     FAILED = "调解不成功"
+    PARTLY = "部分化解"
     GUIDED = "引导走法律途径"
+    REFERRED = "移送处理"
     WITHDRAWN = "撤回"
 
     __variants__ = {
@@ -80,8 +107,16 @@ class Outcome(Choice):
         "不成功": "调解不成功",
         "调解失败": "调解不成功",
         "未成功": "调解不成功",
+        "已化解": "调解成功",
+        "化解": "调解成功",
+        "未化解": "调解不成功",
         "引导诉讼": "引导走法律途径",
         "诉讼": "引导走法律途径",
+        "仲裁": "引导走法律途径",
+        "移送": "移送处理",
+        "移交": "移送处理",
+        "转办": "移送处理",
+        "上报": "移送处理",
     }
 
 
@@ -114,12 +149,15 @@ class MediationCases(Register):
 
     number: Text | None = column("案件编号", default=None, aliases=("案件编码", "编号", "卷号"))
     accepted_on: Day = column("受理日期", aliases=("受理时间", "受案时间", "登记日期"))
+    level: Level | None = column("调解层级", default=None, aliases=("层级", "调解组织类别"))
+    committee: Text | None = column("调解组织", default=None, aliases=("调委会", "调解委员会", "受理单位", "承办组织"))
     source: Source | None = column("案件来源", default=None, aliases=("来源", "纠纷来源"))
     kind: DisputeKind = column("纠纷类型", aliases=("纠纷类别", "类型", "类别"))
     summary: LongText = column("纠纷简要情况", aliases=("简要情况", "纠纷简述", "案情简介", "纠纷概况"), privacy=Privacy.CASE)
     parties: Text = column("当事人", aliases=("当事人姓名", "双方当事人"), privacy=Privacy.NAME)
     phone: Text | None = column("联系电话", default=None, aliases=("电话", "联系方式"), privacy=Privacy.PHONE)
     people: Count | None = column("涉及人数", default=None, aliases=("人数",), unit="人")
+    hard: YesNo | None = column("是否疑难复杂", default=None, aliases=("疑难复杂", "难度级别"))
     sum_in_dispute: Money | None = column("涉及金额", default=None, aliases=("金额", "涉案金额"), unit="元")
     mediator: Text = column("调解员", aliases=("承办人", "调解人"))
     outcome: Outcome | None = column("调解结果", default=None, aliases=("结果", "处理结果", "是否成功"))
@@ -131,7 +169,47 @@ class MediationCases(Register):
     confirmed_on: Day | None = column("司法确认申请日期", default=None, basis=law.CONFIRM_IN_30)
     performed: YesNo | None = column("是否履行", default=None, aliases=("履行情况", "协议履行"))
     visited_on: Day | None = column("回访日期", default=None, aliases=("回访时间",))
-    escalation_averted: YesNo | None = column("防止民转刑", default=None, aliases=("是否防止民转刑",))
+    escalation_averted: YesNo | None = column("防止民转刑", default=None, aliases=("是否防止民转刑", "民转刑"))
+    mass_petition_averted: YesNo | None = column(
+        "防止群体性上访", default=None, aliases=("是否防止群体性上访", "群体性上访")
+    )
+    remark: LongText | None = column("备注", default=None)
+
+
+class Committees(Register):
+    """一个人民调解委员会一届一行。"""
+
+    key = "mediation_committees"
+    label = "人民调解委员会名册"
+    basis = law.COMMITTEE
+    occurred_on = "elected_on"
+    subject = "name"
+    identity = ("name", "elected_on")
+    standing = ("elected_on", "dissolved_on")
+    rules = (
+        InOrder("elected_on", "dissolved_on"),
+        NotMore("women", "members"),
+        NotMore("full_time", "members"),
+        Stated(
+            at="members",
+            reads=(),
+            holds=lambda row: row.members.bound is not Bound.EXACT or 3 <= row.members.value <= 9,
+            message="人民调解委员会由三至九人组成，请核对人数",
+            rule="委员人数为三至九人",
+            basis=law.COMMITTEE,
+        ),
+    )
+
+    name: Text = column("调解委员会名称", aliases=("名称", "调委会名称", "调解组织名称"))
+    level: Level = column("类别", aliases=("层级", "调解层级", "调解组织类别"))
+    head: Text = column("主任", aliases=("调委会主任", "负责人"))
+    members: Count = column("委员人数", aliases=("人数", "调解员人数", "委员数"), unit="人", basis=law.COMMITTEE)
+    women: Count | None = column("女委员人数", default=None, aliases=("女性人数",), unit="人", basis=law.COMMITTEE)
+    full_time: Count | None = column("专职调解员人数", default=None, aliases=("专职人数", "专职调解员"), unit="人")
+    elected_on: Day = column("产生日期", aliases=("成立日期", "推选日期", "选举日期"))
+    renewed_on: Day | None = column("换届日期", default=None, basis=law.TERM)
+    dissolved_on: Day | None = column("届满或者撤销日期", default=None, aliases=("撤销日期", "卸任日期"))
+    remark: LongText | None = column("备注", default=None)
 
 
 def _settled(row: MediationCases) -> bool:
@@ -188,6 +266,105 @@ AGREED_SUM = Indicator(
     naming=Naming(phrases=("协议 金额", "涉及金额", "涉案金额"), units=("元",)),
 )
 
+VILLAGE_SETTLED = Indicator(
+    key="mediation_settled_in_village",
+    label="村级调解成功",
+    definition="受理日期在当期、调解层级为“村级”、调解结果为“调解成功”的案件，一案计一件。",
+    register=MediationCases,
+    measure=each_row(lambda row: _settled(row) and row.level is Level.VILLAGE),
+    unit="件",
+    basis=law.RECORDS,
+    naming=Naming(phrases=("村级 调解", "村级 化解", "化解在村", "就地化解"), units=("件", "起")),
+)
+
+HARD_SETTLED = Indicator(
+    key="mediation_hard_settled",
+    label="化解疑难复杂纠纷",
+    definition="受理日期在当期、标为疑难复杂且调解成功的案件，一案计一件。",
+    register=MediationCases,
+    measure=each_row(lambda row: _settled(row) and bool(row.hard)),
+    unit="件",
+    basis=law.RECORDS,
+    naming=Naming(phrases=("疑难复杂", "解决 复杂问题", "疑难 纠纷", "复杂 纠纷"), units=("件", "起", "个")),
+)
+
+ESCALATION_AVERTED = Indicator(
+    key="mediation_escalation_averted",
+    label="防止民转刑",
+    definition="受理日期在当期、填明经调解防止民间纠纷转为刑事案件的案件，一案计一件。",
+    register=MediationCases,
+    measure=each_row(lambda row: bool(row.escalation_averted)),
+    unit="件",
+    basis=law.PREVENT,
+    naming=Naming(phrases=("防止 民转刑", "民转刑", "转化为刑事案件"), units=("件", "起", "案件")),
+)
+
+MASS_PETITION_AVERTED = Indicator(
+    key="mediation_mass_petition_averted",
+    label="防止群体性上访",
+    definition="受理日期在当期、填明经调解防止群体性上访的案件，一案计一件。",
+    register=MediationCases,
+    measure=each_row(lambda row: bool(row.mass_petition_averted)),
+    unit="件",
+    basis=law.PREVENT,
+    naming=Naming(phrases=("防止 群体性上访", "群体性上访", "群体性事件"), units=("件", "起", "批")),
+)
+
+CONFIRMED = Indicator(
+    key="mediation_confirmed",
+    label="申请司法确认",
+    definition="司法确认申请日期在当期的调解协议，一案计一件。",
+    register=MediationCases,
+    measure=each_row(),
+    unit="件",
+    basis=law.CONFIRM_IN_30,
+    dated_by="confirmed_on",
+    naming=Naming(phrases=("司法确认",), units=("件", "起", "份")),
+)
+
+COMMITTEES = Indicator(
+    key="mediation_committees",
+    label="人民调解委员会",
+    definition="期末在册、未届满撤销的人民调解委员会，一个计一个。",
+    register=Committees,
+    measure=each_row(),
+    unit="个",
+    basis=law.COMMITTEE,
+    nature=Nature.STOCK,
+    breakdown="level",
+    naming=Naming(
+        phrases=("人民调解委员会", "调解委员会", "人民调解组织", "调委会", "调解组织"), units=("个", "家"), against=("纠纷",)
+    ),
+)
+
+MEDIATORS = Indicator(
+    key="mediators",
+    label="人民调解员",
+    definition="期末在册人民调解委员会的委员人数之和。",
+    register=Committees,
+    measure=total_of("members"),
+    unit="人",
+    basis=law.COMMITTEE,
+    nature=Nature.STOCK,
+    naming=Naming(
+        phrases=("人民调解员", "调解员", "调解组织 共计", "调解委员会 成员"),
+        units=("人", "名", "位"),
+        against=("专职", "培训"),
+    ),
+)
+
+FULL_TIME = Indicator(
+    key="mediators_full_time",
+    label="专职人民调解员",
+    definition="期末在册人民调解委员会的专职调解员人数之和；未填的不计。",
+    register=Committees,
+    measure=total_of("full_time"),
+    unit="人",
+    basis=law.COMMITTEE,
+    nature=Nature.STOCK,
+    naming=Naming(phrases=("专职人民调解员", "专职调解员"), units=("人", "名", "位")),
+)
+
 SETTLED_RATE = Ratio(
     key="mediation_settled_rate",
     label="调解成功率",
@@ -217,6 +394,39 @@ CONFIRM = Deadline(
     applies=lambda row: bool(row.confirm_wanted),
 )
 
+ELECT = Deadline(
+    key="mediation_committee_elect",
+    label="人民调解委员会换届",
+    register=Committees,
+    starts_on="elected_on",
+    met_by="renewed_on",
+    versions=(Version(date(2011, 1, 1), Months(36), law.TERM),),
+    applies=lambda row: row.dissolved_on is None,
+)
+
+TEAM_TOLD = Sentence(
+    key="mediation_team_told",
+    part=Part.MEASURES,
+    wordings=(
+        "现有人民调解委员会{mediation_committees}[[，人民调解员{mediators}]][[，其中专职调解员{mediators_full_time}]]。",
+        "全镇建有人民调解委员会{mediation_committees}[[，配备人民调解员{mediators}]][[，专职调解员{mediators_full_time}]]。",
+    ),
+)
+
+AVERTED_TOLD = Sentence(
+    key="mediation_averted_told",
+    part=Part.MEASURES,
+    wordings=(
+        "发挥人民调解“第一道防线”作用[[，村级调解成功{mediation_settled_in_village}]]"
+        "[[，化解疑难复杂纠纷{mediation_hard_settled}]][[，防止民转刑{mediation_escalation_averted}]]"
+        "[[，防止群体性上访{mediation_mass_petition_averted}]][[，申请司法确认{mediation_confirmed}]]。",
+        "推动矛盾纠纷就地解决[[，在村级调解成功{mediation_settled_in_village}]]"
+        "[[，成功化解疑难复杂纠纷{mediation_hard_settled}]]"
+        "[[，防止民间纠纷转为刑事案件{mediation_escalation_averted}]]"
+        "[[，防止群体性上访{mediation_mass_petition_averted}]][[，调解协议申请司法确认{mediation_confirmed}]]。",
+    ),
+)
+
 TOLD = Sentence(
     key="mediation_told",
     part=Part.MEASURES,
@@ -233,8 +443,11 @@ LINE = Line(
     key="mediation",
     label="人民调解",
     heading="依法有效化解矛盾纠纷",
-    registers=(MediationCases,),
-    indicators=(ACCEPTED, SETTLED, GUIDED, AGREED_SUM, SETTLED_RATE),
-    deadlines=(FINISH, CONFIRM),
-    sentences=(TOLD,),
+    registers=(MediationCases, Committees),
+    indicators=(
+        ACCEPTED, SETTLED, GUIDED, AGREED_SUM, SETTLED_RATE, VILLAGE_SETTLED, HARD_SETTLED,
+        ESCALATION_AVERTED, MASS_PETITION_AVERTED, CONFIRMED, COMMITTEES, MEDIATORS, FULL_TIME,
+    ),
+    deadlines=(FINISH, CONFIRM, ELECT),
+    sentences=(TOLD, AVERTED_TOLD, TEAM_TOLD),
 )

@@ -15,7 +15,7 @@ from mingfa.catalogue.sentence import Listing, Sentence
 from mingfa.catalogue.values import Day, LongText, Text
 from mingfa.law import rectification as law
 from mingfa.law import supervision
-from mingfa.law.counting import CalendarDays
+from mingfa.law.counting import CalendarDays, Months
 from mingfa.report.model import Part
 
 __all__ = ["LINE", "FoundBy", "PlanItems", "Problems"]
@@ -180,8 +180,18 @@ RECTIFY = Deadline(
     register=Problems,
     starts_on="found_on",
     met_by="closed_on",
+    set_by="due_on",
     versions=(Version(date(2019, 4, 15), CalendarDays(30), law.WITHIN_30),),
-    applies=lambda row: row.due_on is None,
+)
+
+CARRY_OUT = Deadline(
+    key="plan_item_carry_out",
+    label="年度安排完成期限",
+    register=PlanItems,
+    starts_on="decided_on",
+    met_by="done_on",
+    set_by="due_on",
+    versions=(Version(date(2019, 4, 15), Months(12), supervision.CONTENTS),),
 )
 
 PROBLEMS_TOLD = Listing(
@@ -227,6 +237,6 @@ LINE = Line(
     heading="抓好问题整改和任务落实",
     registers=(Problems, PlanItems),
     indicators=(FOUND, CLOSED, CLOSED_RATE, PLANNED, DONE, DONE_RATE),
-    deadlines=(RECTIFY,),
+    deadlines=(RECTIFY, CARRY_OUT),
     sentences=(CLOSED_TOLD, PROBLEMS_TOLD, LAST_PLAN_TOLD, PLAN_TOLD),
 )
