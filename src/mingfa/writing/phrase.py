@@ -45,10 +45,12 @@ def written(amount: Amount, unit: str) -> str:
     match amount.bound:
         case Bound.EXACT:
             return f"{low}{sign}{unit}"
+        case Bound.AT_LEAST if is_round:
+            return f"{low}{sign}余{unit}"
         case Bound.AT_LEAST:
-            return f"{low}{sign}余{unit}" if is_round else f"不少于{low}{sign}{unit}"
+            return f"{'不低于' if unit == '%' else '不少于'}{low}{sign}{unit}"
         case Bound.AT_MOST:
-            return f"近{low}{sign}{unit}" if is_round else f"不超过{low}{sign}{unit}"
+            return f"{'近' if is_round else '不超过'}{low}{sign}{unit}"
         case Bound.ABOUT:
             return f"约{low}{sign}{unit}"
         case Bound.RANGE:
