@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -19,8 +20,8 @@ from mingfa.catalogue.lines import (
     rectification,
     study,
 )
-from mingfa.catalogue.register import Register
-from mingfa.catalogue.sentence import Sentence
+from mingfa.catalogue.register import Privacy, Register
+from mingfa.catalogue.sentence import Listing, Sentence, Slot, Template
 from mingfa.errors import DeclarationError, NameFault
 
 __all__ = ["CATALOGUE", "LINES", "Catalogue"]
@@ -65,27 +66,97 @@ class Catalogue:
         return self._fed.get(register, ())
 
     def check(self) -> None:
-        """Refuse references to what is not declared; DeclarationError names the place."""
+        """Refuse what does not hang together; DeclarationError names the place and the line to write."""
+        _refuse_names("line", self.lines)
+        for kind, declared in (
+            ("register", self.registers),
+            ("indicator", self.indicators),
+            ("deadline", self.deadlines),
+            ("duty", self.duties),
+        ):
+            _refuse_names(kind, declared.values())
+        _by_key("sentence", (told for line in self.lines for told in line.sentences))
         for line in self.lines:
             for told in line.sentences:
                 if isinstance(told, Sentence):
-                    self._check_slots(told)
+                    self._check_sentence(told)
+                else:
+                    self._check_listing(told)
         for indicator in self.indicators.values():
             if isinstance(indicator, Ratio):
                 self._check_parts(indicator)
+            else:
+                self._check_listed(f"indicator {indicator.key}", indicator.register)
+        for deadline in self.deadlines.values():
+            self._check_listed(f"deadline {deadline.key}", deadline.register)
+        self._check_told()
 
-    def _check_slots(self, sentence: Sentence) -> None:
-        for template in sentence.templates:
-            for slot in template.slots:
-                if slot.indicator not in self.indicators:
-                    raise DeclarationError(
-                        f"sentence {sentence.key}", f"there is no indicator `{slot.indicator}`", "Declare it or mend the name"
-                    )
+    def _check_sentence(self, sentence: Sentence) -> None:
+        where = f"sentence {sentence.key}"
+        first, *others = sentence.templates
+        for slot in first.slots:
+            self._check_slot(where, slot)
+        for other in others:
+            if _figures(other) != _figures(first):
+                raise DeclarationError(
+                    where, f"wordings tell different figures: {other.source}", "Tell the same figures, the same in brackets"
+                )
+
+    def _check_slot(self, where: str, slot: Slot) -> None:
+        indicator = self.indicators.get(slot.indicator)
+        if indicator is None:
+            raise DeclarationError(where, f"there is no indicator `{slot.indicator}`", "Declare it or mend the name")
+        if slot.group is None:
+            return
+        breakdown = indicator.breakdown if isinstance(indicator, Indicator) else ""
+        if not breakdown:
+            raise DeclarationError(where, f"`{slot.indicator}` is not broken down", 'Write: breakdown="…"')
+        assert isinstance(indicator, Indicator)  # noqa: S101 - only these have a breakdown
+        groups = indicator.register.column(breakdown).choices
+        if slot.group not in groups:
+            raise DeclarationError(where, f"`{slot.indicator}` has no group {slot.group}", f"Name one of {'、'.join(groups)}")
+
+    def _check_listing(self, listing: Listing) -> None:
+        where = f"listing {listing.key}"
+        self._check_listed(where, listing.register)
+        for slot in Template(listing.wording).slots:
+            if listing.register.column(slot.indicator).privacy is not Privacy.OPEN:
+                raise DeclarationError(where, f"`{slot.indicator}` is not open to all", "Tell fields that are")
+
+    def _check_listed(self, where: str, register: type[Register]) -> None:
+        if self.registers.get(register.key) is not register:
+            raise DeclarationError(where, f"`{register.key}` is in no line", "List it in its line")
 
     def _check_parts(self, ratio: Ratio) -> None:
         for part in (ratio.numerator, ratio.denominator):
             if self.indicators.get(part.key) is not part:
                 raise DeclarationError(f"ratio {ratio.key}", f"`{part.key}` is in no line", "List it in its line")
+
+    def _check_told(self) -> None:
+        listed = {told.register.key for line in self.lines for told in line.sentences if isinstance(told, Listing)}
+        for key in self.registers:
+            if key not in self._fed and key not in listed:
+                raise DeclarationError(f"register {key}", "nothing is made of its rows", "Declare an indicator or a listing")
+
+
+def _figures(template: Template) -> tuple[frozenset[Slot], frozenset[Slot]]:
+    """The figures a wording always tells, and all it can tell."""
+    return frozenset(piece for piece in template.pieces if isinstance(piece, Slot)), frozenset(template.slots)
+
+
+_SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
+
+
+def _refuse_names(kind: str, declared: Iterable[Any]) -> None:
+    labels: dict[str, str] = {}
+    for one in declared:
+        if not _SNAKE.fullmatch(one.key):
+            raise DeclarationError(f"{kind} {one.key}", "the key is not in snake_case", "Write it like: study_sessions")
+        if one.label in labels:
+            raise DeclarationError(
+                f"{kind} {one.key}", f"{labels[one.label]} is labelled {one.label} too", "Give each its own label"
+            )
+        labels[one.label] = one.key
 
 
 def _by_key(kind: str, declared: Iterable[Any]) -> Mapping[str, Any]:
