@@ -1,18 +1,28 @@
-"""The sample county: units with codes that no real place has (99…), and the people who log in there."""
+"""The sample county on paper: units with codes that no real place has (99…), and the people who log in there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mingfa.ledger.models import Level, Membership, Role, Unit, User
-from mingfa.ledger.services import unit_open
-
-__all__ = ["CITY", "COUNTY", "PEOPLE", "PROVINCE", "SAMPLE_TOWN", "TOWNS", "YEARS", "Person", "Town", "accounts_open", "units_open"]
+__all__ = [
+    "CITY",
+    "CITY_CODE",
+    "COUNTY",
+    "COUNTY_CODE",
+    "PEOPLE",
+    "PROVINCE",
+    "PROVINCE_CODE",
+    "SAMPLE_TOWN",
+    "TOWNS",
+    "YEARS",
+    "Person",
+    "Town",
+]
 
 YEARS = (2023, 2024)
 PROVINCE, CITY, COUNTY = "云岭省", "沧岭市", "澜溪县"
-_PROVINCE_CODE, _CITY_CODE, _COUNTY_CODE = "990000000000", "990100000000", "990124000000"
+PROVINCE_CODE, CITY_CODE, COUNTY_CODE = "990000000000", "990100000000", "990124000000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,54 +85,21 @@ TOWNS = (
 SAMPLE_TOWN = TOWNS[0]
 
 
-def units_open() -> dict[str, Unit]:
-    """Open all units; returns the county and its towns by name."""
-    province = unit_open(code=_PROVINCE_CODE, name=PROVINCE, level=Level.PROVINCE)
-    city = unit_open(code=_CITY_CODE, name=CITY, level=Level.CITY, parent=province)
-    county = unit_open(code=_COUNTY_CODE, name=COUNTY, level=Level.COUNTY, parent=city)
-    opened = {COUNTY: county}
-    for town in TOWNS:
-        opened[town.name] = unit_open(code=town.code, name=town.name, level=Level.TOWN, parent=county)
-        for code, name in town.village_codes:
-            unit_open(code=code, name=name, level=Level.VILLAGE, parent=opened[town.name])
-    return opened
-
-
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who logs in: in which unit, as what."""
+    """Somebody who logs in: in which unit, as what (a value of `ledger.models.Role`)."""
 
     username: str
     name: str
-    role: Role
+    role: str
     unit: str
 
 
 PEOPLE = (
-    Person("shiyan", "石砚镇经办 秦晓禾", Role.CLERK, "石砚镇"),
-    Person("shiyan-lead", "石砚镇书记 裴书恒", Role.LEADER, "石砚镇"),
-    Person("shangyan", "上砚村经办 尹春桃", Role.CLERK, "上砚村"),
-    Person("daoxiang", "稻香渡镇经办 宁书航", Role.CLERK, "稻香渡镇"),
-    Person("songtao", "松涛坪镇经办 简清越", Role.CLERK, "松涛坪镇"),
-    Person("county", "澜溪县司法局 栾以宁", Role.REVIEWER, COUNTY),
+    Person("shiyan", "石砚镇经办 秦晓禾", "clerk", "石砚镇"),
+    Person("shiyan-lead", "石砚镇书记 裴书恒", "leader", "石砚镇"),
+    Person("shangyan", "上砚村经办 尹春桃", "clerk", "上砚村"),
+    Person("daoxiang", "稻香渡镇经办 宁书航", "clerk", "稻香渡镇"),
+    Person("songtao", "松涛坪镇经办 简清越", "clerk", "松涛坪镇"),
+    Person("county", "澜溪县司法局 栾以宁", "reviewer", COUNTY),
 )
-
-
-def accounts_open(passwords: dict[str, str]) -> list[dict[str, str]]:
-    """Open the accounts with passwords by user name; returns them as the start page lists them."""
-    listed = []
-    for person in PEOPLE:
-        unit = Unit.objects.get(name=person.unit)
-        password = passwords[person.username]
-        user = User.objects.create_user(person.username, password=password, display_name=person.name)
-        Membership.objects.create(user=user, unit=unit, role=person.role)
-        listed.append(
-            {
-                "username": person.username,
-                "password": password,
-                "name": person.name,
-                "role": person.role.label,
-                "unit": person.unit,
-            }
-        )
-    return listed
