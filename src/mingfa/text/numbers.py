@@ -53,7 +53,11 @@ _WORDS_AFTER = {word: bound for bound, words in _AFTER.items() for word in words
 _LAST_OF_BEFORE = frozenset(word[-1] for word in _WORDS_BEFORE)
 # 线上12场, 通过3件, 节约20万元, 最近5次: the last character belongs to another word.
 _ORDER_ONLY = frozenset("上过")
-_OTHER_WORD = {"约": "节预签公条合特邀违守集相契履", "近": "最附临靠就邻远亲", "超": "赶高", "逾": ""}
+_OTHER_WORD = {
+    "约": "节预签公条合特邀违守集相契履民规简毁失租续立订缔制口",
+    "近": "最附临靠就邻远亲走贴拉相",
+    "超": "赶高反",
+}
 _FIRST_OF_AFTER = frozenset(word[0] for word in _WORDS_AFTER)
 
 _DIGIT = {mark: value for value, mark in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2}

@@ -1,0 +1,347 @@
+"""Links: which indicator of the catalogue a figure in prose tells.
+
+Two ways lead from words to an indicator. The catalogue's own sentences place each figure between words; a figure
+that stands between the same words is that one. Otherwise the `Naming` of the indicators decides: all pieces of
+a phrase must occur, at least one of them in what is said of this very number, and no word against.
+
+A link says how sure it is. Below `_WORTH_SAYING` nothing is linked: no link does less harm than a wrong one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import get_args
+
+from mingfa.catalogue.choices import Choice
+from mingfa.catalogue.indicator import AnyIndicator, Indicator
+from mingfa.catalogue.sentence import Optional, Piece, Sentence, Slot
+from mingfa.catalogue.table import Catalogue
+from mingfa.report.model import Figure, Section
+from mingfa.text.numbers import bound_before
+from mingfa.text.units import alike, unit_named
+
+__all__ = ["link", "link_all"]
+
+_WORTH_SAYING = 0.6
+_MARKS = "，。；：、,;:\n！？"
+_SENTENCE = 400  # characters a sentence is looked back over
+_BEHIND = 24     # characters looked at behind the number
+_NEAR = 10       # characters before a number in which its group is named, not its place (各村（社区）共开展……)
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """One wording of one indicator."""
+
+    indicator: str
+    pieces: tuple[str, ...]
+    against: tuple[str, ...]
+    units: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a sentence of the catalogue puts a figure: the words before it in its clause, and those behind."""
+
+    before: str
+    behind: str
+    indicator: str
+    group: str | None
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Groups:
+    """The values of an indicator's breakdown, and how they are found in words."""
+
+    choice: type[Choice]
+    words: tuple[tuple[str, str], ...]
+
+    def named(self, said: str) -> str | None:
+        """The one value named in the last words before a number; None when they name none, or several."""
+        said = said[-_NEAR:]
+        found: list[tuple[str, str]] = []
+        for word, value in self.words:
+            if word in said and not any(word in longer for longer, _ in found):
+                found.append((word, value))
+        values = {value for _, value in found}
+        return values.pop() if len(values) == 1 else None
+
+    def value(self, group: str) -> str | None:
+        """The value a group goes by in the catalogue (乡村 is 农村)."""
+        try:
+            return str(self.choice(group).value)
+        except ValueError:
+            return self.named(group)
+
+
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """A catalogue's words, arranged so that a figure meets only those that may concern it."""
+
+    places: dict[str, tuple[_Place, ...]]          # by the last two characters before the number
+    anchors: dict[str, tuple[str, ...]]            # first two characters → pieces
+    phrases: dict[str, tuple[_Phrase, ...]]        # piece → wordings that hold it
+    groups: dict[str, _Groups]                     # indicator → its breakdown
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    indicator: str
+    confidence: float
+    group: str | None
+
+
+def link(figure: Figure, text: str, catalogue: Catalogue) -> tuple[str | None, float]:
+    """The key of the indicator a figure tells and how sure that is, 0 to 1; (None, 0.0) where none is meant."""
+    (linked,) = link_all((figure,), text, catalogue)
+    return linked.indicator, linked.confidence
+
+
+def link_all(
+    figures: Iterable[Figure], text: str, catalogue: Catalogue, sections: Sequence[Section] = ()
+) -> tuple[Figure, ...]:
+    """The figures with indicator, confidence and group of breakdown, each read in the light of those before.
+
+    `sections` are those the figures' indexes point into; a heading may name what its figures leave unsaid.
+    """
+    vocabulary = _vocabulary(catalogue)
+    out: list[Figure] = []
+    for figure in figures:
+        before = out[-1] if out else None
+        words = _Words.around(figure, text, before, sections)
+        found = _placed(words, figure, vocabulary) or _named(words, figure, vocabulary)
+        if found is None or found.confidence < _WORTH_SAYING:
+            found = _continued(words, figure, out, vocabulary) or found
+        if found is None or found.confidence < _WORTH_SAYING:
+            out.append(figure)
+        else:
+            out.append(
+                replace(
+                    figure,
+                    indicator=found.indicator,
+                    confidence=round(found.confidence, 2),
+                    group=found.group or figure.group,
+                )
+            )
+    return tuple(out)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What is said around one number.
+
+    before:   up to the number, back to the figure before it or the start of its sentence
+    own:      the words of its own: subject, and the clause between its neighbours
+    sentence: everything from the start of the sentence to the end of the clause
+    start:    offset of the sentence in the text
+    shared:   whether the subject is that of the item before (12次1450余人)
+    """
+
+    before: str
+    own: str
+    sentence: str
+    heading: str
+    start: int
+    shared: bool
+    behind: str
+
+    @classmethod
+    def around(cls, figure: Figure, text: str, last: Figure | None, sections: Sequence[Section]) -> _Words:
+        number, end = figure.span
+        told = bound_before(text, number)
+        at = told[1] if told else number
+        floor = max(0, at - _SENTENCE)
+        start = max(floor, *(text.rfind(mark, floor, at) + 1 for mark in "。\n！？"))
+        left = max(start, last.span.end) if last is not None else start
+        if last is not None and last.subject_span is not None and start <= last.subject_span.end <= at:
+            left = max(left, last.subject_span.end)
+        clause = max(left, *(text.rfind(mark, left, at) + 1 for mark in "，；：,;:"))
+        if not text[clause:at].strip(" 、共计达为均已约") and clause > left:
+            clause = left
+        stop = min((place for mark in _MARKS if (place := text.find(mark, end, end + _BEHIND)) >= 0), default=end)
+        subject = figure.subject_span
+        shared = subject is not None and subject.end <= left and last is not None
+        heading = sections[figure.section].title if figure.section is not None and sections else ""
+        own = f"{figure.subject}\n{text[clause:at]}" if subject is not None else text[clause:at]
+        return cls(
+            before=text[left:at],
+            own=own,
+            sentence=text[start : max(stop, subject.end if subject else 0, end)],
+            heading=heading,
+            start=start,
+            shared=shared,
+            behind=text[end : end + _BEHIND],
+        )
+
+
+def _placed(words: _Words, figure: Figure, vocabulary: _Vocabulary) -> _Link | None:
+    """The link by the catalogue's own sentences: the longest place that fits around the number."""
+    best: _Place | None = None
+    for place in vocabulary.places.get(words.before[-2:], ()):
+        fits = words.before.endswith(place.before) and words.behind.startswith(place.behind)
+        if fits and alike(place.unit, figure.unit):
+            if best is None or len(place.before) + len(place.behind) > len(best.before) + len(best.behind):
+                best = place
+            elif place.before == best.before and place.indicator != best.indicator:
+                return None
+    if best is None:
+        return None
+    length = len(best.before) + len(best.behind)
+    confidence = min(1.0, 0.8 + 0.05 * length)
+    groups = vocabulary.groups.get(best.indicator)
+    group = best.group or (groups.named(words.own) if groups and not words.shared else None)
+    return _Link(best.indicator, confidence, group)
+
+
+def _named(words: _Words, figure: Figure, vocabulary: _Vocabulary) -> _Link | None:
+    """The link by naming: the wording of which most is said here, and nothing against."""
+    scores: dict[str, float] = {}
+    for phrase in _met(words.own, vocabulary):
+        score = _score(phrase, words, figure.unit)
+        if score > scores.get(phrase.indicator, 0):
+            scores[phrase.indicator] = score
+    if not scores:
+        return None
+    indicator = max(scores, key=lambda key: scores[key])
+    others = sorted(scores.values(), reverse=True)[1:]
+    confidence = min(0.95, 0.5 + 0.1 * scores[indicator])
+    if others and scores[indicator] - others[0] < 0.5:
+        confidence -= 0.2  # two indicators are named equally well
+    groups = vocabulary.groups.get(indicator)
+    group = None
+    if groups is not None:
+        group = groups.value(figure.group) if figure.group else None
+        if group is None and not words.shared:
+            group = groups.named(figure.subject)
+    return _Link(indicator, confidence, group)
+
+
+def _met(said: str, vocabulary: _Vocabulary) -> Iterator[_Phrase]:
+    met: set[str] = set()
+    for start in range(len(said) - 1):
+        for piece in vocabulary.anchors.get(said[start : start + 2], ()):
+            if piece not in met and said.startswith(piece, start):
+                met.add(piece)
+                yield from vocabulary.phrases[piece]
+
+
+def _score(phrase: _Phrase, words: _Words, unit: str) -> float:
+    """Characters of the wording that are said, those said of this very number counting most; 0 for no match."""
+    if unit in phrase.units:
+        score = 0.0
+    elif any(alike(unit, other) for other in phrase.units):
+        score = -1.0
+    else:
+        return 0
+    if any(word in words.own for word in phrase.against):
+        return 0
+    for piece in phrase.pieces:
+        if piece in words.own:
+            score += len(piece)
+        elif piece in words.sentence:
+            score += len(piece) * 0.5
+        elif piece in words.heading:
+            score += len(piece) * 0.3
+        else:
+            return 0
+    return score
+
+
+def _continued(
+    words: _Words, figure: Figure, before: Sequence[Figure], vocabulary: _Vocabulary
+) -> _Link | None:
+    """The link of an item in a list of groups (……纠纷45件、邻里38件): that of the item before in its unit."""
+    for earlier in reversed(before):
+        if earlier.span.start < words.start:
+            return None
+        if earlier.indicator is None or not alike(earlier.unit, figure.unit):
+            continue
+        groups = vocabulary.groups.get(earlier.indicator)
+        if groups is None:
+            return None
+        group = groups.value(figure.group) if figure.group else groups.named(figure.subject)
+        if group is None or group == earlier.group:
+            return None
+        return _Link(earlier.indicator, earlier.confidence * 0.95, group)
+    return None
+
+
+@lru_cache(maxsize=8)
+def _vocabulary(catalogue: Catalogue) -> _Vocabulary:
+    phrases: dict[str, list[_Phrase]] = defaultdict(list)
+    groups: dict[str, _Groups] = {}
+    for indicator in catalogue.indicators.values():
+        for phrase in _phrases(indicator):
+            for piece in phrase.pieces:
+                if len(piece) > 1:
+                    phrases[piece].append(phrase)
+        if isinstance(indicator, Indicator) and indicator.breakdown:
+            choice = _choice_of(indicator)
+            if choice is not None:
+                groups[indicator.key] = _Groups(choice, _words_of(choice))
+    anchors: dict[str, list[str]] = defaultdict(list)
+    for piece in phrases:
+        anchors[piece[:2]].append(piece)
+    places: dict[str, list[_Place]] = defaultdict(list)
+    for place in _places(catalogue):
+        places[place.before[-2:]].append(place)
+    return _Vocabulary(
+        places={key: tuple(found) for key, found in places.items()},
+        anchors={key: tuple(found) for key, found in anchors.items()},
+        phrases={key: tuple(found) for key, found in phrases.items()},
+        groups=groups,
+    )
+
+
+def _phrases(indicator: AnyIndicator) -> Iterator[_Phrase]:
+    naming = indicator.naming
+    units = frozenset(unit.name for name in (*naming.units, indicator.unit) if (unit := unit_named(name)))
+    for wording in naming.phrases:
+        yield _Phrase(indicator.key, tuple(wording.split()), naming.against, units)
+
+
+def _choice_of(indicator: Indicator) -> type[Choice] | None:
+    annotation = indicator.register.model_fields[indicator.breakdown].annotation
+    for kind in (annotation, *get_args(annotation)):
+        for inner in (kind, *get_args(kind)):
+            if isinstance(inner, type) and issubclass(inner, Choice):
+                return inner
+    return None
+
+
+def _words_of(choice: type[Choice]) -> tuple[tuple[str, str], ...]:
+    """Words and the value each stands for, longest first; single characters say too little."""
+    words = {str(member.value): str(member.value) for member in choice} | dict(choice.__variants__)
+    return tuple(sorted(((w, v) for w, v in words.items() if len(w) > 1), key=lambda pair: -len(pair[0])))
+
+
+def _places(catalogue: Catalogue) -> Iterator[_Place]:
+    for line in catalogue.lines:
+        for told in line.sentences:
+            if isinstance(told, Sentence):
+                for template in told.templates:
+                    yield from _places_in(template.pieces, catalogue)
+
+
+def _places_in(pieces: Sequence[Piece], catalogue: Catalogue) -> Iterator[_Place]:
+    """Each slot with the words of its clause; what may be left out in between is not counted on."""
+    for index, piece in enumerate(pieces):
+        if isinstance(piece, Optional):
+            yield from _places_in(piece.pieces, catalogue)
+        elif isinstance(piece, Slot):
+            before = pieces[index - 1] if index else ""
+            behind = pieces[index + 1] if index + 1 < len(pieces) else ""
+            lead = before if isinstance(before, str) else ""
+            tail = behind if isinstance(behind, str) else ""
+            cut = max(lead.rfind(mark) for mark in _MARKS) + 1
+            stop = min((place for mark in _MARKS if (place := tail.find(mark)) >= 0), default=len(tail))
+            if len(lead) - cut > 1:
+                unit = unit_named(catalogue.indicators[piece.indicator].unit)
+                name = unit.name if unit else catalogue.indicators[piece.indicator].unit
+                yield _Place(lead[cut:], tail[:stop], piece.indicator, piece.group, name)
+
+
