@@ -65,12 +65,11 @@ class _Setter:
             if isinstance(block, Heading):
                 self._paragraph(f"Heading{block.level}").append(_run(block.number + block.text))
             else:
-                last = self._runs("Body", block)
-        if annex is not None:
-            last = self._paragraph("AttachmentNote")
-            last.append(_run(f"附件：{annex.title}"))
+                self._runs("Body", block)
         # The signature never stands on a page without text of the report.
-        last.get_or_add_pPr().get_or_add_keepNext()
+        self._paper.paragraphs[-1].paragraph_format.keep_with_next = True
+        if annex is not None:
+            self._paragraph("AttachmentNote", _run(f"附件：{annex.title}"))
         self._signature(draft)
 
     def _signature(self, draft: Draft) -> None:

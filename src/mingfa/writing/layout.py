@@ -193,7 +193,15 @@ STYLES = (
         before=1,
         keep_next=True,
     ),
-    Style(key="Signature", label="署名", face=FANG_SONG, size=SIZE_3, basis=law.UNSEALED, align=Align.LEFT),
+    Style(
+        key="Signature",
+        label="署名",
+        face=FANG_SONG,
+        size=SIZE_3,
+        basis=law.UNSEALED,
+        align=Align.LEFT,
+        right=-2,  # a date in a wider face than the official one is not broken
+    ),
     Style(
         key="AnnexMark",
         label="附件标识",

@@ -1,0 +1,73 @@
+"""The annex tells for each figure what it counts, how much, of whom and from which rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from mingfa.catalogue.table import CATALOGUE
+from mingfa.report.facts import Fact
+from mingfa.text.amounts import Amount, Bound
+from mingfa.writing.annex import Annex, SourceRow, annex
+from mingfa.writing.compose import compose
+from writing.facts import HandmadeFacts
+from writing.lines import TRIAL
+
+_DATED = date(2025, 1, 20)
+
+
+def _mediation(sources: Sequence[SourceRow] = ()) -> Annex:
+    facts = HandmadeFacts({"mediation_accepted": Amount(Decimal(140), Bound.AT_LEAST), "mediation_settled": 133})
+    draft = compose(facts, 2024, CATALOGUE, dated=_DATED)
+    return annex(draft, CATALOGUE, lambda fact: sources if fact.indicator == "mediation_accepted" else ())
+
+
+def test_each_figure_has_its_row_in_order() -> None:
+    rows = _mediation().rows
+    assert [row.figure.anchor for row in rows] == ["f1", "f2", "f3"]
+    assert [row.label for row in rows] == ["受理调解纠纷", "调解成功", "调解成功率"]
+    assert rows[0].definition == "受理日期在当期的人民调解案件，一案计一件；撤回的也计入。"
+    assert rows[0].coverage == "应报18个单位，有记录13个，零报告2个，未报3个。"
+
+
+def test_the_passage_is_the_stretch_from_stop_to_stop() -> None:
+    assert all(row.figure.text in row.passage and "，" not in row.passage for row in _mediation().rows)
+
+
+def test_a_bound_is_told_in_plain_words_and_a_share_with_what_was_divided() -> None:
+    assert [row.value for row in _mediation().rows] == [
+        "不少于140件",
+        "133件",
+        "95%（133件÷不少于140件）",
+    ]
+
+
+def _rows(count: int, register: str = "mediation_cases") -> list[SourceRow]:
+    return [SourceRow(register, date(2024, 3, day), "张三与李四宅基地纠纷", str(100 + day)) for day in range(1, count + 1)]
+
+
+def test_source_rows_are_named_up_to_a_number_and_then_counted() -> None:
+    assert _mediation(_rows(5)).rows[0].sources == (
+        "《人民调解登记簿》140条：3月1日（101号）、3月2日（102号）、3月3日（103号）等140条。"
+    )
+    assert _mediation().rows[1].sources == "《人民调解登记簿》133条。"
+
+
+def test_what_a_register_does_not_open_to_all_is_left_out() -> None:
+    assert "张三" not in _mediation(_rows(1)).rows[0].sources
+
+
+def test_an_open_subject_is_shown_and_a_day_of_another_year_in_full() -> None:
+    facts = HandmadeFacts({"found": 2}, catalogue=TRIAL)
+    draft = compose(facts, 2024, TRIAL, dated=_DATED)
+
+    def sources(fact: Fact) -> list[SourceRow]:
+        return [
+            SourceRow("shortcomings", date(2023, 12, 1), "宣传形式单一", "7"),
+            SourceRow("shortcomings", date(2024, 2, 3), "力量不足", "9"),
+        ]
+
+    assert annex(draft, TRIAL, sources).rows[0].sources == (
+        "《问题清单》2条：2023年12月1日宣传形式单一（7号）、2月3日力量不足（9号）。"
+    )
