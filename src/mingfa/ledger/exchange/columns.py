@@ -184,7 +184,18 @@ def _offers(heading: Heading, register: type[Register]) -> Iterator[ColumnMatch]
             yield ColumnMatch(heading.text, heading.index, column.name, how, score, note=note)
 
 
+# Words that headings swap or drop without changing what they ask for.
+_ALIKE = (("时间", "日期"), ("类别", "类型"), ("是否", ""), ("情况", ""), ("姓名", ""), ("名称", ""), ("数量", ""), ("人数", "数"))
+
+
+def _plain(words: str) -> str:
+    for one, other in _ALIKE:
+        words = words.replace(one, other)
+    return words
+
+
 def _likeness(one: str, other: str) -> float:
+    one, other = _plain(one), _plain(other)
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     return matcher.ratio() if matcher.real_quick_ratio() >= _SIMILAR and matcher.quick_ratio() >= _SIMILAR else 0.0
 

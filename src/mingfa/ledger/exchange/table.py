@@ -119,7 +119,7 @@ class _Header:
             _carry_right(upper, lower)
         found = []
         for index, levels in enumerate(zip(*lines, strict=True)):
-            path = tuple(dict.fromkeys(text for text in levels if text))
+            path = tuple(dict.fromkeys("".join(text.split()) for text in levels if text))
             if path:
                 found.append(Heading(index, path))
         return tuple(found)

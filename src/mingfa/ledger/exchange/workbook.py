@@ -83,7 +83,7 @@ def read_workbook(content: bytes, name: str) -> Workbook:
         sheets = _read_sheets(passed.content, passed.merges)
     if not sheets:
         raise FileFault("文件里没有工作表，请核对后再传。")
-    if not any(sheet.rows for sheet in sheets):
+    if all(cell is None for sheet in sheets for row in sheet.rows for cell in row):
         raise FileFault("表格是空的，没有任何内容。")
     return Workbook(name, passed.format, sheets)
 
