@@ -23,7 +23,16 @@ from mingfa.rollup.models import SCALE, Cursor, Presence, Total
 from mingfa.text.amounts import Amount, Bound, Tally
 from mingfa.text.dates import Period
 
-__all__ = ["LedgerFacts", "entries_behind", "ledger_facts", "months_of_fact", "up_to_date"]
+__all__ = [
+    "LedgerFacts",
+    "Reporting",
+    "entries_behind",
+    "ledger_facts",
+    "months_of_fact",
+    "reporting",
+    "up_to_date",
+    "years_known",
+]
 
 
 def ledger_facts(unit: Unit, catalogue: Catalogue = CATALOGUE) -> LedgerFacts:
@@ -87,6 +96,16 @@ class LedgerFacts:
             status=Entry.Status.ACTIVE,
         ).order_by("occurred_on", "id")
         return [dict(row_of(entry, declared)) for entry in found]
+
+    def coverage(self, register: type[Register], period: Period) -> Coverage:
+        """How many of the units that keep a register reported it in a period."""
+        return self._covered(register, period)
+
+    def months(self, indicator: Indicator, year: int) -> tuple[Amount, ...]:
+        """An additive figure month by month, January first; a stock as it stands at each month's end."""
+        return tuple(
+            self._sum(indicator, Period.of_month(year, month), WHOLE)[0].amount() for month in range(1, 13)
+        )
 
     def _fact(self, indicator: AnyIndicator, period: Period, group: str | None) -> Fact:
         if isinstance(indicator, Ratio):
@@ -192,6 +211,36 @@ def entries_behind(
                 total += share.tally
         if total:
             yield entry, total.amount()
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """The units that keep a register, by what they reported in a period."""
+
+    reported: tuple[Unit, ...]
+    zero: tuple[Unit, ...]
+    silent: tuple[Unit, ...]
+
+
+def reporting(*, unit: Unit, register: type[Register], period: Period) -> Reporting:
+    """Which units below (and itself) reported, signed a nought, or said nothing; `Coverage` counts the same."""
+    months = _whole_months(period)
+    below = Unit.objects.under(unit)
+    within = {"register": register.key, "unit__in": below, "month__range": (months[0], months[-1])}
+    present = set(Presence.objects.filter(**within).values_list("unit_id", flat=True))
+    signed = set(ZeroReturn.objects.filter(**within, withdrawn_at=None).values_list("unit_id", flat=True))
+    expected = list(below.filter(level__in=register.kept_at).open_on(period.end).order_by("code"))
+    return Reporting(
+        tuple(one for one in expected if one.pk in present),
+        tuple(one for one in expected if one.pk in signed - present),
+        tuple(one for one in expected if one.pk not in signed | present),
+    )
+
+
+def years_known(unit: Unit) -> list[int]:
+    """The years in which a unit has figures, newest first."""
+    months = Total.objects.filter(unit=unit).values_list("month", flat=True).distinct()
+    return sorted({month // 100 for month in months}, reverse=True)
 
 
 def months_of_fact(

@@ -2,6 +2,28 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.contrib.auth.views import LogoutView
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from mingfa.web.views import account, desk, entries, figures, imports, registers
+
+urlpatterns = [
+    path("login/", account.Login.as_view(), name="login"),
+    path("logout/", LogoutView.as_view(), name="logout"),
+    path("password/", account.Password.as_view(), name="password"),
+    path("", desk.desk, name="desk"),
+    path("due/", desk.due, name="due"),
+    path("registers/", registers.registers, name="registers"),
+    path("registers/<slug:key>/", registers.register_list, name="register"),
+    path("registers/<slug:key>/new/", entries.new, name="entry-new"),
+    path("registers/<slug:key>/zero/", registers.zero_sign, name="zero-sign"),
+    path("zero/<int:pk>/withdraw/", registers.zero_withdraw, name="zero-withdraw"),
+    path("entries/<int:pk>/", entries.show, name="entry"),
+    path("entries/<int:pk>/amend/", entries.amend, name="entry-amend"),
+    path("entries/<int:pk>/withdraw/", entries.withdraw, name="entry-withdraw"),
+    path("imports/", imports.batch_list, name="batches"),
+    path("imports/<int:pk>/", imports.batch, name="batch"),
+    path("figures/", figures.home, name="figures-home"),
+    path("figures/<str:code>/<int:year>/", figures.figures, name="figures"),
+    path("figures/<str:code>/<int:year>/<slug:key>/", figures.figure, name="figure"),
+]

@@ -1,0 +1,378 @@
+"""What each page is given: one frozen dataclass a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from mingfa.catalogue.line import Line
+from mingfa.catalogue.register import Column, Register
+from mingfa.ledger.models import Batch, Entry, EntryChange, Unit, ZeroReturn
+from mingfa.ledger.obligations import Obligation
+from mingfa.report.facts import Coverage
+from mingfa.web.charts import Chart
+from mingfa.web.columns import Choosing
+from mingfa.web.forms import EntryForm
+from mingfa.web.pages import Page
+
+__all__ = [
+    "AmendPage",
+    "BatchPage",
+    "BatchesPage",
+    "CoverageLine",
+    "DeskPage",
+    "Due",
+    "DuePage",
+    "EntryPage",
+    "FigureRow",
+    "FiguresPage",
+    "HistoryStep",
+    "IndicatorPage",
+    "LineCard",
+    "LineFigures",
+    "ListPage",
+    "ListRow",
+    "NewPage",
+    "RegisterCard",
+    "RegistersPage",
+    "RowBehind",
+    "ShownField",
+    "Total",
+    "WithdrawPage",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterCard:
+    """A register as pages name it. (Templates would call the class itself.)"""
+
+    key: str
+    label: str
+    row: str
+    basis: str
+
+    @classmethod
+    def of(cls, register: type[Register]) -> RegisterCard:
+        """The card of a register; `row` is the first line of its docstring, which says what one row is."""
+        row = (register.__doc__ or "").strip().splitlines()[0]
+        return cls(register.key, register.label, row, register.basis.citation)
+
+
+@dataclass(frozen=True, slots=True)
+class LineCard:
+    """A line of work and its registers."""
+
+    key: str
+    label: str
+    registers: Sequence[RegisterCard]
+
+
+# The desk
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something to be done, told."""
+
+    obligation: Obligation
+    days_left: int | None
+    subject: str
+    register_label: str = ""
+
+    @property
+    def urgency(self) -> str:
+        """late, soon, later or open: how it is marked."""
+        if self.days_left is None:
+            return "open"
+        return "late" if self.days_left < 0 else "soon" if self.days_left <= 7 else "later"
+
+    @property
+    def left(self) -> str:
+        """How long is left, in words."""
+        if self.days_left is None:
+            return "日期待定"
+        if self.days_left < 0:
+            return f"已超{-self.days_left}天"
+        return "今天到期" if self.days_left == 0 else f"还有{self.days_left}天"
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageLine:
+    """How far a register is reported."""
+
+    register: RegisterCard
+    coverage: Coverage
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeskPage(Page):
+    """The desk."""
+
+    template: ClassVar[str] = "web/desk.html"
+
+    unit: Unit
+    year: int
+    today: date
+    dues: Sequence[Due]
+    dues_more: int
+    late: int
+    recent: Sequence[ListRow]
+    batches: Sequence[Batch]
+    coverages: Sequence[CoverageLine]
+    quick: Sequence[RegisterCard]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DuePage(Page):
+    """Everything that is due."""
+
+    template: ClassVar[str] = "web/due.html"
+
+    unit: Unit
+    units: Sequence[Unit]
+    dues: Sequence[Due]
+
+
+# Registers and entries
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """An entry in a list; cells are in the order of the list's columns."""
+
+    entry: Entry
+    subject: str
+    cells: Sequence[tuple[str, bool]] = ()
+    register_label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A figure at the head of a list."""
+
+    label: str
+    text: str
+    definition: str
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegistersPage(Page):
+    """The registers by line of work."""
+
+    template: ClassVar[str] = "web/registers.html"
+
+    lines: Sequence[LineCard]
+    keeps: frozenset[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListPage(Page):
+    """A register's list."""
+
+    template: ClassVar[str] = "web/register.html"
+    partial: ClassVar[str] = "web/_entries.html"
+
+    register: RegisterCard
+    date_column: Column
+    subject_column: Column
+    columns: Sequence[tuple[Column, bool]]
+    rows: Sequence[ListRow]
+    count: int
+    following: str | None
+    preceding: str | None
+    query: str
+    units: Sequence[Unit]
+    unit: Unit | None
+    since: str
+    until: str
+    search: str
+    withdrawn: bool
+    choosings: Sequence[Choosing]
+    fault: str
+    year: int
+    totals_unit: Unit
+    totals: Sequence[Total]
+    writable: Sequence[Unit]
+    zeros: Sequence[ZeroReturn]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownField:
+    """A field of a row as shown."""
+
+    column: Column
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryStep:
+    """A change of an entry; fields are (label, before, after) of what changed."""
+
+    change: EntryChange
+    fields: Sequence[tuple[str, str, str]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryPage(Page):
+    """One entry with its history."""
+
+    template: ClassVar[str] = "web/entry.html"
+
+    register: RegisterCard
+    entry: Entry
+    fields: Sequence[ShownField]
+    masked: bool
+    history: Sequence[HistoryStep]
+    may_write: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewPage(Page):
+    """The form for a new entry."""
+
+    template: ClassVar[str] = "web/entry_new.html"
+
+    register: RegisterCard
+    form: EntryForm
+    units: Sequence[Unit]
+    unit_code: str
+    unit_fault: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AmendPage(Page):
+    """The form that corrects an entry."""
+
+    template: ClassVar[str] = "web/entry_amend.html"
+
+    register: RegisterCard
+    entry: Entry
+    form: EntryForm
+    why: str
+    fault: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class WithdrawPage(Page):
+    """Asks why an entry is withdrawn, and says what that does to the totals."""
+
+    template: ClassVar[str] = "web/entry_withdraw.html"
+
+    register: RegisterCard
+    entry: Entry
+    subject: str
+    why: str = ""
+    fault: str = ""
+
+
+# Imports
+
+
+@dataclass(frozen=True, kw_only=True)
+class BatchesPage(Page):
+    """The imports."""
+
+    template: ClassVar[str] = "web/batches.html"
+
+    batches: Sequence[tuple[Batch, str]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class BatchPage(Page):
+    """One import, and its undoing."""
+
+    template: ClassVar[str] = "web/batch.html"
+
+    batch: Batch
+    register: RegisterCard
+    rows: Sequence[ListRow]
+    standing: int
+    may_write: bool
+    fault: str = ""
+
+
+# Figures
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """An indicator of a unit and year."""
+
+    key: str
+    label: str
+    definition: str
+    basis: str
+    text: str
+    coverage: Coverage | None
+    chart: Chart | None
+    url: str
+    groups: Sequence[tuple[str, str, str]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LineFigures:
+    """The indicators of a line of work."""
+
+    line: Line
+    rows: Sequence[FigureRow]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FiguresPage(Page):
+    """The figures of a unit and year."""
+
+    template: ClassVar[str] = "web/figures.html"
+
+    unit: Unit
+    units: Sequence[Unit]
+    year: int
+    years: Sequence[int]
+    lines: Sequence[LineFigures]
+    below: Sequence[Unit]
+    behind: int
+
+
+@dataclass(frozen=True, slots=True)
+class RowBehind:
+    """An entry behind a figure, and what it adds."""
+
+    entry: Entry
+    subject: str
+    adds: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndicatorPage(Page):
+    """One figure: its rule, its months, its parts, and the rows behind it.
+
+    rows_total: None where there are too many to add up on a page
+    agrees:     whether the rows listed add up to the figure
+    following:  the address of the next rows, empty at the end
+    """
+
+    template: ClassVar[str] = "web/figure.html"
+    partial: ClassVar[str] = "web/_rows_behind.html"
+
+    unit: Unit
+    year: int
+    month: int | None
+    group: str
+    figure: FigureRow
+    text: str
+    coverage: Coverage | None
+    period_label: str
+    register: RegisterCard
+    parts: Sequence[tuple[str, str, str]]
+    chart: Chart | None
+    rows: Sequence[RowBehind]
+    rows_total: int | None
+    counted_label: str
+    total_text: str
+    agrees: bool
+    first: int
+    following: str
+    silent: Sequence[Unit]
+    zero: Sequence[Unit]

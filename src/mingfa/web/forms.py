@@ -1,0 +1,135 @@
+"""Register → form: what each field asks, how it is asked, and what was wrong with the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import QueryDict
+
+from mingfa.catalogue.register import Column, FieldFault, Privacy, Register
+from mingfa.catalogue.values import Kind
+from mingfa.ledger.selectors import shown
+
+__all__ = ["EntryForm", "FormField", "entry_form", "posted", "whole_row_faults"]
+
+_INPUT = {Kind.DAY: "date", Kind.LONG_TEXT: "textarea", Kind.CHOICE: "select", Kind.CHOICES: "checkboxes"}
+_YES_NO = ("是", "否")
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """One question of a form.
+
+    widget: date, text, number, textarea, select or checkboxes; hidden_from_viewer: shown masked, not asked
+    """
+
+    name: str
+    label: str
+    widget: str
+    required: bool
+    value: str
+    picked: tuple[str, ...]
+    choices: tuple[str, ...]
+    unit: str
+    hint: str
+    faults: tuple[FieldFault, ...]
+    hidden_from_viewer: bool = False
+
+    @property
+    def id(self) -> str:
+        """The element's id."""
+        return f"f-{self.name}"
+
+    @property
+    def wide(self) -> bool:
+        """Whether the field takes the whole width."""
+        return self.widget in ("textarea", "checkboxes")
+
+
+@dataclass(frozen=True, slots=True)
+class EntryForm:
+    """A register's form: its fields, and the faults that lie between them."""
+
+    fields: tuple[FormField, ...]
+    faults: tuple[FieldFault, ...] = ()
+
+    @property
+    def faulty(self) -> tuple[FormField, ...]:
+        """The fields with something to mend."""
+        return tuple(field for field in self.fields if field.faults)
+
+
+def entry_form(
+    register: type[Register],
+    values: Mapping[str, Any],
+    *,
+    faults: Iterable[FieldFault] = (),
+    unmasked: bool = True,
+) -> EntryForm:
+    """The form of a register, filled in.
+
+    values: the row as stored, or as posted. Fields that the viewer does not see in full are not asked.
+    """
+    faults = tuple(faults)
+    texts = shown(dict(values), register, unmasked=unmasked)
+    fields = tuple(
+        _field(
+            column,
+            values.get(column.name),
+            texts[column.name],
+            tuple(fault for fault in faults if fault.column == column.name),
+            masked=not unmasked and column.privacy is not Privacy.OPEN,
+        )
+        for column in register.columns
+    )
+    return EntryForm(fields, whole_row_faults(register, faults))
+
+
+def whole_row_faults(register: type[Register], faults: Iterable[FieldFault]) -> tuple[FieldFault, ...]:
+    """Faults that belong to no field of the form."""
+    names = {column.name for column in register.columns}
+    return tuple(fault for fault in faults if fault.column not in names)
+
+
+def _field(column: Column, value: Any, text: str, faults: tuple[FieldFault, ...], *, masked: bool) -> FormField:
+    picked = tuple(map(str, value)) if isinstance(value, list | tuple) else (text,)
+    return FormField(
+        name=column.name,
+        label=column.label,
+        widget=_widget(column),
+        required=column.required,
+        value=text,
+        picked=picked,
+        choices=_YES_NO if column.kind is Kind.YES_NO else column.choices,
+        unit=column.unit,
+        hint=column.hint or _HINT.get(column.kind, ""),
+        faults=faults,
+        hidden_from_viewer=masked,
+    )
+
+
+#: Counts are asked as text, since 50余 and 近百 are answers too.
+_HINT = {Kind.COUNT: "可填“50余”“近百”", Kind.MONEY: "可填“3.5万”"}
+
+
+def _widget(column: Column) -> str:
+    if column.kind is Kind.YES_NO:
+        return "select"
+    if column.kind in (Kind.COUNT, Kind.NUMBER, Kind.MONEY):
+        return "number"
+    return _INPUT.get(column.kind, "text")
+
+
+def posted(register: type[Register], form: QueryDict, *, kept: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """Field name → answer. `kept` holds stored values of the fields that were not asked."""
+    values: dict[str, Any] = {}
+    for column in register.columns:
+        if kept is not None and column.name in kept:
+            values[column.name] = kept[column.name]
+        elif column.kind is Kind.CHOICES:
+            values[column.name] = form.getlist(column.name) or None
+        else:
+            values[column.name] = form.get(column.name, "")
+    return values

@@ -1,0 +1,34 @@
+"""Small things that templates say often."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+
+from mingfa.report.facts import Coverage
+
+register = template.Library()
+
+
+@register.filter
+def month_label(month: int) -> str:
+    """202403 → 2024年3月."""
+    return f"{month // 100}年{month % 100}月"
+
+
+@register.filter
+def share(coverage: Coverage) -> str:
+    """Of how many units something is known: 18/23."""
+    return f"{coverage.reported + coverage.zero}/{coverage.expected}"
+
+
+@register.simple_tag(takes_context=True)
+def query_with(context: dict[str, Any], **changes: Any) -> str:
+    """The query of this page with some fields set; empty ones are dropped."""
+    query = context["request"].GET.copy()
+    for name, value in changes.items():
+        query.pop(name, None)
+        if value not in (None, ""):
+            query[name] = str(value)
+    return f"?{query.urlencode()}"

@@ -1,0 +1,78 @@
+"""The desk: what is due, what came in lately, and how far the registers are reported."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from mingfa.ledger.models import Entry, Unit, User
+from mingfa.ledger.obligations import obligations
+from mingfa.ledger.rights import visible_units
+from mingfa.ledger.selectors import batches
+from mingfa.rollup.selectors import ledger_facts
+from mingfa.text.dates import Period
+from mingfa.web.contexts import CoverageLine, DeskPage, Due, DuePage, RegisterCard
+from mingfa.web.declared import catalogue
+from mingfa.web.listing import recent_rows, subject_shown
+from mingfa.web.pages import shown_page
+from mingfa.web.scope import home_of, today, unit_asked, units_offered, viewer_of, writable_units
+
+__all__ = ["desk", "due"]
+
+_DUES_SHOWN = 8
+_RECENT = 8
+
+
+@require_safe
+def desk(request: HttpRequest) -> HttpResponse:
+    """The page one starts from."""
+    viewer = viewer_of(request)
+    unit, day, declared = home_of(viewer), today(), catalogue()
+    dues = _dues(viewer, unit)
+    facts = ledger_facts(unit, declared)
+    period = Period.of_year(day.year)
+    mine = Entry.objects.filter(unit__in=Unit.objects.filter(visible_units(viewer)))
+    recent = mine.filter(status=Entry.Status.ACTIVE).select_related("unit").order_by("-id")[:_RECENT]
+    page = DeskPage(
+        title="工作台",
+        unit=unit,
+        year=day.year,
+        today=day,
+        dues=dues[:_DUES_SHOWN],
+        dues_more=max(len(dues) - _DUES_SHOWN, 0),
+        late=sum(due.urgency == "late" for due in dues),
+        recent=recent_rows(list(recent), declared, viewer),
+        batches=list(batches(viewer=viewer)[:5]),
+        coverages=[
+            CoverageLine(RegisterCard.of(register), coverage)
+            for register in declared.registers.values()
+            if (coverage := facts.coverage(register, period)).expected
+        ],
+        quick=[RegisterCard.of(register) for register in declared.registers.values() if writable_units(viewer, register)],
+    )
+    return shown_page(request, page)
+
+
+@require_safe
+def due(request: HttpRequest) -> HttpResponse:
+    """Everything that is due within a year, for one unit and those below it."""
+    viewer = viewer_of(request)
+    unit = unit_asked(request) or home_of(viewer)
+    page = DuePage(
+        title="办理期限", unit=unit, units=units_offered(viewer), dues=_dues(viewer, unit, horizon=365)
+    )
+    return shown_page(request, page)
+
+
+def _dues(viewer: User, unit: Unit, horizon: int = 60) -> list[Due]:
+    day, declared = today(), catalogue()
+    found = obligations(unit=unit, today=day, viewer=viewer, horizon=horizon, catalogue=declared)
+    return [
+        Due(
+            one,
+            one.days_left(day),
+            subject_shown(one.entry, declared.registers[one.entry.register], viewer) if one.entry else one.subject,
+            declared.registers[one.entry.register].label if one.entry else "",
+        )
+        for one in found
+    ]

@@ -1,0 +1,210 @@
+"""One entry: recording, correcting, withdrawing it, and its history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods, require_safe
+
+from mingfa.catalogue.register import Privacy, Register, taken
+from mingfa.errors import InputFault, NotAllowed
+from mingfa.ledger.models import Entry, EntryChange, ReadLog, Unit, User
+from mingfa.ledger.rights import handles, may_write, may_write_in
+from mingfa.ledger.selectors import entry_get, entry_history, row_of, shown
+from mingfa.ledger.services import entry_amend, entry_record, entry_withdraw
+from mingfa.rollup.services import catch_up
+from mingfa.web.contexts import (
+    AmendPage,
+    EntryPage,
+    HistoryStep,
+    NewPage,
+    RegisterCard,
+    ShownField,
+    WithdrawPage,
+)
+from mingfa.web.declared import catalogue
+from mingfa.web.forms import EntryForm, entry_form, posted
+from mingfa.web.listing import has_personal, log_reading, subject_shown
+from mingfa.web.pages import shown_page
+from mingfa.web.scope import home_of, today, viewer_of, writable_units
+from mingfa.web.totals import changed, standing, years_touched
+
+__all__ = ["amend", "new", "show", "totals_told", "withdraw"]
+
+Written = TypeVar("Written")
+
+form_page = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@require_safe
+def show(request: HttpRequest, pk: int) -> HttpResponse:
+    """An entry with its history."""
+    viewer = viewer_of(request)
+    entry, register = _entry(viewer, pk)
+    unmasked = handles(viewer, entry.unit)
+    texts = shown(entry.data, register, unmasked=unmasked)
+    log_reading(viewer, ReadLog.Way.PAGE, register, entry.unit, [entry])
+    page = EntryPage(
+        title=texts[register.subject] or register.label,
+        register=RegisterCard.of(register),
+        entry=entry,
+        fields=[ShownField(column, texts[column.name]) for column in register.columns],
+        masked=has_personal(register) and not unmasked,
+        history=[_step(change, register, unmasked=unmasked) for change in reversed(entry_history(entry))],
+        may_write=may_write_in(viewer, entry.unit, register) and entry.status == Entry.Status.ACTIVE,
+    )
+    return shown_page(request, page)
+
+
+def _entry(viewer: User, pk: int) -> tuple[Entry, type[Register]]:
+    declared = catalogue()
+    entry = entry_get(viewer=viewer, key=pk, catalogue=declared)
+    return entry, declared.registers[entry.register]
+
+
+def _step(change: EntryChange, register: type[Register], *, unmasked: bool) -> HistoryStep:
+    before = shown(change.before or {}, register, unmasked=unmasked)
+    after = shown(change.after or {}, register, unmasked=unmasked)
+    fields = []
+    if change.before is not None and change.after is not None:
+        # Compared as stored: two names may look alike once they are masked.
+        fields = [
+            (column.label, before[column.name], after[column.name])
+            for column in register.columns
+            if change.before.get(column.name) != change.after.get(column.name)
+        ]
+    return HistoryStep(change, fields)
+
+
+@form_page
+def new(request: HttpRequest, key: str) -> HttpResponse:
+    """The form for a new row of a register."""
+    viewer, register = viewer_of(request), catalogue().register(key)
+    units = writable_units(viewer, register)
+    if not units:
+        raise NotAllowed(f"您没有登记《{register.label}》的权限；如确需办理，请联系本单位管理员。")
+    code = request.POST.get("unit") or request.GET.get("unit", "")
+    if request.method != "POST":
+        chosen = next((unit.code for unit in units if unit.code == code), units[0].code)
+        form = entry_form(register, {register.occurred_on: today().isoformat()})
+        return shown_page(request, _new_page(register, form, units, chosen))
+    values = posted(register, request.POST)
+    unit = next((unit for unit in units if unit.code == code), None)
+    row, faults = taken(register, values, year=today().year)
+    if row is None or unit is None:
+        form = entry_form(register, values, faults=faults)
+        page = _new_page(register, form, units, code, "" if unit else "请选择单位。")
+        return shown_page(request, page, status=422)
+    entry = totals_told(
+        request,
+        register,
+        [row],
+        lambda: entry_record(register=register, unit=unit, values=row, by=viewer),
+    )
+    messages.success(request, f"已登记到{unit.name}《{register.label}》。")
+    if "again" in request.POST:
+        return redirect(f"{request.path}?unit={unit.code}")
+    return redirect("entry", pk=entry.pk)
+
+
+def _new_page(
+    register: type[Register], form: EntryForm, units: list[Unit], code: str, fault: str = ""
+) -> NewPage:
+    return NewPage(
+        title=f"登记：{register.label}",
+        register=RegisterCard.of(register),
+        form=form,
+        units=units,
+        unit_code=code,
+        unit_fault=fault,
+    )
+
+
+@form_page
+def amend(request: HttpRequest, pk: int) -> HttpResponse:
+    """The form that corrects a row; the reason is asked for."""
+    viewer = viewer_of(request)
+    entry, register = _entry(viewer, pk)
+    may_write(viewer, entry.unit, register)
+    if entry.status != Entry.Status.ACTIVE:
+        raise InputFault("这条记录已撤回，不能更正；如需恢复请重新登记。")
+    unmasked = handles(viewer, entry.unit)
+    title = f"更正：{register.label}"
+    if request.method != "POST":
+        form = entry_form(register, entry.data, unmasked=unmasked)
+        log_reading(viewer, ReadLog.Way.PAGE, register, entry.unit, [entry])
+        return shown_page(request, AmendPage(title=title, register=RegisterCard.of(register), entry=entry, form=form, why=""))
+    values = posted(register, request.POST, kept=None if unmasked else _hidden(entry, register))
+    why = request.POST.get("why", "").strip()[:400]
+    row, faults = taken(register, values, year=entry.occurred_on.year)
+    fault = ""
+    if request.POST.get("version") != str(entry.version):
+        fault = "您打开这一页之后，别人已更正过这条记录。请先查看更正历史，再重新更正。"
+    elif not why:
+        fault = "更正须写明理由：原记录会保留，理由供日后核对。"
+    if row is None or fault:
+        form = entry_form(register, values, faults=faults, unmasked=unmasked)
+        page = AmendPage(title=title, register=RegisterCard.of(register), entry=entry, form=form, why=why, fault=fault)
+        return shown_page(request, page, status=422)
+    rows = [row_of(entry, register), row]
+    totals_told(
+        request,
+        register,
+        rows,
+        lambda: entry_amend(entry=entry, values=row, by=viewer, why=why, catalogue=catalogue()),
+    )
+    messages.success(request, "已更正，原内容保留在历史中。")
+    return redirect("entry", pk=entry.pk)
+
+
+def _hidden(entry: Entry, register: type[Register]) -> dict[str, Any]:
+    """The stored values of fields that the viewer sees masked: they are kept as they are."""
+    return {
+        column.name: entry.data.get(column.name) for column in register.columns if column.privacy is not Privacy.OPEN
+    }
+
+
+@form_page
+def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    """Withdraw a row; it stays readable with its history."""
+    viewer = viewer_of(request)
+    entry, register = _entry(viewer, pk)
+    may_write(viewer, entry.unit, register)
+    why = request.POST.get("why", "").strip()[:400]
+    if request.method == "POST" and why:
+        totals_told(
+            request,
+            register,
+            [row_of(entry, register)],
+            lambda: entry_withdraw(entry=entry, by=viewer, why=why, catalogue=catalogue()),
+        )
+        messages.success(request, "已撤回，不再计入汇总；记录和历史仍可查看。")
+        return redirect("entry", pk=entry.pk)
+    page = WithdrawPage(
+        title=f"撤回：{register.label}",
+        register=RegisterCard.of(register),
+        entry=entry,
+        subject=subject_shown(entry, register, viewer),
+        fault="撤回须写明理由：记录仍会保留备查。" if request.method == "POST" else "",
+    )
+    return shown_page(request, page, status=422 if page.fault else 200)
+
+
+def totals_told(
+    request: HttpRequest, register: type[Register], rows: list[Register], write: Callable[[], Written]
+) -> Written:
+    """Write, bring the totals up to date, and tell the viewer which figures of their unit moved."""
+    declared = catalogue()
+    unit: Unit = home_of(viewer_of(request))
+    catch_up(declared)
+    years = years_touched(rows, declared)
+    before = standing(register, unit, years, declared)
+    written = write()
+    catch_up(declared)
+    for change in changed(before, standing(register, unit, years, declared), declared):
+        messages.info(request, f"{unit.name}{change}", extra_tags="total")
+    return written
