@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from gold.score import scores, total
 from shared import SHARED, needs_shared
 

@@ -11,6 +11,7 @@ from mingfa.reading.quantities import Quantity, quantities
 from mingfa.reading.subjects import audience, subject_of
 from mingfa.report.model import Figure, FigureKind, Meta, Part, Section
 from mingfa.text.dates import Period, find_periods
+from mingfa.text.sentences import sentence_start
 from mingfa.text.spans import Span
 from mingfa.text.units import UnitKind
 
@@ -87,8 +88,7 @@ class _Reader:
             yield last
 
     def _sentence_start(self, at: int) -> int:
-        floor = max(0, at - _LONGEST_SENTENCE)
-        return max(floor, *(self.text.rfind(mark, floor, at) + 1 for mark in "。\n！？"))
+        return sentence_start(self.text, max(0, at - _LONGEST_SENTENCE), at)
 
     def _planned(self, sentence: int, at: int) -> bool:
         return any(span.start <= at < span.end for span in self.plan) or bool(PLANNED.search(self.text, sentence, at))

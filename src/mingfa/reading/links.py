@@ -9,6 +9,7 @@ A link says how sure it is. Below `_WORTH_SAYING` nothing is linked: no link doe
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -21,12 +22,13 @@ from mingfa.catalogue.sentence import Optional, Piece, Sentence, Slot
 from mingfa.catalogue.table import Catalogue
 from mingfa.report.model import Figure, Section
 from mingfa.text.numbers import bound_before
-from mingfa.text.units import alike, unit_named
+from mingfa.text.sentences import clause_start, sentence_start
+from mingfa.text.units import UNIT_NAMES, alike, unit_named
 
 __all__ = ["link", "link_all"]
 
 _WORTH_SAYING = 0.6
-_MARKS = "，。；：、,;:\n！？"
+_MARK = re.compile("[，。；：、,;:\n！？]")
 _SENTENCE = 400  # characters a sentence is looked back over
 _BEHIND = 24     # characters looked at behind the number
 _NEAR = 10       # characters before a number in which its group is named, not its place (各村（社区）共开展……)
@@ -78,13 +80,16 @@ class _Groups:
             return self.named(group)
 
 
+#: First two characters → pieces that begin so, each with the wordings that hold it and what their unit costs.
+_Anchors = dict[str, list[tuple[str, list[tuple[_Phrase, float]]]]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Vocabulary:
     """A catalogue's words, arranged so that a figure meets only those that may concern it."""
 
     places: dict[str, tuple[_Place, ...]]          # by the last two characters before the number
-    anchors: dict[str, tuple[str, ...]]            # first two characters → pieces
-    phrases: dict[str, tuple[_Phrase, ...]]        # piece → wordings that hold it
+    anchors: dict[str, _Anchors]                   # by unit
     groups: dict[str, _Groups]                     # indicator → its breakdown
 
 
@@ -155,14 +160,15 @@ class _Words:
         told = bound_before(text, number)
         at = told[1] if told else number
         floor = max(0, at - _SENTENCE)
-        start = max(floor, *(text.rfind(mark, floor, at) + 1 for mark in "。\n！？"))
+        start = sentence_start(text, floor, at)
         left = max(start, last.span.end) if last is not None else start
         if last is not None and last.subject_span is not None and start <= last.subject_span.end <= at:
             left = max(left, last.subject_span.end)
-        clause = max(left, *(text.rfind(mark, left, at) + 1 for mark in "，；：,;:"))
+        clause = clause_start(text, left, at)
         if not text[clause:at].strip(" 、共计达为均已约") and clause > left:
             clause = left
-        stop = min((place for mark in _MARKS if (place := text.find(mark, end, end + _BEHIND)) >= 0), default=end)
+        mark = _MARK.search(text, end, end + _BEHIND)
+        stop = mark.start() if mark else end
         subject = figure.subject_span
         shared = subject is not None and subject.end <= left and last is not None
         heading = sections[figure.section].title if figure.section is not None and sections else ""
@@ -200,8 +206,8 @@ def _placed(words: _Words, figure: Figure, vocabulary: _Vocabulary) -> _Link | N
 def _named(words: _Words, figure: Figure, vocabulary: _Vocabulary) -> _Link | None:
     """The link by naming: the wording of which most is said here, and nothing against."""
     scores: dict[str, float] = {}
-    for phrase in _met(words.own, vocabulary):
-        score = _score(phrase, words, figure.unit)
+    for phrase, unit_score in _met(words.own, figure.unit, vocabulary):
+        score = _score(phrase, words) + unit_score
         if score > scores.get(phrase.indicator, 0):
             scores[phrase.indicator] = score
     if not scores:
@@ -220,25 +226,25 @@ def _named(words: _Words, figure: Figure, vocabulary: _Vocabulary) -> _Link | No
     return _Link(indicator, confidence, group)
 
 
-def _met(said: str, vocabulary: _Vocabulary) -> Iterator[_Phrase]:
+def _met(said: str, unit: str, vocabulary: _Vocabulary) -> Iterator[tuple[_Phrase, float]]:
+    """The wordings under a unit of which some piece is said, with what the unit takes off their score."""
+    anchors = vocabulary.anchors.get(unit)
+    if anchors is None:
+        return
     met: set[str] = set()
     for start in range(len(said) - 1):
-        for piece in vocabulary.anchors.get(said[start : start + 2], ()):
+        for piece, phrases in anchors.get(said[start : start + 2], ()):
             if piece not in met and said.startswith(piece, start):
                 met.add(piece)
-                yield from vocabulary.phrases[piece]
+                yield from phrases
 
 
-def _score(phrase: _Phrase, words: _Words, unit: str) -> float:
+def _score(phrase: _Phrase, words: _Words) -> float:
     """Characters of the wording that are said, those said of this very number counting most; 0 for no match."""
-    if unit in phrase.units:
-        score = 0.0
-    elif any(alike(unit, other) for other in phrase.units):
-        score = -1.0
-    else:
-        return 0
-    if any(word in words.own for word in phrase.against):
-        return 0
+    for word in phrase.against:
+        if word in words.own:
+            return 0
+    score = 0.0
     for piece in phrase.pieces:
         if piece in words.own:
             score += len(piece)
@@ -272,29 +278,36 @@ def _continued(
 
 @lru_cache(maxsize=8)
 def _vocabulary(catalogue: Catalogue) -> _Vocabulary:
-    phrases: dict[str, list[_Phrase]] = defaultdict(list)
+    phrases: list[_Phrase] = []
     groups: dict[str, _Groups] = {}
     for indicator in catalogue.indicators.values():
-        for phrase in _phrases(indicator):
-            for piece in phrase.pieces:
-                if len(piece) > 1:
-                    phrases[piece].append(phrase)
+        phrases.extend(_phrases(indicator))
         if isinstance(indicator, Indicator) and indicator.breakdown:
             choice = _choice_of(indicator)
             if choice is not None:
                 groups[indicator.key] = _Groups(choice, _words_of(choice))
-    anchors: dict[str, list[str]] = defaultdict(list)
-    for piece in phrases:
-        anchors[piece[:2]].append(piece)
     places: dict[str, list[_Place]] = defaultdict(list)
     for place in _places(catalogue):
         places[place.before[-2:]].append(place)
     return _Vocabulary(
         places={key: tuple(found) for key, found in places.items()},
-        anchors={key: tuple(found) for key, found in anchors.items()},
-        phrases={key: tuple(found) for key, found in phrases.items()},
+        anchors={unit: _anchors(phrases, unit) for unit in UNIT_NAMES},
         groups=groups,
     )
+
+
+def _anchors(phrases: Sequence[_Phrase], unit: str) -> _Anchors:
+    held: dict[str, list[tuple[_Phrase, float]]] = defaultdict(list)
+    for phrase in phrases:
+        cost = 0.0 if unit in phrase.units else -1.0
+        if not cost or any(alike(unit, other) for other in phrase.units):
+            for piece in phrase.pieces:
+                if len(piece) > 1:
+                    held[piece].append((phrase, cost))
+    anchors: _Anchors = defaultdict(list)
+    for piece, found in held.items():
+        anchors[piece[:2]].append((piece, found))
+    return dict(anchors)
 
 
 def _phrases(indicator: AnyIndicator) -> Iterator[_Phrase]:
@@ -337,11 +350,9 @@ def _places_in(pieces: Sequence[Piece], catalogue: Catalogue) -> Iterator[_Place
             behind = pieces[index + 1] if index + 1 < len(pieces) else ""
             lead = before if isinstance(before, str) else ""
             tail = behind if isinstance(behind, str) else ""
-            cut = max(lead.rfind(mark) for mark in _MARKS) + 1
-            stop = min((place for mark in _MARKS if (place := tail.find(mark)) >= 0), default=len(tail))
-            if len(lead) - cut > 1:
-                unit = unit_named(catalogue.indicators[piece.indicator].unit)
-                name = unit.name if unit else catalogue.indicators[piece.indicator].unit
-                yield _Place(lead[cut:], tail[:stop], piece.indicator, piece.group, name)
+            lead = _MARK.split(lead)[-1]
+            if len(lead) > 1:
+                unit = catalogue.indicators[piece.indicator].unit
+                yield _Place(lead, _MARK.split(tail)[0], piece.indicator, piece.group, unit)
 
 

@@ -23,6 +23,7 @@ from mingfa.reading.lexicon import (
 )
 from mingfa.text.amounts import Amount
 from mingfa.text.numbers import QUANTITY, amount_of, bound_after, bound_before, bounded
+from mingfa.text.sentences import clause_start
 from mingfa.text.spans import Span
 from mingfa.text.units import UNIT, UnitKind, unit_named
 
@@ -152,9 +153,7 @@ def _after_act(clause: str) -> bool:
 
 
 def _clause_before(text: str, start: int) -> str:
-    said = text[max(0, start - _CLAUSE_BACK) : start]
-    cut = max(said.rfind(mark) for mark in "，。；：,;:\n！？")
-    return said[cut + 1 :]
+    return text[clause_start(text, max(0, start - _CLAUSE_BACK), start) : start]
 
 
 def _with_rhythm(text: str, start: int) -> int:

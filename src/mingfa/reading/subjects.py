@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mingfa.reading.lexicon import ACT, ACT_BEFORE, words
+from mingfa.text.sentences import clause_start
 from mingfa.text.spans import Span
 from mingfa.text.units import UnitKind
 
@@ -22,6 +23,7 @@ _TAIL = words(
     "共计 累计 合计 总计 总共 均达到 已达到 达到了 达到 均达 分别达 分别为 均为 已达 达 均 共 约 近 超过 超 逾 为 至少 不少于 "
     "不低于 不超过 不足 大约 总数为 总数达 总数 人民币"
 )
+_TAIL_ENDS = frozenset(word[-1] for word in _TAIL)
 _SCOPE = re.compile(
     r"(?:(?:全|本|我)?(?:[镇乡县市区村]|街道|辖区)(?:级|内|域|区)?(?:所辖|下辖|现有|共有|已|范围内)?|[^，。；]{1,6}(?:镇|乡|街道)(?:所辖|下辖|共|现有)?|"
     r"对|为|由|给|向|将|把|在|于|到|与|和|及|及其|以及|其中|各|切实|做好|切实做好|推进|一体推进|科学|现有|所辖|下辖|辖|有|含|包括)+$"
@@ -48,7 +50,7 @@ def subject_of(text: str, start: int, end: int, floor: int, kind: UnitKind) -> S
 
     floor: the end of the figure before in the same sentence, or the start of the sentence
     """
-    clause = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in _BREAK))
+    clause = clause_start(text, floor, start)
     before = _before(text, clause, start)
     shared = before is None and text.startswith("的", end)  # 四分之三的村
     if shared or (kind not in _SELF_STANDING and _wants_noun(text, before)):
@@ -56,8 +58,7 @@ def subject_of(text: str, start: int, end: int, floor: int, kind: UnitKind) -> S
         if behind is not None:
             return behind
     if before is None and clause > floor and (floor == 0 or text[floor - 1] in _BREAK):
-        clause_before = max(floor, *(text.rfind(mark, floor, clause - 1) + 1 for mark in _BREAK))
-        before = _before(text, clause_before, clause - 1)  # 人员参考率，达100%
+        before = _before(text, clause_start(text, floor, clause - 1), clause - 1)  # 人员参考率，达100%
     return before
 
 
@@ -84,6 +85,8 @@ def _stripped_right(text: str, left: int, right: int) -> int:
     while True:
         while right > left and text[right - 1] in _MARKS:
             right -= 1
+        if right == left or text[right - 1] not in _TAIL_ENDS:
+            return right
         for word in _TAIL:
             if text.endswith(word, left, right) and not (word == "为" and text[right - 2] in "行作认"):
                 right -= len(word)

@@ -161,6 +161,10 @@ _PERIOD = re.compile(
     r"(?P<year>(?:19|20)\d{2}\s*年度?|[今本当全去上明来]年度?|下一?年度?)"
     rf"(?:以来)?\s*(?P<within>{_STRETCH})?|(?P<alone>{_STRETCH})|(?P<now>目前|年内))"
 )
+# Where a period may begin: a first look that is cheap on the many characters where none does.
+_PERIOD_START = re.compile(
+    "[0-9今本当全去上明来下前第一二三四截目年](?=[0-9]{0,3}\\s*[年月季至到—–~－-]|半年|一年|[二两三]个?季|止|前|内)"
+)
 _YEAR_SAID = {"今": 0, "本": 0, "当": 0, "全": 0, "去": -1, "上": -1, "明": 1, "来": 1, "下": 1}
 _NUMBERED = {mark: number for number, mark in enumerate("一二三四", start=1)} | {"两": 2}
 
@@ -173,7 +177,12 @@ def find_periods(text: str, year: int | None) -> Iterator[tuple[Span, Period]]:
     >>> [period.label for _, period in find_periods("2024年上半年12场，5月3场", 2024)]
     ['2024年上半年', '2024年5月']
     """
-    for match in _PERIOD.finditer(text):
+    end = 0
+    for start in _PERIOD_START.finditer(text):
+        match = _PERIOD.match(text, start.start()) if start.start() >= end else None
+        if match is None:
+            continue
+        end = match.end()
         said = match["year"]
         within = match["within"] or match["alone"]
         named = year

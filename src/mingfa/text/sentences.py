@@ -7,13 +7,17 @@ from collections.abc import Iterator
 
 from mingfa.text.spans import Span
 
-__all__ = ["clauses", "sentences"]
+__all__ = ["clause_start", "clauses", "sentence_start", "sentences"]
 
 _OPENS = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "「": "」", "【": "】", "〔": "〕"}
 _CLOSES = frozenset(_OPENS.values())
 _MARK = re.compile("[。！？!?；;，,、：:\n“”‘’（）()《》「」【】〔〕]")
 _SENTENCE_ENDS = frozenset("。！？!?\n")
 _CLAUSE_ENDS = frozenset("。！？!?\n；;，,：:")
+
+# Greedy up to the last mark: one call of the matcher, where a loop of rfind would be a dozen.
+_TO_SENTENCE = re.compile(r".*[。！？\n]", re.DOTALL)
+_TO_CLAUSE = re.compile(r".*[。！？!?\n；;，,：:]", re.DOTALL)
 
 
 def sentences(text: str) -> Iterator[Span]:
@@ -30,6 +34,18 @@ def sentences(text: str) -> Iterator[Span]:
 def clauses(text: str, within: Span) -> Iterator[Span]:
     """The stretches of a sentence between commas, semicolons and colons, each with its closing mark."""
     return _cut(text, within, _CLAUSE_ENDS)
+
+
+def sentence_start(text: str, floor: int, at: int) -> int:
+    """Where the sentence begins in which a place stands, `floor` at the earliest."""
+    match = _TO_SENTENCE.match(text, floor, at)
+    return match.end() if match else floor
+
+
+def clause_start(text: str, floor: int, at: int) -> int:
+    """Where the clause begins in which a place stands, `floor` at the earliest."""
+    match = _TO_CLAUSE.match(text, floor, at)
+    return match.end() if match else floor
 
 
 def _cut(text: str, within: Span, ends: frozenset[str]) -> Iterator[Span]:

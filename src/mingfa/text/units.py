@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["UNIT", "Unit", "UnitKind", "alike", "unit_named"]
+__all__ = ["UNIT", "UNIT_NAMES", "Unit", "UnitKind", "alike", "unit_named"]
 
 
 class UnitKind(StrEnum):
@@ -93,6 +93,11 @@ _SPELLINGS = {
 #: The alternatives of a pattern that matches any unit, longest first.
 UNIT = "|".join(re.escape(name) for name in sorted((*_BY_NAME, *_SPELLINGS), key=len, reverse=True))
 
+#: The names in which figures are told.
+UNIT_NAMES = tuple(_BY_NAME)
+
+_WRITTEN = _BY_NAME | {spelling: _BY_NAME[name] for spelling, name in _SPELLINGS.items()}
+
 
 def unit_named(written: str) -> Unit | None:
     """The unit that a written form tells, None where it is no unit of count.
@@ -100,7 +105,7 @@ def unit_named(written: str) -> Unit | None:
     >>> unit_named("人（次）").name
     '人次'
     """
-    return _BY_NAME.get(_SPELLINGS.get(written, written))
+    return _WRITTEN.get(written)
 
 
 def alike(one: str, other: str) -> bool:
