@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from mingfa.catalogue.table import CATALOGUE
 from mingfa.cli._documents import Batch, print_json
 from mingfa.cli.main import REFUSED
 from mingfa.report.codec import to_json
@@ -64,5 +65,6 @@ def _figures(document: Document) -> object:
     for heading in ("原文", "内容", "指标"):
         table.add_column(heading)
     for figure in document.figures:
-        table.add_row(figure.text, figure.subject, figure.indicator or "")
+        indicator = CATALOGUE.indicators.get(figure.indicator or "")
+        table.add_row(figure.text, figure.subject, indicator.label if indicator is not None else "")
     return table

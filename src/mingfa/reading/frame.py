@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,8 +24,10 @@ _ISSUER_ENDS = (
     "领导小组", "（盖章）", "(盖章)", "（章）", "(公章)", "（公章）", "法治办",
 )  # fmt: skip
 _ISSUER = re.compile(rf"[{_CJK}（）()、]{{3,60}}")
-_NOTE = re.compile(r"(?:附件|附：|附:|抄送|抄报|报送|主题词|联系人|联系电话|（?此件|（?联系|签发|审核|校对|打印)")
+_NOTE = re.compile(r"(?:特此报告|专此报告|附件|附：|附:|抄送|抄报|报送|主题词|联系人|联系电话|（?此件|（?联系|签发|审核|校对|打印)")
 _DEBRIS = re.compile(r"[^\u4e00-\u9fff]{1,60}|第\s?[0-9一二三四五六七八九十]{1,4}\s?页.{0,12}|.{0,40}印发")
+_CONTENTS = frozenset({"目录", "目次"})
+_LEADER = re.compile(r"[\t .．·…]{1,80}[0-9０-９]{1,3}$")
 _HEAD_LINES, _TAIL_LINES, _SHORT = 40, 400, 60
 
 
@@ -39,9 +42,27 @@ class Frame:
 
 def find_frame(lines: Sequence[Line]) -> Frame:
     """Where the body starts and ends."""
+    lines = _without_contents(lines)
     first = _body_start(lines)
     last = _body_end(lines, first)
     return Frame(tuple(lines[:first]), tuple(lines[first:last]), tuple(lines[last:]))
+
+
+def _without_contents(lines: Sequence[Line]) -> Sequence[Line]:
+    """Lines but for a table of contents: 目录, and the lines under it that come again below."""
+    above = next((place for place, line in enumerate(lines[:_HEAD_LINES]) if line.bare in _CONTENTS), None)
+    if above is None:
+        return lines
+    later = Counter(_entry(line) for line in lines[above + 1 :] if len(line.text) <= 2 * _SHORT)
+    below = above + 1
+    while below < len(lines) and (later[_entry(lines[below])] > 1 or _LEADER.search(lines[below].text[-40:])):
+        later[_entry(lines[below])] -= 1
+        below += 1
+    return [*lines[:above], *lines[below:]]
+
+
+def _entry(line: Line) -> str:
+    return _LEADER.sub("", line.text[: 2 * _SHORT]).replace(" ", "")
 
 
 def _body_start(lines: Sequence[Line]) -> int:

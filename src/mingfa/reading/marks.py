@@ -46,6 +46,7 @@ _WITHIN = re.compile(
     rf")"
 )
 _STYLE = dict(_GROUPS)
+_NEAR = 8
 _STRONG = "。；;：:！!？?"
 # 3、4月份 and 二、三产业 list neighbours; they are no marks.
 _NEIGHBOURS = re.compile(rf"[{_CN}]、(?=([{_CN}]))")
@@ -98,7 +99,7 @@ def marks_within(line: str, offset: int, start: int) -> Iterator[Mark]:
     """Marks after position `start` of a line, each still to be believed by its series."""
     for found in _WITHIN.finditer(line, start):
         series = found.lastgroup or ""
-        before = line[: found.start()].rstrip()[-1:]
+        before = line[max(0, found.start() - _NEAR) : found.start()].rstrip()[-1:]
         blank = found.start() > 0 and line[found.start() - 1].isspace()
         count = ordinal(found.group())
         if count:

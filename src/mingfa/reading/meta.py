@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import zip_longest
 
 from mingfa.reading.frame import DAY, Frame, issuer_line
 from mingfa.reading.lines import Line
@@ -39,12 +40,14 @@ _COUNTY_ONLY = re.compile(
     rf"(?:[{_CJK}]{{2,6}}?(?:省|自治区))?(?:[{_CJK}]{{1,7}}?(?:市|自治州|地区|盟))??"
     rf"(?P<county>[{_CJK}]{{1,9}}?(?:自治县|自治旗|县|区|市|旗))"
 )
-# Words that end like a place and are none; a name that ends so must be longer by a syllable of its own.
-_COMMON = ("乡镇", "城镇", "全镇", "我镇", "村镇", "集镇", "各镇", "本镇", "该镇", "建制镇", "治镇", "强镇", "名镇", "城乡", "全乡",
-           "我乡", "各乡", "本乡", "该乡", "治乡", "家乡", "老乡", "下乡", "还乡", "返乡", "离乡", "异乡", "同乡", "水乡", "兴乡",
-           "各街道", "本街道", "我街道", "全街道", "该街道", "乡街道", "镇街道", "市镇", "小镇", "古镇", "重镇", "范镇", "示范乡")  # fmt: skip
+# Words that end like a place and are none: 各乡镇, 依法治镇, 家乡.
+_COMMON = (
+    "乡镇", "全镇", "我镇", "各镇", "本镇", "该镇", "两镇", "建制镇", "治镇", "城乡", "全乡", "我乡", "各乡", "本乡", "该乡", "治乡",
+    "家乡", "老乡", "下乡", "还乡", "返乡", "离乡", "异乡", "同乡", "兴乡", "示范镇", "示范乡", "强镇", "各街道", "本街道", "我街道",
+    "全街道", "该街道", "乡街道", "镇街道",
+)  # fmt: skip
 _NOT_IN_NAMES = frozenset("为在对由与把被给按是的使让就令我各该等及和现于向从到将全本")
-_TOWN = re.compile(rf"(?<![{_CJK}])[{_CJK}]{{1,12}}?(?:镇|乡(?!镇)|街道)|[{_CJK}]{{2,7}}(?:镇|乡(?!镇)|街道)")
+_TOWN = re.compile(rf"(?<![{_CJK}])[{_CJK}]{{1,12}}?(?:镇|乡(?![镇村土贤亲风愁音里间情级])|街道)|[{_CJK}]{{2,7}}(?:镇|乡(?![镇村土贤亲风愁音里间情级])|街道)")
 _COUNTY = re.compile(rf"[{_CJK}]{{1,7}}县")
 _NAME_LENGTHS = range(2, 7)
 _LEAST_SHARE = 0.6
@@ -79,23 +82,18 @@ def find_meta(text: str, frame: Frame, sections: Sequence[Section]) -> Meta:
 def _title(head: Sequence[Line]) -> str | None:
     """The lines up to the one that ends in a kind of paper; 关于 starts the title afresh, a masthead stays out."""
     kept: list[str] = []
-    for line in head:
+    for line, below in zip_longest(head, head[1:]):
         text = _SEAL.sub("", line.bare) if issuer_line(line.text) else line.bare
         if _ADDRESSEE.search(text) or _NUMBER.fullmatch(text) or DAY.search(line.text) or not _wordy(text):
-            if kept and _KIND.search(kept[-1]):
-                break
             kept.clear()
             continue
         if text.startswith("关于"):
             kept.clear()
         kept.append(text)
-        if _KIND.search(text):
-            break
-    else:
-        if not kept or all(issuer_line(text) for text in kept):
-            return None
+        if _KIND.search(text) and (below is None or not below.text.startswith("的")):
+            return "".join(kept)
     joined = "".join(kept)
-    return joined if kept and (_KIND.search(joined) or "法治" in joined) else None
+    return joined if "法治" in joined else None
 
 
 def _wordy(text: str) -> bool:
@@ -169,19 +167,22 @@ def _most_named(text: str, pattern: re.Pattern[str]) -> str | None:
             if len(form) < length + kind or form[0] in _NOT_IN_NAMES:
                 break
             forms[form] += 1
-    best: Counter[str] = Counter()
+    longer: Counter[str] = Counter()
     for form, count in forms.items():
-        longer = max((forms[char] for char in _extensions(form, forms)), default=0)
-        if longer < _LEAST_SHARE * count and not _common(form):
-            best[form] = count
+        longer[form[1:]] = max(longer[form[1:]], count)
+    best = Counter(
+        {
+            form: count
+            for form, count in forms.items()
+            if longer[form] < _LEAST_SHARE * count and not _common(form)
+        }
+    )
     if not best:
         return None
     (name, count), *others = best.most_common(2)
-    return name if count >= 2 and (not others or others[0][1] < count) else None
-
-
-def _extensions(form: str, forms: Counter[str]) -> Iterator[str]:
-    return (one for one in forms if len(one) == len(form) + 1 and one.endswith(form))
+    alone = not others or others[0][1] < count
+    # Named once, a place is known for sure where nothing runs into its name.
+    return name if alone and (count >= 2 or re.search(rf"(?<![{_CJK}]){name}", text)) else None
 
 
 def _county(text: str, addressee: str | None) -> str | None:

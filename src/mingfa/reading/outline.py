@@ -17,7 +17,8 @@ from mingfa.reading.frame import DAY, issuer_line
 from mingfa.reading.lines import Line
 from mingfa.reading.marks import Mark, leading_mark, marks_within
 from mingfa.reading.titles import heading_end
-from mingfa.report.model import HeadingStyle, Section
+from mingfa.reading.wording import named_parts
+from mingfa.report.model import HeadingStyle, Part, Section
 from mingfa.text.spans import Span
 
 __all__ = ["find_sections"]
@@ -26,8 +27,9 @@ _CJK_TWICE = re.compile(r"[\u4e00-\u9fff].*?[\u4e00-\u9fff]")
 _STOPS = re.compile(r"[。；;：:！!？?\t|]")
 _ENDED = re.compile(r"[。；;：:！!？?”）)》…]$")
 _PAPER = re.compile(r"(?:报告|总结|汇报|通知|请示|函|目录|目 录|目　录|材料|附件.{0,3})$")
-_CONTENTS = frozenset({"目录", "目次"})
 _BRACKETS = frozenset({HeadingStyle.BRACKETED, HeadingStyle.ARABIC_BRACKETED})
+_RUNS_ON = ("，", ",", "、", "的", "和", "与", "及", "对", "在", "为", "将", "以")
+_ENDING = " 。：:；;．."
 _UNNUMBERED = "none"
 _LONGEST_UNNUMBERED, _LONGEST_STYLED = 30, 80
 
@@ -55,8 +57,8 @@ class _Open:
 
 def find_sections(body: Sequence[Line], styled: Mapping[int, int] | None = None) -> tuple[Section, ...]:
     """The sections of a body, in order; `styled` gives lines that a word processor marked as headings."""
-    headings = list(_without_contents(body, list(_headings(body, styled or {}))))
-    levels = _levels(headings)
+    headings = list(_headings(body, styled or {}))
+    levels = _levels(body, headings)
     ends = _ends(body, headings, levels)
     return tuple(
         _section(body, heading, level, end) for heading, level, end in zip(headings, levels, ends, strict=True)
@@ -87,8 +89,7 @@ def _headings(body: Sequence[Line], styled: Mapping[int, int]) -> Iterator[_Head
                 line.text, mark.end - line.start, stop - line.start, leads=mark.leads
             )
             if end > mark.end:
-                rest = line.text[end - line.start :].strip(" 。：:；;．.")
-                yield _Heading(mark, place, end, mark.leads and not rest)
+                yield _Heading(mark, place, end, mark.leads and not line.text[end - line.start :].strip(_ENDING))
 
 
 def _believed(line: Line, leading: Mark | None, series: dict[str, int]) -> Iterator[Mark]:
@@ -141,7 +142,7 @@ def _could_head(line: Line) -> bool:
         2 <= len(text) <= _LONGEST_UNNUMBERED
         and _CJK_TWICE.search(text) is not None
         and _STOPS.search(text) is None
-        and not text.endswith(("，", ",", "、"))
+        and not text.endswith(_RUNS_ON)
         and text[0] not in "（(【[*＊注“"
         and _PAPER.search(text) is None
         and DAY.search(text) is None
@@ -158,28 +159,14 @@ def _running_text(line: Line) -> bool:
     return len(line.text) > _LONGEST_UNNUMBERED and _STOPS.search(line.text) is not None
 
 
-def _without_contents(body: Sequence[Line], headings: Sequence[_Heading]) -> Iterator[_Heading]:
-    """Headings but for those listed under 目录 that come again below."""
-    contents = next((place for place, line in enumerate(body[:40]) if line.bare in _CONTENTS), None)
-    if contents is None:
-        yield from headings
-        return
-    still = Counter(body[heading.line].bare for heading in headings if heading.line > contents)
-    for heading in headings:
-        text = body[heading.line].bare
-        still[text] -= 1
-        if heading.line < contents or still[text] <= 0:
-            yield heading
-
-
-def _levels(headings: Sequence[_Heading]) -> list[int]:
+def _levels(body: Sequence[Line], headings: Sequence[_Heading]) -> list[int]:
     stack: list[_Open] = []
     levels: list[int] = []
     for heading in headings:
         mark = heading.mark
         if mark.leads and mark.style is not HeadingStyle.RUN_IN:
             _leave_run_ins(stack, mark)
-        depth = _depth(stack, heading)
+        depth = _depth(stack, heading, body[heading.line].text)
         joined = stack[depth].series if depth < len(stack) else frozenset[str]()
         del stack[depth:]
         stack.append(_Open(joined | {mark.series}, mark.style, mark.ordinal, heading.line, heading.whole_line))
@@ -195,16 +182,16 @@ def _leave_run_ins(stack: list[_Open], mark: Mark) -> None:
         stack.pop()
 
 
-def _depth(stack: Sequence[_Open], heading: _Heading) -> int:
+def _depth(stack: Sequence[_Open], heading: _Heading, title: str) -> int:
     """How many open sections stand above the heading."""
     mark = heading.mark
     if mark.series == "division":
         return 0
+    if mark.style is HeadingStyle.NONE:
+        return _depth_unnumbered(stack, heading, title)
     for depth, one in enumerate(stack):
         if mark.series in one.series:
             return depth
-    if mark.style is HeadingStyle.NONE:
-        return _depth_unnumbered(stack, heading)
     if stack and _strays(stack[-1], mark):
         return len(stack) - 1
     return len(stack)
@@ -218,13 +205,22 @@ def _strays(last: _Open, mark: Mark) -> bool:
     return same_shape and mark.ordinal == last.ordinal + 1
 
 
-def _depth_unnumbered(stack: Sequence[_Open], heading: _Heading) -> int:
+def _depth_unnumbered(stack: Sequence[_Open], heading: _Heading, title: str) -> int:
+    """A heading without a number: under the heading right above it, else among its like.
+
+    One that names a statutory part is of the first rank, whose number was forgotten or never given.
+    """
     if not stack:
         return 0
     last = stack[-1]
-    adjacent = last.whole_line and heading.line == last.line + 1
-    if adjacent:
+    if last.whole_line and heading.line == last.line + 1:
         return len(stack)
+    unnumbered = [depth for depth, one in enumerate(stack) if one.style is HeadingStyle.NONE]
+    parts = named_parts(title).parts
+    if parts - {Part.MEASURES} or (parts and unnumbered[:1] == [0]):
+        return 0
+    if unnumbered:
+        return unnumbered[-1]
     return len(stack) - 1 if len(stack) > 1 and last.whole_line else len(stack)
 
 
@@ -250,6 +246,8 @@ def _last_text(body: Sequence[Line], starts: Sequence[int], before: int) -> int:
     """The end of the last text that stands before a position."""
     place = bisect_left(starts, before)
     if place and body[place - 1].end > before:
-        line = body[place - 1]
-        return line.start + len(line.text[: before - line.start].rstrip())
+        line, end = body[place - 1], before
+        while end > line.start and line.text[end - line.start - 1].isspace():
+            end -= 1
+        return end
     return body[place - 1].end if place else before

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from mingfa.reading.lines import Line
-from mingfa.reading.wording import evident_part, named_parts, opens_part
+from mingfa.reading.wording import duty_sentences, evident_part, named_parts, opens_part
 from mingfa.report.model import HeadingStyle, Part, Section
 from mingfa.text.spans import Span
 
@@ -95,16 +95,17 @@ class _Finder:
         for child in children:
             if child in apart:
                 inner = self.sections[child].span
-                if start < inner.start:
-                    self.found[Part.MEASURES].append(self._stripped(start, inner.start))
+                self._measures(start, inner.start)
                 self.place(child)
                 start = inner.end
-        if self.text[start : section.span.end].strip():
-            self.found[Part.MEASURES].append(self._stripped(start, section.span.end))
+        self._measures(start, section.span.end)
 
-    def _stripped(self, start: int, end: int) -> Span:
+    def _measures(self, start: int, end: int) -> None:
         inner = self.text[start:end]
-        return Span(start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip()))
+        if inner.strip():
+            self.found[Part.MEASURES].append(
+                Span(start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip()))
+            )
 
     def _by_text(self, section: Section) -> Part:
         return evident_part(self.text[section.heading_span.end : section.span.end]) or Part.MEASURES
@@ -116,20 +117,23 @@ class _Finder:
                 self.found[part].append(section.span)
                 if part is not Part.FIRST_RESPONSIBLE:
                     return
-        if not self.found[part]:
-            opening = next((line for line in body if opens_part(line.text, part)), None)
-            if opening is not None:
-                self.found[part].append(self._from_paragraph(opening, part))
+        if self.found[part]:
+            return
+        if part is Part.FIRST_RESPONSIBLE:
+            if body:
+                self.found[part].extend(duty_sentences(self.text, Span(body[0].start, body[-1].end)))
+            return
+        opening = next((line for line in body if opens_part(line.text, part)), None)
+        if opening is not None:
+            self.found[part].append(self._from_paragraph(opening))
 
-    def _from_paragraph(self, line: Line, part: Part) -> Span:
+    def _from_paragraph(self, line: Line) -> Span:
         """From a paragraph to the end of what it opens: its innermost section, or the paragraph alone."""
         inside = [section for section in self.sections if section.span.covers(line.span)]
         heads = [section for section in inside if section.span.start == line.start]
         if heads:
             return heads[-1].span
-        if part is Part.FIRST_RESPONSIBLE or not inside:
-            return line.span
-        return Span(line.start, inside[-1].span.end)
+        return Span(line.start, inside[-1].span.end) if inside else line.span
 
 
 def _merged(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
+from mingfa.catalogue.table import CATALOGUE
+from mingfa.reading.figures import find_figures
 from mingfa.reading.files import Extract, check_length, extract
 from mingfa.reading.frame import Frame, find_frame
 from mingfa.reading.lines import split_lines
+from mingfa.reading.links import link_all
 from mingfa.reading.meta import find_meta
 from mingfa.reading.outline import find_sections
 from mingfa.reading.parts import find_parts
@@ -73,7 +76,26 @@ def apportioned(draft: Draft) -> Draft:
     )
 
 
-STAGES: tuple[Callable[[Draft], Draft], ...] = (framed, outlined, described, apportioned)
+def counted(draft: Draft) -> Draft:
+    """Every number that tells work done, with what it counts.
+
+    Reads: text, sections, parts, meta
+    Sets: figures
+    """
+    figures = find_figures(draft.text, sections=draft.sections, parts=draft.parts, meta=draft.meta)
+    return replace(draft, figures=tuple(figures))
+
+
+def linked(draft: Draft) -> Draft:
+    """Which indicator of the catalogue each figure tells.
+
+    Reads: figures, text, sections
+    Sets: figures
+    """
+    return replace(draft, figures=link_all(draft.figures, draft.text, CATALOGUE, draft.sections))
+
+
+STAGES: tuple[Callable[[Draft], Draft], ...] = (framed, outlined, described, apportioned, counted, linked)
 
 
 def read(content: bytes, name: str) -> Document:

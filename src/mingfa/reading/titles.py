@@ -7,6 +7,7 @@ import re
 __all__ = ["heading_end"]
 
 _SENTENCE = re.compile(r"[。！？!?：:]")
+_STOP = re.compile(r"[。！？!?]")
 _CLAUSE = re.compile(r"[，；;]|,(?![0-9])")
 _WRAPPED = re.compile(r"[“‘（(《【「][^“‘（(《【「”’）)》】」]*[”’）)》】」]")
 # A sentence longer than this is text, and only its first clause a heading; a line this short is a heading whole.
@@ -23,7 +24,8 @@ def heading_end(line: str, start: int, stop: int, *, leads: bool) -> int:
     window = line[start : min(stop, start + _WINDOW)]
     shown = _masked(window)
     sentence = _SENTENCE.search(shown)
-    alone = sentence is None or not shown[sentence.end() :].strip(_TRAILING)
+    # A line without a full stop is a heading with a colon in it; with one, what follows the colon is text.
+    alone = sentence is None or not shown[sentence.end() :].strip(_TRAILING) or not _STOP.search(shown)
     if leads and alone and stop == len(line) and len(window) <= _WHOLE_LINE and "；" not in shown.rstrip(_TRAILING):
         return start + len(window.rstrip(_TRAILING))
     size = len(window) if sentence is None else sentence.start()

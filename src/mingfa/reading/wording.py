@@ -6,11 +6,13 @@ Headings are read phrase by phrase, since one heading often names two parts (存
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mingfa.report.model import Part
+from mingfa.text.spans import Span
 
-__all__ = ["Named", "evident_part", "named_parts", "opens_part"]
+__all__ = ["Named", "duty_sentences", "evident_part", "named_parts", "opens_part"]
 
 _JOINS = re.compile(r"[、，,；;：:（）() \u3000]|以及|和|及|与|暨")
 _YEAR = re.compile(r"(20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s?年")
@@ -84,7 +86,6 @@ _OPENS = {
         r"[^。]{0,80}(?:(?:还|仍|尚|也)?(?:然|旧)?存在(?:着|一些|以下|不少|诸多|一定|的)[^。]{0,16}(?:问题|不足|差距|短板)"
         r"|(?:问题|不足|差距)(?:主要)?(?:有|表现在|体现在))"
     ),
-    Part.FIRST_RESPONSIBLE: re.compile(r"[^。]{0,60}(?:第一责任人(?:的)?(?:职责|责任)|党政主要负责人[^。]{0,20}(?:履行|带头|亲自))"),
 }
 
 
@@ -94,6 +95,25 @@ def opens_part(paragraph: str, part: Part) -> bool:
     return pattern is not None and pattern.match(paragraph) is not None
 
 
+_DUTY = re.compile(r"第一责任人|述法|主要负责人(?=[^。]{0,20}(?:履行|亲自))")
+
+
+def duty_sentences(text: str, within: Span) -> Iterator[Span]:
+    """Sentences about the duty of the first responsible persons for the rule of law, wherever they stand."""
+    end = within.start
+    for found in _DUTY.finditer(text, within.start, within.end):
+        if found.start() < end:
+            continue
+        earliest = max(end, found.start() - _LONGEST)
+        start = max(earliest, *(text.rfind(mark, earliest, found.start()) + 1 for mark in _ENDS))
+        latest = min(within.end, found.end() + _LONGEST)
+        end = min((at + 1 for mark in _ENDS if (at := text.find(mark, found.end(), latest)) >= 0), default=latest)
+        if "法治" in text[start:end] or "法制" in text[start:end] or found.group() == "述法":
+            inner = text[start:end]
+            yield Span(start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip()))
+
+
+_ENDS, _LONGEST = "。！\n", 400
 _SHOWS = {
     Part.DEFICIENCIES: re.compile(
         r"不够|不足|不高|不强|不到位|不深|不全面|不熟|有待|欠缺|缺乏|薄弱|差距|短缺|滞后|淡薄|不规范|偏少|存在.{0,4}问题"
