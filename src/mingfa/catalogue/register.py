@@ -220,7 +220,7 @@ def _fault(register: type[Register], given: Mapping[str, object], detail: Any) -
     if "said" in context:
         message = str(context["said"])
     elif kind in ("enum", "literal_error") and found is not None:
-        message = f"“{given.get(name)}”不在可选范围，可填：{'、'.join(found.choices)}"
+        message = f"“{detail['input']}”不在可选范围，可填：{'、'.join(found.choices)}"
     elif kind == "value_error":
         message = str(context.get("error", detail["msg"]))
     else:
