@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from mingfa.catalogue.table import CATALOGUE
+from mingfa.catalogue.sentence import Sentence
+from mingfa.catalogue.table import CATALOGUE, Catalogue
 from mingfa.report.facts import Fact
+from mingfa.report.model import Part
 from mingfa.text.amounts import Amount, Bound
 from mingfa.writing.annex import Annex, SourceRow, annex
 from mingfa.writing.compose import compose
 from writing.facts import HandmadeFacts
-from writing.lines import TRIAL
+from writing.lines import LINE, TRIAL
 
 _DATED = date(2025, 1, 20)
+_GROUPED = Catalogue(
+    [
+        replace(
+            LINE,
+            sentences=(Sentence(key="grouped", part=Part.MEASURES, wordings=("查找{found}，农村{found:农村}。",)),),
+        )
+    ]
+)
 
 
 def _mediation(sources: Sequence[SourceRow] = ()) -> Annex:
@@ -29,6 +40,15 @@ def test_each_figure_has_its_row_in_order() -> None:
     assert [row.label for row in rows] == ["受理调解纠纷", "调解成功", "调解成功率"]
     assert rows[0].definition == "受理日期在当期的人民调解案件，一案计一件；撤回的也计入。"
     assert rows[0].coverage == "应报18个单位，有记录13个，零报告2个，未报3个。"
+
+
+def test_a_counting_rule_is_told_once() -> None:
+    facts = HandmadeFacts({"found": 7, ("found", "农村"): 3}, catalogue=_GROUPED)
+    rows = annex(compose(facts, 2024, _GROUPED, dated=_DATED), _GROUPED).rows
+    assert [(row.label, row.definition) for row in rows] == [
+        ("指标found", "found的口径。"),
+        ("指标found（农村）", "口径同序号1。"),
+    ]
 
 
 def test_the_passage_is_the_stretch_from_stop_to_stop() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -195,6 +196,26 @@ def test_rows_are_listed_in_words_with_a_gap_where_a_field_is_empty() -> None:
         "二是宣传形式单一，主要原因是【原因待补充】。"
     )
     assert draft.gaps[1].missing == "原因"
+
+
+def test_a_long_listing_breaks_off_and_names_the_register() -> None:
+    rows = [{**ROWS[0], "problem": f"问题{number}"} for number in "甲乙丙丁戊己庚辛壬癸子丑"]
+    told = _section(_composed(_trial(rows=rows)), "存在的不足和原因")
+    assert "十是问题癸，主要原因是编制少，涉及3个。其余见《问题清单》。" in told
+    assert "问题子" not in told
+
+
+def test_a_plan_tells_the_rows_of_the_year_ahead() -> None:
+    catalogue = Catalogue([replace(LINE, sentences=(replace(LISTED, years_ahead=1),))])
+    asked: list[Period] = []
+
+    class Facts(HandmadeFacts):
+        def rows(self, register: str, period: Period) -> Sequence[Mapping[str, Any]]:
+            asked.append(period)
+            return ()
+
+    _composed(Facts({}, catalogue=catalogue))
+    assert asked == [Period.of_year(2025)]
 
 
 def test_a_single_row_is_not_numbered() -> None:

@@ -209,6 +209,11 @@ def test_plain_readers_see_the_numbers() -> None:
     assert all(figure.text in told for figure in _draft().figures)
 
 
+def test_an_annex_without_rows_is_left_out() -> None:
+    draft = compose(HandmadeFacts({}), 2024, CATALOGUE, dated=date(2025, 1, 20))
+    assert to_docx(draft, annex(draft, CATALOGUE)) == to_docx(draft)
+
+
 def test_the_same_draft_gives_the_same_bytes() -> None:
     draft = _draft()
     assert to_docx(draft, annex(draft, CATALOGUE)) == to_docx(draft, annex(draft, CATALOGUE))

@@ -39,7 +39,7 @@ Sources = Callable[[Fact], Sequence[SourceRow]]
 
 @dataclass(frozen=True, slots=True)
 class AnnexRow:
-    """What stands behind one figure, in the words of the table."""
+    """What stands behind one figure, in the words of the table; a counting rule is told once."""
 
     figure: FigureRun
     passage: str
@@ -61,16 +61,18 @@ class Annex:
 def annex(draft: Draft, catalogue: Catalogue, sources: Sources | None = None, *, shown: int = 3) -> Annex:
     """The annex of a draft. `shown` is how many source rows are named before 等N条; without `sources`, none."""
     passages = dict(_passages(draft))
-    rows = []
-    for figure in draft.figures:
+    rows: list[AnnexRow] = []
+    defined: dict[str, int] = {}
+    for number, figure in enumerate(draft.figures, start=1):
         indicator = catalogue.indicator(figure.fact.indicator)
+        first = defined.setdefault(indicator.key, number)
         found = tuple(sources(figure.fact)) if sources else ()
         rows.append(
             AnnexRow(
                 figure=figure,
                 passage=passages[figure.anchor],
                 label=f"{indicator.label}（{figure.fact.group}）" if figure.fact.group else indicator.label,
-                definition=indicator.definition,
+                definition=indicator.definition if first == number else f"口径同序号{first}。",
                 value=_value(figure.fact),
                 coverage=f"{figure.fact.coverage}。" if figure.fact.coverage else "",
                 sources=_sources(figure.fact, _registers(indicator), found[:shown]),

@@ -26,13 +26,16 @@ from mingfa.writing.draft import Block, Draft, FigureRun, GapRun, Heading, Parag
 from mingfa.writing.numbering import chinese_numeral, heading_number
 from mingfa.writing.phrase import told, written
 
-__all__ = ["PARTS", "Version", "compose"]
+__all__ = ["MOST_LISTED", "PARTS", "Version", "compose"]
 
 #: As reported to the superior bodies, or as published to everybody.
 Version = Literal["reported", "published"]
 
 #: The statutory parts in the order in which the report tells them.
 PARTS = (Part.MEASURES, Part.DEFICIENCIES, Part.FIRST_RESPONSIBLE, Part.PLAN)
+
+#: How many rows a listing tells; a report that goes on is read by nobody.
+MOST_LISTED = 10
 
 _OPENINGS = (
     "{year}年，{name}坚持以习近平新时代中国特色社会主义思想为指导，深入学习贯彻习近平法治思想，"
@@ -188,11 +191,14 @@ def _listed(listing: Listing, items: Sequence[Sequence[Run]]) -> Iterator[Run]:
     if listing.lead:
         yield TextRun(listing.lead)
     between = "。" if "。" in listing.wording.rstrip("。") else "；"
-    for number, item in enumerate(items, start=1):
+    shown = items[:MOST_LISTED]
+    for number, item in enumerate(shown, start=1):
         if len(items) > 1:
             yield TextRun(f"{chinese_numeral(number)}是")
         yield from item
-        yield TextRun("。" if number == len(items) else between)
+        yield TextRun("。" if number == len(shown) else between)
+    if len(items) > len(shown):
+        yield TextRun(f"其余见《{listing.register.label}》。")
 
 
 def _item(listing: Listing, row: Register) -> list[Run]:
@@ -213,7 +219,7 @@ def _said(listing: Listing, row: Register, piece: str | Slot) -> Run:
     if isinstance(piece, str):
         return TextRun(piece)
     column = listing.register.column(piece.indicator)
-    if column.privacy is not Privacy.OPEN:
+    if listing.register.restricted or column.privacy is not Privacy.OPEN:
         raise DeclarationError(
             f"listing {listing.key}", f"`{column.name}` is not open to all", "Tell one whose privacy is OPEN"
         )

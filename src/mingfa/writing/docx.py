@@ -35,7 +35,9 @@ _COLUMNS = (
 
 
 def to_docx(draft: Draft, annex: Annex | None = None) -> bytes:
-    """The draft as a .docx to GB/T 9704—2012; the same draft gives the same bytes."""
+    """The draft as a .docx to GB/T 9704—2012; the same draft gives the same bytes. An empty annex is left out."""
+    if annex is not None and not annex.rows:
+        annex = None
     paper = empty_paper(title=draft.title, author="、".join(draft.issuers), dated=draft.date)
     _Setter(paper, linked=annex is not None).report(draft, annex)
     if annex is not None:
