@@ -66,7 +66,8 @@ class _Reader:
                     floor = max(floor, min(last.subject_span.end, start))
             else:
                 last = None
-            planned = self._planned(sentence, start)
+            named = self._named_period(period_ends, sentence, start)
+            planned = self._planned(sentence, start, named)
             subject = subject_of(self.text, start, quantity.noun, floor, quantity.kind)
             group = None
             if subject is None and last is not None:
@@ -82,7 +83,7 @@ class _Reader:
                 subject=subject.of(self.text) if subject else "",
                 subject_span=subject,
                 group=group,
-                period=self._period(period_ends, sentence, start, planned),
+                period=named or self._whole_year(planned),
                 section=self._section(section_starts, start),
             )
             yield last
@@ -90,17 +91,23 @@ class _Reader:
     def _sentence_start(self, at: int) -> int:
         return sentence_start(self.text, max(0, at - _LONGEST_SENTENCE), at)
 
-    def _planned(self, sentence: int, at: int) -> bool:
+    def _planned(self, sentence: int, at: int, named: Period | None) -> bool:
+        if named is not None and self.year is not None and named.start.year > self.year:
+            return True
         return any(span.start <= at < span.end for span in self.plan) or bool(PLANNED.search(self.text, sentence, at))
 
-    def _period(self, ends: list[int], sentence: int, at: int, planned: bool) -> Period | None:
-        """The period last named before the number in its sentence, else the year of the report or of the plan."""
+    def _named_period(self, ends: list[int], sentence: int, at: int) -> Period | None:
+        """The period last named before the number in its sentence."""
         index = bisect_right(ends, at) - 1
         while index >= 0 and self.periods[index][0].start >= sentence:
             span, period = self.periods[index]
             if self.text[span.start - 1 : span.start] not in _COMPARING:
                 return period
             index -= 1
+        return None
+
+    def _whole_year(self, planned: bool) -> Period | None:
+        """The year of the report, or of the plan, where the sentence names no period."""
         if self.year is None:
             return None
         return Period.of_year(self.year + 1 if planned else self.year)

@@ -74,7 +74,7 @@ def quantities(text: str) -> Iterator[Quantity]:
         start = candidate.start()
         if start < end:
             continue
-        match = _QUANTITY.match(text, start)
+        match = _QUANTITY.match(text, start) or _QUANTITY.match(text, start + 1)  # 确认数12件: 数 is no numeral
         if match is None:
             continue
         end = match.end()
@@ -105,6 +105,8 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     if not spelled and (text.startswith(_SLOGANS, end) or NAMED.match(text, start)):
         return None
     after = bound_after(text, end)
+    if before in "章编节》共号" and _OF_A_LAW.search(text, max(0, start - 6), end):
+        return None
     if text.startswith(_LENGTHS, end - 1) or (named.kind is UnitKind.TIME and TIME_LIMIT.match(text, end)):
         return None
     if after is not None:
@@ -116,6 +118,7 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
 
 
 _SLOGANS = ("方面", "层面", "环节", "维度", "角度", "坚持", "确保", "到位", "部门", "单位", "人民调", "一")
+_OF_A_LAW = re.compile(r"(?:[章编节]|》共?)[^，。]+条$|[0-9]号[0-9]+.$")  # 共六章五十条; 56号3栋
 _LENGTHS = ("个月", "个季度", "个年", "个星期", "个周")
 
 
@@ -140,12 +143,17 @@ def _counts(text: str, match: re.Match[str], usual: bool, bounded_before: bool) 
     clause = _clause_before(text, start)
     if _FREQUENCY.search(clause[-8:]):
         return True
-    if text.startswith(ABSTRACT, end):
-        return low not in "一" and not text.startswith(NEVER_WORK, end) and bool(ACT_BEFORE.search(clause))
+    if text.startswith(ABSTRACT, end) or (low != "一" and text.startswith("“", end)):
+        return low != "一" and not text.startswith(NEVER_WORK, end) and bool(ACT_BEFORE.search(clause))
     if low in ("一", "零", "〇"):
-        return text[start - 1 : start] not in WORD_BEFORE_ONE and _after_act(clause)
+        if text[start - 1 : start] in WORD_BEFORE_ONE:
+            return False
+        return _after_act(clause) or (len(clause) > 2 and _LISTED.match(text, start) is not None)
     return True
 
+
+
+_LISTED = re.compile("一[处条部本名块座所家项起件宗面幅个支台辆](?=[，。；、,;]|$)")  # 法治文化长廊一条。
 
 
 def _after_act(clause: str) -> bool:

@@ -178,16 +178,21 @@ def find_periods(text: str, year: int | None) -> Iterator[tuple[Span, Period]]:
     ['2024年上半年', '2024年5月']
     """
     end = 0
+    spoken = year  # the year last written out in the sentence: 2025年……，全年……
     for start in _PERIOD_START.finditer(text):
         match = _PERIOD.match(text, start.start()) if start.start() >= end else None
         if match is None:
             continue
+        if spoken != year and ("。" in text[end : match.start()] or "\n" in text[end : match.start()]):
+            spoken = year
         end = match.end()
         said = match["year"]
         within = match["within"] or match["alone"]
-        named = year
-        if said is not None:
-            named = int(said[:4]) if said[0].isdigit() else year and year + _YEAR_SAID[said[0]]
+        named = spoken
+        if said is not None and said[0].isdigit():
+            named = spoken = int(said[:4])
+        elif said is not None and said[0] not in "全当":
+            named = year and year + _YEAR_SAID[said[0]]
         if named is None:
             continue
         period = _stretch(named, within) if within else Period.of_year(named)
