@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import subprocess
 import sys
 
@@ -46,7 +47,7 @@ def test_county_names_are_not_part_of_a_township_s_name() -> None:
 def test_names_are_found_where_they_stand_longest_first() -> None:
     text = "浙江省绍兴市诸暨市枫桥镇的经验"
     assert [mention.name for mention in mentions(text)] == ["浙江省", "绍兴市", "诸暨市", "枫桥镇"]
-    assert list(mentions("到枫桥镇"))[0] == Mention(Span(1, 4), "枫桥镇")
+    assert next(iter(mentions("到枫桥镇"))) == Mention(Span(1, 4), "枫桥镇")
 
 
 def test_common_words_for_towns_are_not_names() -> None:
@@ -57,7 +58,7 @@ def test_common_words_for_towns_are_not_names() -> None:
 def test_mentions_give_back_their_name_and_never_overlap(text: str) -> None:
     found = list(mentions(text))
     assert all(mention.span.of(text) == mention.name for mention in found)
-    assert all(one.span.end <= other.span.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= other.span.start for one, other in itertools.pairwise(found))
 
 
 def test_importing_reads_no_table() -> None:

@@ -1,0 +1,101 @@
+"""`mingfa review`: what is wrong with a report, as JSON or to look at."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+from itertools import groupby
+
+import click
+
+from mingfa.cli._documents import Batch, content_of, print_json, shown
+from mingfa.cli.main import REFUSED
+from mingfa.errors import InputFault
+from mingfa.reading import read
+from mingfa.report.facts import Facts
+from mingfa.report.model import Document
+from mingfa.review.codec import findings_dict
+from mingfa.review.excerpt import excerpt
+from mingfa.review.registry import profile
+from mingfa.review.rule import Context, Finding, Severity
+from mingfa.review.runner import review
+
+__all__ = ["command"]
+
+_FAULTY = 1
+_UNIT_AND_YEAR = re.compile(r"(?P<unit>.+)[:：](?P<year>(?:19|20)\d\d)")
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+
+
+@click.command("review", short_help="审读报告，指出地名、数字、序号、标点等毛病")
+@click.argument("files", nargs=-1, required=True, metavar="文件...")
+@click.option("--json", "as_json", is_flag=True, help="输出JSON，供其他程序使用。")
+@click.option("--facts", metavar="单位:年份", help="与台账核对数字，如 青禾镇:2024。")
+@click.option("--against", multiple=True, metavar="旧报告", help="与以前的报告比对，可以写多次。")
+@click.option("--profile", "profile_name", default="report", metavar="名称", help="查哪些规则：report、paper或figures。")
+@click.pass_context
+def command(
+    ctx: click.Context, files: tuple[str, ...], as_json: bool, facts: str | None, against: tuple[str, ...], profile_name: str
+) -> None:
+    """逐条指出报告的毛病：在哪里、是什么、怎么改、依据什么。有“错误”级问题时退出状态为1。"""
+    rules = profile(profile_name)
+    context = _context(facts, against)
+    batch = Batch(files)
+    records, faulty = [], False
+    for document in batch:
+        findings = review(document, context, rules)
+        faulty = faulty or any(finding.severity is Severity.ERROR for finding in findings)
+        if as_json:
+            records.append(findings_dict(document.file, findings))
+        else:
+            _show(document, findings)
+    if as_json:
+        print_json(records, several=len(files) > 1)
+    ctx.exit(REFUSED if batch.refused else _FAULTY if faulty else 0)
+
+
+def _context(facts: str | None, against: Iterable[str]) -> Context:
+    older = tuple(read(content_of(file), shown(file)) for file in against)
+    if facts is None:
+        return Context(older=older)
+    match = _UNIT_AND_YEAR.fullmatch(facts.strip())
+    if match is None:
+        raise InputFault(f"--facts 应写成“单位:年份”，如“青禾镇:2024”，现为“{facts}”。")
+    return Context(facts=_ledger(match["unit"]), year=int(match["year"]), older=older)
+
+
+def _ledger(unit: str) -> Facts:
+    """What the ledger knows of a unit, by code or name; NameFault where there is no such unit."""
+    import django  # only where the ledger is asked: reviewing a text alone does not wait for it
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mingfa.project.settings")
+    django.setup()
+    from mingfa.ledger.selectors import unit_find
+    from mingfa.rollup.selectors import ledger_facts
+
+    return ledger_facts(unit_find(unit))
+
+
+def _show(document: Document, findings: tuple[Finding, ...]) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False, soft_wrap=True)
+    lines = groupby(findings, key=lambda finding: (finding.code, document.text.count("\n", 0, finding.span.start)))
+    for (code, _), group in lines:
+        finding, *alike = group
+        place = excerpt(document.text, finding.span)
+        colour = _COLOURS[finding.severity]
+        console.print(
+            Text.assemble(
+                f"{document.file}:{place.line}:{place.column} ", (f"{finding.severity.label} {code} ", colour), finding.message
+            )
+        )
+        console.print(Text(f"    {place.text}"))
+        console.print(Text(f"    {place.carets}", colour))
+        if alike:
+            console.print(Text(f"    同一段里还有{len(alike)}处同样的问题。", "dim"))
+    counts = [(severity.label, sum(one.severity is severity for one in findings)) for severity in Severity]
+    told = "，".join(f"{label}{count}处" for label, count in counts if count) or "没有发现问题"
+    console.print(f"{document.file}：{told}。", markup=False)

@@ -1,0 +1,76 @@
+"""What `mingfa explain` says of a rule, a register, an indicator or a deadline."""
+
+from __future__ import annotations
+
+from mingfa.catalogue.deadline import Deadline
+from mingfa.catalogue.indicator import AnyIndicator
+from mingfa.catalogue.register import Register
+from mingfa.catalogue.table import CATALOGUE
+from mingfa.errors import NameFault
+from mingfa.law.clause import Basis, Clause
+from mingfa.review.manual import KNOWN, Page, page_of
+from mingfa.review.registry import RULES
+from mingfa.review.rule import Rule
+
+__all__ = ["explain"]
+
+
+def explain(name: str) -> str:
+    """The manual page of what goes by a code, key, name or Chinese label; NameFault with close matches otherwise."""
+    sought = name.strip()
+    for rule in RULES:
+        if sought.upper() == rule.code or sought.lower() == rule.name:
+            return _rule_text(rule, page_of(type(rule)))
+    for register in CATALOGUE.registers.values():
+        if sought in (register.key, register.label):
+            return _register_text(register)
+    for indicator in CATALOGUE.indicators.values():
+        if sought in (indicator.key, indicator.label):
+            return _indicator_text(indicator)
+    for deadline in CATALOGUE.deadlines.values():
+        if sought in (deadline.key, deadline.label):
+            return _deadline_text(deadline)
+    raise NameFault("规则、台账、指标或期限", sought, _known())
+
+
+def _known() -> list[str]:
+    names = [name for rule in RULES for name in (rule.code, rule.name)]
+    for table in (CATALOGUE.registers, CATALOGUE.indicators, CATALOGUE.deadlines):
+        names += [name for key, one in table.items() for name in (key, one.label)]
+    return names
+
+
+def _rule_text(rule: Rule, page: Page) -> str:
+    blocks = [f"{rule.code} {rule.name}（{rule.severity.label}）", page.summary]
+    for heading, text in page.sections:
+        shown = "例子里已知" if heading == KNOWN else heading
+        blocks.append(f"{shown}：\n{_indented(text)}")
+    return "\n\n".join((*blocks, _basis_text(rule.basis)))
+
+
+def _register_text(register: type[Register]) -> str:
+    summary = (register.__doc__ or "").strip()
+    return f"台账 {register.key} {register.label}\n\n{summary}\n\n{_basis_text(register.basis)}"
+
+
+def _indicator_text(indicator: AnyIndicator) -> str:
+    return (
+        f"指标 {indicator.key} {indicator.label}（{indicator.unit}）\n\n"
+        f"口径：\n{_indented(indicator.definition)}\n\n{_basis_text(indicator.basis)}"
+    )
+
+
+def _deadline_text(deadline: Deadline) -> str:
+    lines = [f"期限 {deadline.key} {deadline.label}"]
+    lines += [f"自{version.since}起：{_basis_text(version.basis)}" for version in deadline.versions]
+    return "\n\n".join(lines)
+
+
+def _basis_text(basis: Basis) -> str:
+    if isinstance(basis, Clause):
+        return f"依据：{basis.citation}（{basis.confidence.value}）：{basis.summary}。"
+    return f"依据：{basis.citation}。"
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}" for line in text.splitlines())

@@ -1,0 +1,46 @@
+"""The same passage twice in one report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mingfa.law.clause import NoBasis
+from mingfa.report.model import Document
+from mingfa.review.paragraphs import Paragraphs
+from mingfa.review.passages import clauses, repeats
+from mingfa.review.rule import Context, Fault, Rule, Severity
+
+__all__ = ["RepeatedPassage"]
+
+_AT_LEAST = 40  # characters of content; shorter runs are set phrases and names of papers
+
+
+class RepeatedPassage(Rule):
+    """同一段话在一篇报告里出现两次。
+
+    为什么：
+        多半是拼接材料时重复粘贴。同一件事写两遍，读的人会以为是两件事，数字也会被重复统计。
+    错：
+        （二）规范执法。认真开展行政执法工作，明确执法权限，镇行政执法人员年度法治培训参与率达100%，各种法治考试合格率达100%。
+        （三）强化保障。三是规范程序，认真开展行政执法工作，明确执法权限，镇行政执法人员年度法治培训参与率达100%，各种法治考试合格率达100%。
+    对：
+        （一）深入学习贯彻习近平法治思想，全年组织中心组学习6次。
+        （二）继续深入学习贯彻习近平法治思想，组织干部夜校7次。
+    不查：
+        不足40个字的相同语句，如固定提法、机构和文件名称；意思相近而字面不同的段落。
+    """
+
+    code = "DUP001"
+    name = "repeated-passage"
+    severity = Severity.WARNING
+    basis = NoBasis("报告应当简明，同一事项只写一次")
+
+    def check(self, document: Document, context: Context) -> Iterator[Fault]:
+        paragraphs = Paragraphs(document.text)
+        for repeat in repeats(clauses(document.text), None, _AT_LEAST):
+            earlier = paragraphs.number(repeat.first.start)
+            yield Fault(
+                repeat.again,
+                f"这{repeat.length}个字与第{earlier}段的文字相同。",
+                "请保留一处，或改写成各有侧重的内容。",
+            )

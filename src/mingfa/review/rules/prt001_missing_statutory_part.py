@@ -1,0 +1,115 @@
+"""A part of the annual report that the rules require and that is not there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mingfa.law import supervision
+from mingfa.report.model import Document, Part
+from mingfa.review.rule import Context, Fault, Rule, Severity
+from mingfa.text.spans import Span
+
+__all__ = ["MissingStatutoryPart"]
+
+_ORDER = (Part.MEASURES, Part.DEFICIENCIES, Part.FIRST_RESPONSIBLE, Part.PLAN)  # 其他情况 may be left out
+_HEAD = 400  # characters in which an annual report says what it is
+_SHOWN = 20  # characters of a part without a heading that point to it
+_SUBJECT = re.compile("法治(?:政府)?建设|依法行政|法治政府")
+_KIND = re.compile("报告|总结|情况")
+_CAUSE = re.compile("由于|因为|原因|缘于|源于|根源|所致|导致|致使|归因|造成|受.{0,14}(?:制约|限制|影响)|主要是.{0,20}不")
+
+
+class MissingStatutoryPart(Rule):
+    """年度报告缺少规定应当写明的部分，或者写了不足没有写原因。
+
+    为什么：
+        年度报告应当写明主要举措和成效、存在的不足和原因、党政主要负责人履行第一责任人职责情况、下一年度主要安排。缺一项，上级会退回补写。
+    错：
+        青禾镇2024年法治政府建设情况报告
+        一、2024年推进法治政府建设的主要举措和成效
+        （一）加强组织领导。全年召开领导小组会议4次。
+        二、党政主要负责人履行推进法治建设第一责任人职责情况
+        镇党委书记、镇长带头学法，听取法治建设工作汇报4次。
+        三、2025年推进法治政府建设的主要安排
+        继续加强法治宣传教育。
+    错：
+        青禾镇2024年法治政府建设情况报告
+        一、2024年推进法治政府建设的主要举措和成效
+        全年召开领导小组会议4次。
+        二、存在的不足
+        普法形式不够多，执法人员力量不强。
+        三、党政主要负责人履行推进法治建设第一责任人职责情况
+        镇党委书记、镇长带头学法，听取法治建设工作汇报4次。
+        四、2025年推进法治政府建设的主要安排
+        继续加强法治宣传教育。
+    对：
+        青禾镇2024年法治政府建设情况报告
+        一、2024年推进法治政府建设的主要举措和成效
+        全年召开领导小组会议4次。
+        二、存在的不足和原因
+        由于人员身兼数职，普法形式不够多。
+        三、党政主要负责人履行推进法治建设第一责任人职责情况
+        镇党委书记、镇长带头学法，听取法治建设工作汇报4次。
+        四、2025年推进法治政府建设的主要安排
+        继续加强法治宣传教育。
+    不查：
+        各部分的先后和标题用词；不是法治政府建设报告的文章；“其他需要报告的情况”可以不写。
+    """
+
+    code = "PRT001"
+    name = "missing-statutory-part"
+    severity = Severity.ERROR
+    basis = supervision.CONTENTS
+
+    def check(self, document: Document, context: Context) -> Iterator[Fault]:
+        head = f"{document.meta.title or ''}\n{document.text.lstrip()[:_HEAD]}"
+        if not (_SUBJECT.search(head) and _KIND.search(head)):
+            return
+        for part in _ORDER:
+            spans = document.parts.get(part, ())
+            if not spans:
+                place = _place(document, part)
+                yield Fault(Span(place, place), f"没有写“{part.title}”。", "请补写这一部分。")
+            elif _within_another(document, part):
+                start = spans[0].start
+                yield Fault(
+                    Span(start, min(start + _SHOWN, spans[0].end)), f"“{part.title}”夹在别的部分里写。", "请单列一部分写。", None, Severity.INFO
+                )
+        yield from _without_causes(document)
+
+
+def _place(document: Document, part: Part) -> int:
+    """Where a part should stand: after the one before it in the statutory order, else before the next."""
+    at = _ORDER.index(part)
+    for before in reversed(_ORDER[:at]):
+        if spans := document.parts.get(before):
+            return spans[-1].end
+    for after in _ORDER[at + 1 :]:
+        if spans := document.parts.get(after):
+            return spans[0].start
+    return len(document.text.rstrip())
+
+
+def _within_another(document: Document, part: Part) -> bool:
+    own = document.parts[part]
+    others = [span for other in _ORDER if other is not part for span in document.parts.get(other, ())]
+    return all(any(other.covers(span) and other != span for other in others) for span in own)
+
+
+def _without_causes(document: Document) -> Iterator[Fault]:
+    spans = document.parts.get(Part.DEFICIENCIES, ())
+    if not spans:
+        return
+    headings = [section.heading_span for section in document.sections]
+    told = "".join(_without(span, headings, document.text) for span in spans)
+    if told.strip() and not _CAUSE.search(told):
+        heading = next((one for one in headings if spans[0].covers(one)), None)
+        place = heading or Span(spans[0].start, min(spans[0].start + _SHOWN, spans[0].end))
+        yield Fault(place, "写了不足，没有写原因。", "请逐条写明原因。", None, Severity.WARNING)
+
+
+def _without(span: Span, headings: list[Span], text: str) -> str:
+    """What stands under a part's own heading: its words promise causes without giving any."""
+    first = next((one for one in headings if one.start == span.start and one.end < span.end), None)
+    return text[first.end if first else span.start : span.end]

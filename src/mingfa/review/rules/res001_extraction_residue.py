@@ -1,0 +1,98 @@
+"""What conversion, copying and web pages leave in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mingfa.law.clause import NoBasis
+from mingfa.report.model import Document
+from mingfa.review.rule import Context, Fault, Fix, Rule, Severity
+from mingfa.text.spans import Span
+
+__all__ = ["ExtractionResidue"]
+
+_MARKS = re.compile(
+    r"(?P<书签标记>\[bookmark:[^\]\n]*\]|_GoBack|_Toc\d+|_Ref\d+)"
+    r"|(?P<图片占位>image\d+\.(?:wmf|emf|png|jpe?g|gif|bmp|tiff?)|\[图片\]|\[image\])"
+    r"|(?P<域代码>HYPERLINK\s+\S+|PAGE\s*\\\*\s*MERGEFORMAT|错误[!！]未(?:找到|定义)[^。\n]{0,12}|Error! \w[\w ]*found\.?)"
+    r"|(?P<网页代码></?(?:p|span|div|br|td|tr|table|strong|font|a|img)\b[^<>\n]*>|&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|#\d+);)"
+    r"|(?P<页码>^[ \t\u3000]*(?:[—–\-－―]+[ \t]*\d{1,4}[ \t]*[—–\-－―]+|第[ \t]*\d{1,4}[ \t]*页(?:[ \t，,/]*共[ \t]*\d{1,4}[ \t]*页)?)[ \t]*$"
+    r"|[—–][ \t]*\d{1,3}[ \t]*[—–])"
+    r"|(?P<网页栏目>^[ \t\u3000]*(?:扫一扫在手机打开当前页|【?打印(?:本页|此页)?】?[ \t]*【?关闭(?:窗口|本页)?】?|分享到[:：]?|责任编辑[:：].{0,10}"
+    r"|字体[:：][ \t]*[【\[]?[大中小].{0,12}|浏览次数[:：]?[ \t]*\d*)[ \t]*$)"
+    r"|(?P<文件名>(?<![\w.《“])[\w（）()〔〕\-]{1,40}\.(?:docx?|xlsx?|pptx?|pdf|wps|et|rar|zip)(?![\w]))"
+    r"|(?P<不可见字符>[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd\ufffc]+)",
+    re.MULTILINE,
+)
+_LATIN = re.compile(r"(?<=[一-龥])[ \t]*\b(and|or|the|of|to|in|with|for|or|by|on)\b[ \t]*(?=[一-龥])", re.IGNORECASE)
+_BLANKS = re.compile(r"(?<=[一-龥，。；：、”）])[ \t\u3000\xa0]{2,}(?=[一-龥“（])")
+_MEANING = {"and": "和", "or": "或"}
+_DIGIT = re.compile(r"\d")
+_SENTENCE = re.compile("[，。；：]")
+
+
+class ExtractionResidue(Rule):
+    """正文里留有转换、复制带来的残余。
+
+    为什么：
+        书签标记、图片名、页码、网页代码和夹在中文里的英文单词都不是报告的内容，说明文稿转换或粘贴后没有通读。
+    错：
+        关于2024年法治政府建设情况的报告
+        [bookmark: _GoBack]
+        2024年，青禾镇坚持依法行政。
+    错：
+        邀请县直部门开展执法检查 and 业务指导培训。
+    错：
+        全年召开会议12次。
+        — 3 —
+        image1.wmf
+    错：
+        有关情况见附件1：统计表.docx，现报告    如下。
+    对：
+        使用 LED 滚动屏、APP 和“3+X”主题党日开展宣传，2021—2025年规划已经印发。
+    对：
+        青禾镇人民政府    2024年12月24日
+    不查：
+        英文缩写和名称；落款、表格里用来对齐的空格。
+    """
+
+    code = "RES001"
+    name = "extraction-residue"
+    severity = Severity.ERROR
+    basis = NoBasis("报送的文稿应当干净、完整")
+
+    def check(self, document: Document, context: Context) -> Iterator[Fault]:
+        text = document.text
+        for match in _MARKS.finditer(text):
+            said = match[0].strip()
+            start = match.start() + match[0].index(said[:1]) if said else match.start()
+            yield _fault(Span(start, start + len(said or match[0])), text, match.lastgroup or "")
+        for match in _LATIN.finditer(text):
+            meaning = _MEANING.get(match[1].lower())
+            span = Span(*match.span())
+            ask = f"请改为“{meaning}”。" if meaning else "请改用中文或者删去。"
+            yield Fault(
+                Span(*match.span(1)), f"中文里夹着英文单词“{match[1]}”。", ask, Fix(span, meaning) if meaning else None
+            )
+        for match in _BLANKS.finditer(text):
+            if _in_prose(match.start(), match.end(), text):
+                span = Span(*match.span())
+                yield Fault(
+                    span, f"句中有{len(match[0])}个连续空格。", "请删去空格。", Fix(span, ""), Severity.INFO
+                )
+
+
+def _fault(span: Span, text: str, kind: str) -> Fault:
+    said = span.of(text)
+    # No fix takes digits out of a report, be they those of a page number.
+    fix = None if _DIGIT.search(said) or kind == "文件名" else Fix(span, "")
+    shown = f"“{said[:30]}”" if said.isprintable() else f"{len(said)}个"
+    return Fault(span, f"留有{kind}{shown}。", "请删去；是附件的，请在文末写“附件：”及其名称。" if kind == "文件名" else "请删去。", fix)
+
+
+def _in_prose(start: int, end: int, text: str) -> bool:
+    """Whether blanks stand inside a sentence, rather than aligning a signature, a table or a form."""
+    before = text[max(0, start - 60) : start].rpartition("\n")[2]
+    after = text[end : end + 60].partition("\n")[0]
+    return _SENTENCE.search(before) is not None and (_SENTENCE.search(after) is not None or "。" in before)
