@@ -7,10 +7,10 @@ import io
 import openpyxl
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
-from sheets import UNITS, Disputes, xlsx
 
 from mingfa.ledger.exchange.annotate import annotated
 from mingfa.ledger.exchange.preview import Preview, preview
+from sheets import UNITS, Disputes, xlsx
 
 HEAD = ["村", "受理日期", "类别", "简要情况", "当事人"]
 GOOD = ["东沟村", "2024.3.5", "邻里", "排水沟", "甲某"]
@@ -61,7 +61,7 @@ def test_look_formulas_comments_and_other_sheets_are_kept() -> None:
 
 
 def test_a_fault_below_a_merged_cell_is_written_at_its_first_cell() -> None:
-    rows = [HEAD, BAD[:3] + ["界址", "甲某"], [None, *GOOD[1:]]]
+    rows = [HEAD, [*BAD[:3], "界址", "甲某"], [None, *GOOD[1:]]]
     sheet = marked(xlsx(("表", rows, ["A2:A3"])))
     assert sheet["A2"].comment is not None
     assert sheet["A2"].comment.text == "没有名为“黑水村”的单位，请核对名称\n没有名为“黑水村”的单位，请核对名称"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from sheets import Disputes, Lectures, grid, xlsx
 
 from mingfa.catalogue.table import CATALOGUE
 from mingfa.ledger.exchange.columns import (
@@ -19,6 +18,7 @@ from mingfa.ledger.exchange.columns import (
 )
 from mingfa.ledger.exchange.headings import scale, unit_of_count, worded
 from mingfa.ledger.exchange.workbook import read_workbook
+from sheets import Disputes, Lectures, grid, xlsx
 
 
 def matched(*headings: str, above: str = "", remembered: dict[str, str | None] | None = None) -> list[ColumnMatch]:

@@ -10,7 +10,6 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sheets import UNITS, Disputes, Kind, Theme
 
 from mingfa.catalogue.table import CATALOGUE
 from mingfa.ledger.exchange.export import amount_written, export
@@ -18,6 +17,7 @@ from mingfa.ledger.exchange.preview import preview
 from mingfa.ledger.exchange.template import template
 from mingfa.text.amounts import Amount, Bound
 from mingfa.text.numbers import parse_amount
+from sheets import UNITS, Disputes, Kind, Theme
 
 NAMES = {code: name for name, code in UNITS.items()}
 

@@ -7,12 +7,12 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from sheets import UNITS, Disputes, Theme, xlsx
 
 from mingfa.errors import FileFault
 from mingfa.ledger.exchange.preview import Counts, Preview, preview
 from mingfa.ledger.exchange.rows import Place
 from mingfa.text.amounts import Amount, Bound
+from sheets import UNITS, Disputes, Theme, xlsx
 
 HEAD = ["序号", "村", "受理日期", "类别", "简要情况", "当事人"]
 ROW = [1, "东沟村", "2024.3.5", "邻里", "排水沟", "甲某、乙某"]
@@ -123,6 +123,22 @@ class TestMerged:
         first, second = read(*rows, merges=["B2:B3", "C2:C3", "G2:G3"]).rows
         assert (second.unit_code, second.raw["accepted_on"]) == (first.unit_code, "2024.3.5")
         assert [row.row and row.row.money for row in (first, second)] == [Amount(Decimal(500)), None]  # type: ignore[attr-defined]
+
+
+    def test_lines_that_share_a_merged_number_and_date_are_one_row(self) -> None:
+        rows = [HEAD, ROW, [None, None, None, "邻里", "排水沟", "丙某"], [2, *ROW[1:5], "丁某"]]
+        first, second = read(*rows, merges=["A2:A3", "B2:B3", "C2:C3"]).rows
+        assert (first.sheet_row, first.raw["parties"], first.raw["kind"], first.ok) == (2, "甲某、乙某、丙某", "邻里", True)
+        assert (second.sheet_row, second.raw["parties"]) == (4, "丁某")
+
+    def test_lines_that_share_a_merged_number_and_have_their_own_date_stay_apart(self) -> None:
+        rows = [HEAD, ROW, [None, None, "2024.3.6", "邻里", "界址", "丙某"]]
+        assert [row.raw["parties"] for row in read(*rows, merges=["A2:A3", "B2:B3"]).rows] == ["甲某、乙某", "丙某"]
+
+    def test_one_row_with_two_figures_is_refused(self) -> None:
+        rows = [[*HEAD, "人数"], [*ROW, 3], [None] * 6 + [5]]
+        [row] = read(*rows, merges=["A2:A3"]).rows
+        assert [str(fault) for fault in row.faults] == ["“涉及人数”：“3、5”里不止一个数，请只填一个数字。"]
 
 
 class TestUnits:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from sheets import grid
 
 from mingfa.ledger.exchange.table import LocatedTable, Skipped, locate, year_told
+from sheets import grid
 
 WORDS = frozenset({"日期", "类别", "姓名", "电话", "金额", "当事人姓名", "男", "女"})
 HEAD = ["序号", "村", "日期", "类别", "姓名"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from difflib import SequenceMatcher, get_close_matches
 from enum import StrEnum
+from itertools import islice
 
 from mingfa.catalogue.register import Column, Register
 from mingfa.catalogue.values import Kind
@@ -35,6 +36,7 @@ QUANTITIES = frozenset({Kind.COUNT, Kind.NUMBER, Kind.MONEY})
 
 _SIMILAR = 0.6
 _PASSES_FOR_HEADING = 0.75
+_COMPARED = 500  # texts at the top of a sheet; more are no headings, only work
 
 
 class How(StrEnum):
@@ -81,22 +83,20 @@ def located(sheet: Sheet, register: type[Register], remembered: Mapping[str, str
     vocabulary = set(_words(register)) | {worded(heading.rpartition("/")[2]).full for heading in remembered or ()}
     if table := locate(sheet, vocabulary):
         return table
-    near = set()
-    for row in sheet.rows[:20]:
-        for cell in row:
-            if isinstance(cell, str) and len(cell) <= 20:
-                word = worded(cell).full
-                if get_close_matches(word, vocabulary, n=1, cutoff=_PASSES_FOR_HEADING):
-                    near.add(word)
+    told = {worded(cell).full for row in sheet.rows[:20] for cell in row if isinstance(cell, str) and len(cell) <= 20}
+    near = {
+        word for word in islice(told, _COMPARED) if get_close_matches(word, vocabulary, n=1, cutoff=_PASSES_FOR_HEADING)
+    }
     return locate(sheet, vocabulary | near) if len(near) > 1 else None
 
 
 def best_register(workbook: Workbook, registers: Iterable[type[Register]]) -> tuple[Fit, ...]:
     """The registers that sheets of a workbook suit, best first; empty when none does."""
     fits = []
+    openings = [sheet.opening(80) for sheet in workbook.visible]
     for register in registers:
         required = {column.name for column in register.columns if column.required}
-        for sheet in workbook.visible:
+        for sheet in openings:
             table = located(sheet, register)
             if table is None:
                 continue

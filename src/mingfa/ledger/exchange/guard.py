@@ -50,6 +50,7 @@ class Format(StrEnum):
     XLS = "xls"
     ODS = "ods"
     TEXT = "csv"
+    WEB = "html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +92,16 @@ def checked(content: bytes) -> Checked:
         if content.startswith(start):
             raise FileFault(f"这是{sort}，不是表格。{_SAVE_AS}")
     opening = content[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if opening.startswith((b"<html", b"<!doctype html", b"<table", b"<meta", b"<?xml", b"<head")):
-        raise FileFault(f"这是网页格式的表格（从网上系统导出时常见）。{_SAVE_AS}")
+    if b"schemas-microsoft-com:office:spreadsheet" in content[:4096]:
+        raise FileFault(f"这是XML格式的表格，暂不支持。{_SAVE_AS}")
+    if opening.startswith(_WEB) and b"\0" not in content:
+        return Checked(Format.WEB, content)
     if b"\0" in content:
         raise FileFault(f"这不是表格文件。{_SAVE_AS}")
     return Checked(Format.TEXT, content)
 
 
+_WEB = (b"<html", b"<!doctype html", b"<table", b"<meta", b"<?xml", b"<head", b"<style", b"<body")
 _SAVE_AS = "请用WPS或Excel打开，另存为.xlsx后再传。"
 _OTHER_SORTS = {
     b"%PDF": "PDF文件",

@@ -42,6 +42,7 @@ UNIT_KEYS = tuple(
 )
 
 _MULTIPLES = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8}
+_LONGEST = 100  # characters of a heading that tell anything
 _BRACKETED = re.compile(r"[(\[【〔<《]([^)\]】〕>》]*)[)\]】〕>》]")
 _ASIDE = re.compile(r"必填|选填|可不填|必选|单选|多选|下拉|年月日|年[-/.]月|yyyy|格式|示例|例如|如[::]|填|请|可空")
 _TRAILING_UNIT = re.compile(r"[/,、:_-]([^/,、:_-]+)$")
@@ -118,7 +119,7 @@ def _parted(text: str) -> tuple[int, str] | None:
 @lru_cache(maxsize=4096)
 def worded(text: str) -> Wording:
     """The comparable form of a heading."""
-    said = re.sub(r"\s", "", half_width(text)).lower().strip("*★☆※●▲#:。")
+    said = re.sub(r"\s", "", half_width(text[:_LONGEST])).lower().strip("*★☆※●▲#:。")
     unit = ""
 
     def kept(found: re.Match[str]) -> str:

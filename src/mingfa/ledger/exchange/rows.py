@@ -88,7 +88,7 @@ def parsed_rows(
     units = next((match.index for match in matches if match.field == UNIT_FIELD), None)
     carry = units is not None and _groups_by_blanks(table, units)
     named = ""
-    for line in table.body:
+    for line in _folded(table, matches, register):
         name = _seen(line, units) if units is not None else ""
         named = name or (named if carry else "")
         code, name, unit_faults = _unit(named, line.section, resolve, unit)
@@ -113,6 +113,23 @@ def marked(rows: Iterator[ParsedRow], known: Known) -> Iterator[ParsedRow]:
                 yield replace(row, duplicate_of=before if before is not row.place else None, recorded=recorded)
                 continue
         yield row
+
+
+def _folded(
+    table: LocatedTable, matches: tuple[ColumnMatch, ...], register: type[Register]
+) -> Iterator[BodyRow]:
+    """The lines, with those that share a merged running number and have no date of their own made one row."""
+    dated = next((match.index for match in matches if match.field == register.occurred_on), None)
+    held: BodyRow | None = None
+    for line in table.body:
+        if held is not None and table.serial in line.carried and dated is not None and line.cells[dated] is None:
+            held = replace(held, more=(*held.more, line.cells))
+            continue
+        if held is not None:
+            yield held
+        held = line
+    if held is not None:
+        yield held
 
 
 # --- units ----------------------------------------------------------------------------------------------------
@@ -172,6 +189,8 @@ class _Taking:
         # A merged figure is told once for all its lines: carried on, it would be counted again.
         if value is None and self.kind not in QUANTITIES:
             value = line.carried.get(self.index)
+        if line.more:
+            value = self._together([value, *(cells[self.index] for cells in line.more)])
         if isinstance(value, str):
             if value in _DASHES:
                 return None
@@ -180,6 +199,11 @@ class _Taking:
             if self.kind is Kind.CHOICES:
                 return self._parted(value)
         return self._scaled(value) if self.factor != 1 else value
+
+    def _together(self, values: list[Cell]) -> Cell:
+        """What several lines of one row say. Where they differ and only one can be so, the value type refuses."""
+        told = list(dict.fromkeys(value for value in values if value is not None))
+        return told[0] if len(told) == 1 else "、".join(str(value) for value in told) or None
 
     def _parted(self, text: str) -> list[str]:
         if text in self.choices:

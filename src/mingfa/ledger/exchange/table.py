@@ -31,12 +31,14 @@ class BodyRow:
     cells:     the line as stored, by column of the sheet
     carried:   values of vertical merges that began in a line above, by column
     section:   the group heading it stands under, else empty
+    more:      the lines below that belong to the same row, as stored
     """
 
     sheet_row: int
     cells: tuple[Cell, ...]
     carried: Mapping[int, Cell] = field(default_factory=dict)
     section: str = ""
+    more: tuple[tuple[Cell, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,10 +187,9 @@ def _extended(sheet: Sheet, row: int, vocabulary: Collection[str]) -> tuple[int,
 
 def _joined(sheet: Sheet, row: int) -> bool:
     """Whether merges tie a header line to the next: one crosses over, or a parent stands above several children."""
-    width = sum(any(_text(cells[column]) for cells in sheet.rows) for column in range(len(sheet.rows[row])))
     below = _seen(sheet, row + 1)
     for merge in sheet.merges:
-        if merge.right - merge.left + 1 >= width or not _text(sheet.rows[merge.top][merge.left]):
+        if merge.right - merge.left + 1 >= sheet.breadth or not _text(sheet.rows[merge.top][merge.left]):
             continue
         if merge.top <= row < merge.bottom:
             return True

@@ -1,4 +1,4 @@
-"""Workbooks as given, read safely into plain grids: .xlsx, .xls and .et, .ods, .csv and .txt.
+"""Workbooks as given, read safely into plain grids: .xlsx, .xls and .et, .ods, .csv and .txt, web tables.
 
 A formula counts as the value it last showed. Merged cells keep their value in the first cell alone, as stored;
 `Sheet.spread` says what a reader sees in the others.
@@ -17,9 +17,11 @@ from itertools import product
 from types import MappingProxyType
 
 import python_calamine as calamine
+from lxml import etree
 
 from mingfa.errors import FileFault
 from mingfa.ledger.exchange.guard import LIMITS, Format, Merge, checked
+from mingfa.ledger.exchange.webtable import web_tables
 
 __all__ = ["Cell", "Format", "Merge", "Sheet", "Workbook", "read_workbook"]
 
@@ -51,6 +53,16 @@ class Sheet:
                     found[place] = (merge.top, merge.left)
         return MappingProxyType(found)
 
+    @cached_property
+    def breadth(self) -> int:
+        """How many columns hold anything."""
+        return sum(any(cell is not None for cell in column) for column in zip(*self.rows, strict=True))
+
+    def opening(self, rows: int) -> Sheet:
+        """The first rows as a sheet of their own."""
+        merges = tuple(merge for merge in self.merges if merge.top < rows)
+        return Sheet(self.name, self.rows[:rows], merges, self.hidden)
+
     def spread(self, row: int, column: int) -> Cell:
         """The value seen at a place, under a merge too; both count from 0."""
         top, left = self.covered.get((row, column), (row, column))
@@ -79,6 +91,8 @@ def read_workbook(content: bytes, name: str) -> Workbook:
     passed = checked(content)
     if passed.format is Format.TEXT:
         sheets: tuple[Sheet, ...] = (_read_text(passed.content, name),)
+    elif passed.format is Format.WEB:
+        sheets = _read_web(passed.content)
     else:
         sheets = _read_sheets(passed.content, passed.merges)
     if not sheets:
@@ -150,6 +164,17 @@ def _read_text(content: bytes, name: str) -> Sheet:
     if len(rows) * width > LIMITS.cells:
         raise FileFault(f"表格过大（最多{LIMITS.cells // 10000}万格），请分开上传。")
     return Sheet(name.rpartition(".")[0] or name, tuple(row + (None,) * (width - len(row)) for row in rows))
+
+
+def _read_web(content: bytes) -> tuple[Sheet, ...]:
+    try:
+        tables = list(web_tables(_decoded(content)))
+    except (etree.LxmlError, ValueError) as error:
+        raise FileFault("网页格式的表格不能识别，请用WPS或Excel打开，另存为.xlsx后再传。") from error
+    return tuple(
+        Sheet(f"表{number}", tuple(tuple(map(_cell, row)) for row in rows), merges)
+        for number, (rows, merges) in enumerate(tables, start=1)
+    )
 
 
 def _decoded(content: bytes) -> str:
