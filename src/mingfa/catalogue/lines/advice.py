@@ -389,7 +389,7 @@ OPINIONS = Indicator(
     measure=each_row(lambda row: row.opinion is not None and row.adopted is not None),
     unit="条",
     basis=law.HEARD_BEFORE_DECISIONS,
-    naming=Naming(phrases=("法律顾问 意见", "顾问 提出 意见"), units=("条", "件"), against=("采纳", "合法性审查")),
+    naming=Naming(phrases=("法律顾问 意见", "顾问 提出 意见", "法律意见书", "法律意见"), units=("条", "件", "份"), against=("采纳", "合法性审查")),
 )
 
 OPINIONS_ADOPTED = Indicator(

@@ -408,8 +408,8 @@ TEAM_TOLD = Sentence(
     key="mediation_team_told",
     part=Part.MEASURES,
     wordings=(
-        "现有人民调解委员会{mediation_committees}[[，人民调解员{mediators}]][[，其中专职调解员{mediators_full_time}]]。",
-        "全镇建有人民调解委员会{mediation_committees}[[，配备人民调解员{mediators}]][[，专职调解员{mediators_full_time}]]。",
+        "现有人民调解委员会{mediation_committees}[[，共有人民调解员{mediators}]][[，其中专职人民调解员{mediators_full_time}]]。",
+        "全镇建有人民调解委员会{mediation_committees}[[，配备人民调解员{mediators}]][[，配备专职人民调解员{mediators_full_time}]]。",
     ),
 )
 

@@ -148,7 +148,7 @@ LED = Indicator(
     measure=each_row(lambda row: _on_law(row) and bool(row.led_by_head)),
     unit="次",
     basis=heads.GOVERNMENT_HEAD,
-    naming=Naming(phrases=("带头 学法", "带头 学习", "领学", "带头 集体学法"), units=("次", "场", "场次")),
+    naming=Naming(phrases=("带头 学法", "带头 学习", "领学", "带头 集体学法", "带头 讲 课", "讲法治课", "讲授法治课"), units=("次", "场", "场次")),
 )
 
 PERSON_TIMES = Indicator(
