@@ -184,7 +184,7 @@ def test_lines_of_one_heading_share_a_section() -> None:
 
 ROWS = [
     {"found_on": date(2024, 3, 5), "problem": "执法力量不足。", "cause": "编制少", "villages": Amount(Decimal(3))},
-    {"found_on": date(2024, 4, 5), "problem": "宣传形式单一", "cause": None, "villages": None},
+    {"found_on": date(2024, 4, 5), "problem": "宣传形式单一", "cause": None},
     {"found_on": date(2024, 5, 5), "problem": "已解决", "cause": "略", "villages": None},
 ]
 
@@ -216,6 +216,12 @@ def test_a_plan_tells_the_rows_of_the_year_ahead() -> None:
 
     _composed(Facts({}, catalogue=catalogue))
     assert asked == [Period.of_year(2025)]
+
+
+@pytest.mark.parametrize("cause", [None, "", " 。"])
+def test_a_field_that_says_nothing_is_a_gap(cause: str | None) -> None:
+    told = _section(_composed(_trial(rows=[{**ROWS[0], "cause": cause}])), "存在的不足和原因")
+    assert "主要原因是【原因待补充】" in told
 
 
 def test_a_single_row_is_not_numbered() -> None:

@@ -8,6 +8,8 @@ from datetime import date
 
 import docx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
 from mingfa.catalogue.table import CATALOGUE
@@ -17,6 +19,7 @@ from mingfa.writing.compose import compose
 from mingfa.writing.docx import FIGURES, to_docx
 from mingfa.writing.draft import Draft
 from writing.facts import HandmadeFacts
+from writing.lines import TRIAL
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NS = {"w": _W.strip("{}"), "f": FIGURES}
@@ -207,6 +210,15 @@ def test_plain_readers_see_the_numbers() -> None:
     file = docx.Document(io.BytesIO(to_docx(_draft())))
     told = "".join(run.text for paragraph in file.paragraphs for run in paragraph.runs)
     assert all(figure.text in told for figure in _draft().figures)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(min_size=1), st.text())
+def test_whatever_rows_say_a_paper_comes_of_it(problem: str, cause: str) -> None:
+    row = {"found_on": date(2024, 3, 5), "problem": problem, "cause": cause}
+    facts = HandmadeFacts({}, registers={"shortcomings": [row]}, catalogue=TRIAL)
+    draft = compose(facts, 2024, TRIAL, dated=date(2025, 1, 20))
+    assert len(docx.Document(io.BytesIO(to_docx(draft))).paragraphs) == len(draft.text.splitlines())
 
 
 def test_an_annex_without_rows_is_left_out() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from mingfa.errors import InputFault
 from mingfa.report.facts import UnitCard
-from mingfa.writing.letterhead import Bodies, addressees_of, issuers_of, superior_words
+from mingfa.writing.letterhead import Bodies, addressees_of, at_home, issuers_of, superior_words
 
 
 def _unit(name: str, level: int = 4, **more: object) -> UnitCard:
@@ -61,3 +61,16 @@ def test_how_the_superior_is_spoken_of(superior: str, words: str) -> None:
 
 def test_a_province_speaks_of_the_centre() -> None:
     assert superior_words(_unit("东岭省", 1)) == "党中央、国务院"
+
+
+@pytest.mark.parametrize(
+    ("name", "level", "said"),
+    [
+        ("青禾镇", 4, "镇党委、政府召开镇长办公会，全镇城镇和镇、村两级"),
+        ("柳坪乡", 4, "乡党委、政府召开乡长办公会，全乡城镇和乡、村两级"),
+        ("城北街道", 4, "街道党工委、办事处召开主任办公会，全街道城镇和街道、社区两级"),
+        ("清河县", 3, "各级党委、政府召开镇长办公会，全县城镇和县、乡、村三级"),
+    ],
+)
+def test_wordings_made_for_a_town_are_said_as_the_unit_would_say_them(name: str, level: int, said: str) -> None:
+    assert at_home("镇党委、政府召开镇长办公会，全镇城镇和镇、村两级", _unit(name, level)) == said

@@ -18,7 +18,7 @@ from mingfa.report.facts import Fact
 from mingfa.text.amounts import Amount, Bound
 from mingfa.text.dates import Period
 from mingfa.writing.draft import Draft, FigureRun, Paragraph, date_line
-from mingfa.writing.phrase import as_told
+from mingfa.writing.phrase import as_told, on_one_line
 
 __all__ = ["Annex", "AnnexRow", "SourceRow", "Sources", "annex"]
 
@@ -141,5 +141,5 @@ def _sources(fact: Fact, registers: Sequence[type[Register]], rows: Sequence[Sou
 
 def _row(row: SourceRow, register: type[Register] | None, period: Period) -> str:
     day = f"{row.date.month}月{row.date.day}日" if row.date in period else date_line(row.date)
-    subject = row.subject if register and register.column(register.subject).privacy is Privacy.OPEN else ""
-    return f"{day}{subject}（{row.id}号）"
+    is_open = register is not None and register.column(register.subject).privacy is Privacy.OPEN
+    return f"{day}{on_one_line(row.subject) if is_open else ''}（{row.id}号）"

@@ -24,7 +24,7 @@ from mingfa.text.dates import Period
 from mingfa.writing import letterhead
 from mingfa.writing.draft import Block, Draft, FigureRun, GapRun, Heading, Paragraph, QuotedRun, Run, TextRun
 from mingfa.writing.numbering import chinese_numeral, heading_number
-from mingfa.writing.phrase import told, written
+from mingfa.writing.phrase import on_one_line, told, written
 
 __all__ = ["MOST_LISTED", "PARTS", "Version", "compose"]
 
@@ -168,7 +168,7 @@ class _Writer:
 
     def _run(self, piece: str | Slot, facts: dict[Slot, Fact]) -> Run:
         if isinstance(piece, str):
-            return TextRun(piece)
+            return TextRun(letterhead.at_home(piece, self._facts.unit))
         return FigureRun(told(facts[piece]), facts[piece], f"f{next(self._numbers)}")
 
     def _listing(self, listing: Listing) -> list[Block]:
@@ -224,9 +224,8 @@ def _said(listing: Listing, row: Register, piece: str | Slot) -> Run:
             f"listing {listing.key}", f"`{column.name}` is not open to all", "Tell one whose privacy is OPEN"
         )
     value = getattr(row, column.name)
-    if value is None:
-        return GapRun(column.label)
-    return QuotedRun(_in_words(value, column), listing.register.key)
+    said = "" if value is None else _in_words(value, column)
+    return QuotedRun(said, listing.register.key) if said else GapRun(column.label)
 
 
 def _in_words(value: Any, column: Column) -> str:
@@ -240,4 +239,4 @@ def _in_words(value: Any, column: Column) -> str:
         case tuple():
             return "、".join(map(str, value))
         case _:
-            return "".join(str(value).split()).rstrip("。；;")
+            return on_one_line(str(value))

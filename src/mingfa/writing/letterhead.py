@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from mingfa.errors import InputFault
 from mingfa.report.facts import UnitCard
 
-__all__ = ["Bodies", "addressees_of", "issuers_of", "superior_of", "superior_words"]
+__all__ = ["Bodies", "addressees_of", "at_home", "issuers_of", "superior_of", "superior_words"]
 
 _TOWN = 4
+
+#: What a wording says of a 镇, as other kinds of unit say it; longer expressions first.
+_AT_HOME = {
+    "乡": (("镇", "乡"),),
+    "街道": (
+        ("镇党委、政府", "街道党工委、办事处"),
+        ("镇党委", "街道党工委"),
+        ("镇政府", "街道办事处"),
+        ("镇长办公会", "主任办公会"),
+        ("镇长", "街道主任"),
+        ("镇、村", "街道、社区"),
+        ("镇", "街道"),
+    ),
+}
+_ABOVE = (
+    ("镇党委、政府", "各级党委、政府"),
+    ("镇、村两级", "县、乡、村三级"),
+    ("镇法律顾问", "乡镇法律顾问"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +71,25 @@ def addressees_of(unit: UnitCard) -> Bodies | None:
     """The bodies one level up, in full; None where the card does not say whose they are."""
     name = superior_of(unit)
     return _bodies(name) if name else None
+
+
+def at_home(text: str, unit: UnitCard) -> str:
+    """A wording of the catalogue, which speaks of a 镇, as the unit itself would say it.
+
+    >>> at_home("全镇建有人民调解委员会", UnitCard("1", "柳坪乡", 4, "清河县柳坪乡"))
+    '全乡建有人民调解委员会'
+    """
+    changes: tuple[tuple[str, str], ...]
+    if unit.level < _TOWN:
+        changes = (*_ABOVE, ("全镇", f"全{unit.name[-1]}"))
+    else:
+        kind = "街道" if unit.name.removesuffix("办事处").endswith("街道") else unit.name[-1]
+        changes = _AT_HOME.get(kind, ())
+    # 城镇, 集镇 and 乡镇 are words of their own.
+    pieces = re.split("([城集乡]镇)", text)
+    for said, here in changes:
+        pieces[::2] = [piece.replace(said, here) for piece in pieces[::2]]
+    return "".join(pieces)
 
 
 def _bodies(name: str) -> Bodies:

@@ -1,4 +1,4 @@
-"""A fact in the wording of official papers, and the one place where a share is rounded.
+"""Facts and the words of rows as official papers write them, and the one place where a share is rounded.
 
 GB/T 15835—2011: 余 and 近 go with round numbers alone, and both ends of a range keep their 万 or %. What is
 written reads back by `parse_amount` to the value and the bound that went in.
@@ -6,12 +6,13 @@ written reads back by `parse_amount` to the value and the bound that went in.
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from mingfa.report.facts import Fact
 from mingfa.text.amounts import Amount, Bound
 
-__all__ = ["as_told", "told", "written"]
+__all__ = ["as_told", "on_one_line", "told", "written"]
 
 _HUNDREDTH = Decimal("0.01")
 _WHOLE = Decimal(100)
@@ -55,6 +56,19 @@ def written(amount: Amount, unit: str) -> str:
             return f"约{low}{sign}{unit}"
         case Bound.RANGE:
             return f"{low}{'%' if unit == '%' else sign}—{high}{sign}{unit}"
+
+
+_BLANKS_IN_CHINESE = re.compile(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])")
+
+
+def on_one_line(text: str) -> str:
+    """What somebody typed, fit for a sentence: no line breaks, no control characters, no stop at its end.
+
+    >>> on_one_line("普法 方式单一，\\n少用 WPS Office。")
+    '普法方式单一，少用WPS Office'
+    """
+    line = _BLANKS_IN_CHINESE.sub("", " ".join(text.split()))
+    return "".join(char for char in line if char.isprintable()).rstrip("。；; ")
 
 
 def _share(value: Decimal) -> Decimal:

@@ -155,6 +155,8 @@ def _style(style: Style) -> etree._Element:
     if style.key == "Normal":
         attributes["default"] = 1
     else:
+        if not style.label.isascii():  # Word knows its own styles by their English names
+            attributes["customStyle"] = 1
         children += [element("basedOn", {"val": "Normal"}), element("next", {"val": _next_of(style)})]
     children += [element("qFormat"), _paragraph_properties(style), _run_properties(style)]
     return element("style", attributes, *children)
