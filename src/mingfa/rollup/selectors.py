@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -237,10 +238,11 @@ def reporting(*, unit: Unit, register: type[Register], period: Period) -> Report
     )
 
 
-def years_known(unit: Unit) -> list[int]:
-    """The years in which a unit has figures, newest first."""
-    months = Total.objects.filter(unit=unit).values_list("month", flat=True).distinct()
-    return sorted({month // 100 for month in months}, reverse=True)
+def years_known(unit: Unit) -> dict[int, int]:
+    """The years in which a unit has figures, newest first, each with how many indicators they are."""
+    places = Total.objects.filter(unit=unit, group=WHOLE).values_list("month", "indicator").distinct()
+    pairs = {(month // 100, indicator) for month, indicator in places}
+    return dict(sorted(Counter(year for year, _ in pairs).items(), reverse=True))
 
 
 def months_of_fact(

@@ -9,13 +9,16 @@ from typing import ClassVar
 
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.register import Column, Register
+from mingfa.ledger.exchange.preview import Counts
 from mingfa.ledger.models import Batch, Entry, EntryChange, Unit, ZeroReturn
 from mingfa.ledger.obligations import Obligation
 from mingfa.report.facts import Coverage
 from mingfa.web.charts import Chart
 from mingfa.web.columns import Choosing
 from mingfa.web.forms import EntryForm
+from mingfa.web.models import Upload
 from mingfa.web.pages import Page
+from mingfa.web.previews import FaultLine, Matching
 
 __all__ = [
     "AmendPage",
@@ -35,11 +38,13 @@ __all__ = [
     "ListPage",
     "ListRow",
     "NewPage",
+    "PreviewPage",
     "RegisterCard",
     "RegistersPage",
     "RowBehind",
     "ShownField",
     "Total",
+    "UploadPage",
     "WithdrawPage",
 ]
 
@@ -115,9 +120,10 @@ class DeskPage(Page):
     unit: Unit
     year: int
     today: date
+    late: Sequence[Due]
+    late_total: int
     dues: Sequence[Due]
-    dues_more: int
-    late: int
+    dues_total: int
     recent: Sequence[ListRow]
     batches: Sequence[Batch]
     coverages: Sequence[CoverageLine]
@@ -191,6 +197,7 @@ class ListPage(Page):
     search: str
     withdrawn: bool
     choosings: Sequence[Choosing]
+    narrowed: bool
     fault: str
     year: int
     totals_unit: Unit
@@ -269,6 +276,43 @@ class WithdrawPage(Page):
 
 
 # Imports
+
+
+@dataclass(frozen=True, kw_only=True)
+class UploadPage(Page):
+    """Asks for a sheet."""
+
+    template: ClassVar[str] = "web/import.html"
+
+    register: RegisterCard
+    units: Sequence[Unit]
+    unit_code: str
+    year: str
+    fault: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PreviewPage(Page):
+    """What an import would do.
+
+    options: what a column can be taken for; skipped: (sheet, row, reason); sample: (unit, texts) of the first rows
+    """
+
+    template: ClassVar[str] = "web/import_preview.html"
+
+    register: RegisterCard
+    upload: Upload
+    counts: Counts
+    notes: Sequence[str]
+    matchings: Sequence[Matching]
+    options: Sequence[tuple[str, str]]
+    faults: Sequence[FaultLine]
+    faults_total: int
+    skipped: Sequence[tuple[str, int, str]]
+    several_sheets: bool
+    sample_heads: Sequence[str]
+    sample: Sequence[tuple[str, Sequence[str]]]
+    fault: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,7 +12,7 @@ from mingfa.catalogue.register import Column, FieldFault, Privacy, Register
 from mingfa.catalogue.values import Kind
 from mingfa.ledger.selectors import shown
 
-__all__ = ["EntryForm", "FormField", "entry_form", "posted", "whole_row_faults"]
+__all__ = ["EntryForm", "FormField", "entry_form", "posted", "texts_of", "whole_row_faults"]
 
 _INPUT = {Kind.DAY: "date", Kind.LONG_TEXT: "textarea", Kind.CHOICE: "select", Kind.CHOICES: "checkboxes"}
 _YES_NO = ("是", "否")
@@ -85,6 +85,11 @@ def entry_form(
         for column in register.columns
     )
     return EntryForm(fields, whole_row_faults(register, faults))
+
+
+def texts_of(row: Register, register: type[Register]) -> dict[str, str]:
+    """A validated row's fields as text."""
+    return shown(row.stored(), register, unmasked=True)
 
 
 def whole_row_faults(register: type[Register], faults: Iterable[FieldFault]) -> tuple[FieldFault, ...]:

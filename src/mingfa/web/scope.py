@@ -13,6 +13,7 @@ from mingfa.errors import InputFault, NotAllowed
 from mingfa.ledger.models import Level, Role, Unit, User
 from mingfa.ledger.rights import may_write_in, units_of, visible_units
 from mingfa.ledger.selectors import unit_find
+from mingfa.rollup.selectors import years_known
 from mingfa.text.dates import parse_date
 
 __all__ = [
@@ -27,6 +28,8 @@ __all__ = [
     "writable_units",
     "writes",
     "year_asked",
+    "year_said",
+    "year_shown",
 ]
 
 #: A select with more units than this helps nobody; the pages of a unit link to those below it.
@@ -98,6 +101,17 @@ def year_asked(request: HttpRequest, default: int) -> int:
     """The year of `?year=`; InputFault when it is none."""
     said = request.GET.get("year", "").strip()
     return year_said(said) if said else default
+
+
+def year_shown(unit: Unit) -> int:
+    """The year to begin with: the latest that is not ahead and has about as many figures as other years.
+
+    In January the year before is still the one people work on; plans for the next count for little.
+    """
+    this = today().year
+    known = {year: figures for year, figures in years_known(unit).items() if year <= this}
+    most = max(known.values(), default=0)
+    return max((year for year, figures in known.items() if figures * 2 >= most), default=this)
 
 
 def year_said(said: str) -> int:

@@ -15,11 +15,11 @@ from mingfa.web.contexts import CoverageLine, DeskPage, Due, DuePage, RegisterCa
 from mingfa.web.declared import catalogue
 from mingfa.web.listing import recent_rows, subject_shown
 from mingfa.web.pages import shown_page
-from mingfa.web.scope import home_of, today, unit_asked, units_offered, viewer_of, writable_units
+from mingfa.web.scope import home_of, today, unit_asked, units_offered, viewer_of, writable_units, year_shown
 
 __all__ = ["desk", "due"]
 
-_DUES_SHOWN = 8
+_DUES_SHOWN = 6
 _RECENT = 8
 
 
@@ -29,18 +29,23 @@ def desk(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     unit, day, declared = home_of(viewer), today(), catalogue()
     dues = _dues(viewer, unit)
+    late = [due for due in dues if due.urgency == "late"]
+    ahead = [due for due in dues if due.urgency != "late"]
     facts = ledger_facts(unit, declared)
-    period = Period.of_year(day.year)
+    year = year_shown(unit)
+    period = Period.of_year(year)
     mine = Entry.objects.filter(unit__in=Unit.objects.filter(visible_units(viewer)))
     recent = mine.filter(status=Entry.Status.ACTIVE).select_related("unit").order_by("-id")[:_RECENT]
     page = DeskPage(
         title="工作台",
         unit=unit,
-        year=day.year,
+        year=year,
         today=day,
-        dues=dues[:_DUES_SHOWN],
-        dues_more=max(len(dues) - _DUES_SHOWN, 0),
-        late=sum(due.urgency == "late" for due in dues),
+        # What lapsed last can most easily be mended.
+        late=late[: -_DUES_SHOWN - 1 : -1],
+        late_total=len(late),
+        dues=ahead[:_DUES_SHOWN],
+        dues_total=len(ahead),
         recent=recent_rows(list(recent), declared, viewer),
         batches=list(batches(viewer=viewer)[:5]),
         coverages=[

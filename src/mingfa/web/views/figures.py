@@ -38,21 +38,16 @@ from mingfa.web.scope import (
     viewer_of,
     year_asked,
     year_said,
+    year_shown,
 )
 from mingfa.web.totals import told_or_dash
 from mingfa.writing.phrase import written
 
-__all__ = ["figure", "figures", "home", "year_shown"]
+__all__ = ["figure", "figures", "home"]
 
 _ROWS = 100
 #: Beyond so many rows a page does not add them up; a month or a unit below is chosen first.
 _MOST_ROWS = 20_000
-
-
-def year_shown(unit: Unit) -> int:
-    """The year to begin with: the latest with figures that is not ahead, else this one."""
-    this = today().year
-    return next((year for year in years_known(unit) if year <= this), this)
 
 
 @require_safe

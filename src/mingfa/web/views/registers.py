@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from mingfa.catalogue.register import Register
 from mingfa.errors import InputFault, NameFault
+from mingfa.ledger.handout import entries_handout
 from mingfa.ledger.models import ReadLog, Unit, ZeroReturn
 from mingfa.ledger.rights import visible_units
 from mingfa.ledger.selectors import entries, entry_page
@@ -21,6 +22,7 @@ from mingfa.text.dates import Period
 from mingfa.web.columns import choosings, is_figure, listed
 from mingfa.web.contexts import LineCard, ListPage, RegisterCard, RegistersPage, Total
 from mingfa.web.declared import catalogue
+from mingfa.web.downloads import XLSX, download
 from mingfa.web.listing import list_rows, log_reading
 from mingfa.web.pages import shown_page
 from mingfa.web.scope import (
@@ -33,11 +35,11 @@ from mingfa.web.scope import (
     units_offered,
     viewer_of,
     writable_units,
-    year_asked,
+    year_shown,
 )
 from mingfa.web.totals import figures_of, told_or_dash
 
-__all__ = ["asked", "register_list", "registers", "zero_sign", "zero_withdraw"]
+__all__ = ["asked", "export", "register_list", "registers", "zero_sign", "zero_withdraw"]
 
 
 @require_safe
@@ -91,7 +93,8 @@ def register_list(request: HttpRequest, key: str) -> HttpResponse:
     page = entry_page(found, after=request.GET.get("after", ""), before=request.GET.get("before", ""))
     columns = [(column, is_figure(column)) for column in listed(register)]
     unit = filters["unit"] or home
-    year = year_asked(request, (filters.get("until") or filters.get("since") or today()).year)
+    dated = filters.get("until") or filters.get("since")
+    year = dated.year if dated else year_shown(unit)
     log_reading(viewer, ReadLog.Way.PAGE, register, unit, page.entries)
     query = request.GET.copy()
     for cursor in ("after", "before"):
@@ -114,6 +117,7 @@ def register_list(request: HttpRequest, key: str) -> HttpResponse:
         search=filters.get("search", ""),
         withdrawn=filters.get("withdrawn", False),
         choosings=choosings(register, filters.get("where", {})),
+        narrowed=bool(filters.get("where")),
         fault=fault,
         year=year,
         totals_unit=unit,
@@ -128,6 +132,19 @@ def register_list(request: HttpRequest, key: str) -> HttpResponse:
         ),
     )
     return shown_page(request, shown)
+
+
+@require_safe
+def export(request: HttpRequest, key: str) -> HttpResponse:
+    """The rows of the list as a sheet; the import takes it back."""
+    viewer, register = viewer_of(request), catalogue().register(key)
+    filters = asked(request, register)
+    unit = filters["unit"] or home_of(viewer)
+    since, until = filters["since"], filters["until"]
+    year = since.year if since and until and since.year == until.year else None
+    found = entries(viewer=viewer, register=register, **{**filters, "withdrawn": False}).reverse()
+    content = entries_handout(found, register=register, unit=unit, viewer=viewer, year=year)
+    return download(content, f"{unit.name}{f'{year}年' if year else ''}{register.label}.xlsx", XLSX)
 
 
 def _totals(register: type[Register], unit: Unit, year: int) -> list[Total]:

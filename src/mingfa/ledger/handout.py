@@ -1,0 +1,39 @@
+"""Rows handed out of the ledger as a sheet, with personal data masked where the viewer does not handle it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from mingfa.catalogue.register import Privacy, Register
+from mingfa.ledger.exchange.export import export
+from mingfa.ledger.masking import masked
+from mingfa.ledger.models import Entry, ReadLog, Unit, User
+from mingfa.ledger.rights import handles
+from mingfa.ledger.selectors import reading_log, row_of
+
+__all__ = ["entries_handout"]
+
+
+def entries_handout(
+    found: Iterable[Entry], *, register: type[Register], unit: Unit, viewer: User | None, year: int | None = None
+) -> bytes:
+    """The .xlsx of entries (as `selectors.entries` finds them), in their order; the reading is logged.
+
+    unit, year: whose sheet it is, and of which year, for its title
+    """
+    entries = list(found)
+    content = export(register, _rows(entries, register, viewer), unit_name=unit.name, year=year)
+    reading_log(by=viewer, way=ReadLog.Way.EXPORT, register=register, unit=unit, rows=len(entries))
+    return content
+
+
+def _rows(entries: list[Entry], register: type[Register], viewer: User | None) -> Iterator[tuple[str, Any]]:
+    personal = [column for column in register.columns if column.privacy is not Privacy.OPEN]
+    for entry in entries:
+        values = dict(row_of(entry, register))
+        if viewer is not None and not handles(viewer, entry.unit):
+            for column in personal:
+                if values[column.name] is not None:
+                    values[column.name] = masked(str(values[column.name]), column.privacy)
+        yield entry.unit.name, values

@@ -1,0 +1,35 @@
+"""Files between upload and confirmation."""
+
+from __future__ import annotations
+
+import uuid
+from typing import ClassVar
+
+from django.db import models
+
+from mingfa.ledger.models import Unit, User
+
+__all__ = ["Upload"]
+
+
+class Upload(models.Model):
+    """A sheet that somebody sent in and has not confirmed yet; theirs alone, and gone after a day.
+
+    matches: heading → field as settled on the page, None for “leave out”; year completes dates without one
+    """
+
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    by = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    register = models.CharField(max_length=64)
+    unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="+")
+    file_name = models.CharField(max_length=255)
+    content = models.BinaryField()
+    matches = models.JSONField(default=dict)
+    year = models.PositiveSmallIntegerField(null=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar = ["-id"]
+
+    def __str__(self) -> str:
+        return self.file_name
