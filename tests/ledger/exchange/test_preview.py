@@ -238,7 +238,7 @@ class TestWhole:
             for n in range(20_000)
         ]
         content = xlsx([head, *lines])
-        started = time.perf_counter()
+        started = time.process_time()
         found = preview(content, "a.xlsx", Disputes, resolve_unit=UNITS.get)
         assert found.counts.ok == 20_000
-        assert time.perf_counter() - started < 20
+        assert time.process_time() - started < 15

@@ -165,6 +165,7 @@ def _carry_right(upper: list[str], lower: list[str]) -> None:
 
 def _best_header(sheet: Sheet, vocabulary: Collection[str]) -> _Header | None:
     best: _Header | None = None
+    sheet = sheet.opening(_HEADER_WITHIN + _HEADER_ROWS)
     for row in range(min(len(sheet.rows), _HEADER_WITHIN)):
         if not any(worded(text).full in vocabulary for text in _seen(sheet, row) if text):
             continue
@@ -188,7 +189,7 @@ def _extended(sheet: Sheet, row: int, vocabulary: Collection[str]) -> tuple[int,
 def _joined(sheet: Sheet, row: int) -> bool:
     """Whether merges tie a header line to the next: one crosses over, or a parent stands above several children."""
     below = _seen(sheet, row + 1)
-    for merge in sheet.merges:
+    for merge in sheet.laid:
         if merge.right - merge.left + 1 >= sheet.breadth or not _text(sheet.rows[merge.top][merge.left]):
             continue
         if merge.top <= row < merge.bottom:

@@ -13,7 +13,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
-from itertools import product
 from types import MappingProxyType
 
 import python_calamine as calamine
@@ -40,18 +39,32 @@ class Sheet:
     @cached_property
     def covered(self) -> Mapping[tuple[int, int], tuple[int, int]]:
         """For each cell under a merge, other than its first, the place of the first; within the grid."""
+        return MappingProxyType(self._laid_out[0])
+
+    @cached_property
+    def laid(self) -> tuple[Merge, ...]:
+        """The merges that begin within the grid and overlap no other."""
+        return self._laid_out[1]
+
+    @cached_property
+    def _laid_out(self) -> tuple[dict[tuple[int, int], tuple[int, int]], tuple[Merge, ...]]:
         height, width = len(self.rows), len(self.rows[0]) if self.rows else 0
-        found: dict[tuple[int, int], tuple[int, int]] = {}
-        for merge in self.merges:
+        covered: dict[tuple[int, int], tuple[int, int]] = {}
+        laid = []
+        for merge in dict.fromkeys(self.merges):
+            first = (merge.top, merge.left)
             rows = range(merge.top, min(merge.bottom + 1, height))
             columns = range(merge.left, min(merge.right + 1, width))
-            for place in product(rows, columns):
+            for place in ((row, column) for row in rows for column in columns):
                 # Ranges never overlap in a sound file; stopping here bounds the work by the grid in a made-up one.
-                if place in found:
+                if place in covered:
                     break
-                if place != (merge.top, merge.left):
-                    found[place] = (merge.top, merge.left)
-        return MappingProxyType(found)
+                if place != first:
+                    covered[place] = first
+            else:
+                if rows and columns:
+                    laid.append(merge)
+        return covered, tuple(laid)
 
     @cached_property
     def breadth(self) -> int:
