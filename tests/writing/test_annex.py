@@ -55,6 +55,14 @@ def test_the_passage_is_the_stretch_from_stop_to_stop() -> None:
     assert all(row.figure.text in row.passage and "，" not in row.passage for row in _mediation().rows)
 
 
+def test_the_passage_of_one_figure_leaves_out_the_next() -> None:
+    wordings = ("年内查找问题{found}、解决{solved}（涉及村{reached}），均已公开。",)
+    catalogue = Catalogue([replace(LINE, sentences=(Sentence(key="row", part=Part.MEASURES, wordings=wordings),))])
+    facts = HandmadeFacts({"found": 7, "solved": 5, "reached": 3}, catalogue=catalogue)
+    rows = annex(compose(facts, 2024, catalogue, dated=_DATED), catalogue).rows
+    assert [row.passage for row in rows] == ["年内查找问题7件", "解决5件", "（涉及村3个）"]
+
+
 def test_a_bound_is_told_in_plain_words_and_a_share_with_what_was_divided() -> None:
     assert [row.value for row in _mediation().rows] == [
         "不少于140件",

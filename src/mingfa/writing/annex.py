@@ -85,17 +85,26 @@ _STOPS = re.compile(r"[，。；：！？]")
 
 
 def _passages(draft: Draft) -> Iterator[tuple[str, str]]:
-    """For each anchor the words around the figure, from stop to stop."""
+    """For each anchor the words around the figure, from stop to stop, without those that lead to another."""
     for block in draft.blocks:
         if not isinstance(block, Paragraph):
             continue
-        text, at = block.text, 0
-        for run in block.runs:
-            if isinstance(run, FigureRun):
-                before = _STOPS.split(text[:at])[-1]
-                after = _STOPS.split(text[at + len(run.text) :])[0]
-                yield run.anchor, before + run.text + after
-            at += len(run.text)
+        before = ""
+        for number, run in enumerate(block.runs):
+            if not isinstance(run, FigureRun):
+                before += run.text
+                continue
+            after, leads_on = "", False
+            for following in block.runs[number + 1 :]:
+                leads_on = isinstance(following, FigureRun)
+                if leads_on or _STOPS.search(after):
+                    break
+                after += following.text
+            stretch = _STOPS.split(after, maxsplit=1)
+            if leads_on and len(stretch) == 1:
+                stretch = re.split("[、（]", after, maxsplit=1)
+            yield run.anchor, _STOPS.split(before)[-1].lstrip("、") + run.text + stretch[0]
+            before = ""
 
 
 def _value(fact: Fact) -> str:
