@@ -53,6 +53,14 @@ def _text(value: object) -> object:
 
 
 def _day(value: object, info: ValidationInfo) -> object:
+    day = _read_day(value, info)
+    # Outside these years a date is a slip of the hand, and periods counted from it may leave the calendar.
+    if not 1900 <= day.year <= 2100:
+        raise _fault("day_range", f"年份（{day.year}）不在1900年至2100年之间，请核对")
+    return day
+
+
+def _read_day(value: object, info: ValidationInfo) -> date:
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date):
