@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.register import Column, Register
+from mingfa.dossier.models import Dismissal, ReceivedReport
 from mingfa.ledger.exchange.preview import Counts
 from mingfa.ledger.models import Batch, Entry, EntryChange, Unit, ZeroReturn
 from mingfa.ledger.obligations import Obligation
 from mingfa.report.facts import Coverage
+from mingfa.text.spans import Span
 from mingfa.web.charts import Chart
 from mingfa.web.columns import Choosing
 from mingfa.web.forms import EntryForm
+from mingfa.web.marking import Piece
 from mingfa.web.models import Upload
 from mingfa.web.pages import Page
 from mingfa.web.previews import FaultLine, Matching
+from mingfa.writing.annex import AnnexRow
 
 __all__ = [
     "AmendPage",
@@ -26,11 +30,15 @@ __all__ = [
     "BatchesPage",
     "CoverageLine",
     "DeskPage",
+    "DocumentPage",
+    "DocumentsPage",
     "Due",
     "DuePage",
     "EntryPage",
+    "FigureCard",
     "FigureRow",
     "FiguresPage",
+    "FindingCard",
     "HistoryStep",
     "IndicatorPage",
     "LineCard",
@@ -41,6 +49,7 @@ __all__ = [
     "PreviewPage",
     "RegisterCard",
     "RegistersPage",
+    "ReportPage",
     "RowBehind",
     "ShownField",
     "Total",
@@ -420,3 +429,90 @@ class IndicatorPage(Page):
     following: str
     silent: Sequence[Unit]
     zero: Sequence[Unit]
+
+
+# Reports
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportPage(Page):
+    """The annual report as it stands; body is safe HTML."""
+
+    template: ClassVar[str] = "web/report.html"
+
+    unit: Unit
+    units: Sequence[Unit]
+    year: int
+    years: Sequence[int]
+    version: str
+    body: str
+    gaps: Sequence[str]
+    figures: int
+    annex: Sequence[AnnexRow]
+
+
+# Documents
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentsPage(Page):
+    """The reports handed in, each with a count of its findings."""
+
+    template: ClassVar[str] = "web/documents.html"
+
+    units: Sequence[Unit]
+    reports: Sequence[tuple[ReceivedReport, str]]
+    fault: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingCard:
+    """A finding beside the text; before, wrong, mended and after show its fix in place."""
+
+    number: int
+    code: str
+    title: str
+    grade: str
+    grade_label: str
+    span: Span
+    quote: str
+    message: str
+    fingerprint: str
+    has_fix: bool
+    before: str
+    wrong: str
+    mended: str
+    after: str
+    dismissal: Dismissal | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCard:
+    """What a figure in the text was read as; url leads to the ledger's own, empty where there is none."""
+
+    told: str
+    linked: bool
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentPage(Page):
+    """A report with its figures and findings."""
+
+    template: ClassVar[str] = "web/document.html"
+
+    report: ReceivedReport
+    meta: Mapping[str, object]
+    lines: Sequence[Sequence[Piece]]
+    findings: Sequence[FindingCard]
+    total: int
+    dismissed: int
+    grades: Sequence[tuple[str, str, int]]
+    codes: Sequence[tuple[str, str]]
+    grade: str
+    code: str
+    dropped: bool
+    with_figures: bool
+    figures: Sequence[FigureCard]
+    figures_linked: int
+    figures_total: int

@@ -26,6 +26,8 @@ _SECTIONS = (
     Section("工作台", "desk", ("desk", "due")),
     Section("台账", "registers", ("registers", "register", "entry", "import", "batch", "zero")),
     Section("数据", "figures-home", ("figures", "figure")),
+    Section("年度报告", "reports", ("report",)),
+    Section("报告审阅", "documents", ("document",)),
 )
 
 

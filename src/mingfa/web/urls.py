@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
-from mingfa.web.views import account, desk, entries, figures, imports, registers
+from mingfa.web.views import account, desk, documents, entries, figures, imports, registers, reports
 
 urlpatterns = [
     path("login/", account.Login.as_view(), name="login"),
@@ -32,4 +32,12 @@ urlpatterns = [
     path("figures/", figures.home, name="figures-home"),
     path("figures/<str:code>/<int:year>/", figures.figures, name="figures"),
     path("figures/<str:code>/<int:year>/<slug:key>/", figures.figure, name="figure"),
+    path("reports/", reports.home, name="reports"),
+    path("reports/<str:code>/<int:year>/", reports.report, name="report"),
+    path("reports/<str:code>/<int:year>/docx/", reports.docx, name="report-docx"),
+    path("documents/", documents.documents, name="documents"),
+    path("documents/<int:pk>/", documents.document, name="document"),
+    path("documents/<int:pk>/file/", documents.file, name="document-file"),
+    path("documents/<int:pk>/dismiss/", documents.dismiss, name="document-dismiss"),
+    path("documents/<int:pk>/restore/", documents.restore, name="document-restore"),
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import template
@@ -21,6 +22,12 @@ def month_label(month: int) -> str:
 def share(coverage: Coverage) -> str:
     """Of how many units something is known: 18/23."""
     return f"{coverage.reported + coverage.zero}/{coverage.expected}"
+
+
+@register.filter
+def at(items: Sequence[Any], number: int) -> Any:
+    """The item of a number."""
+    return items[number]
 
 
 @register.simple_tag(takes_context=True)
