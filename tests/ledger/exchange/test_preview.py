@@ -211,6 +211,16 @@ class TestWhole:
         )
         assert len(found.rows) == 1
 
+    def test_a_list_of_codes_is_no_table_of_rows(self) -> None:
+        codes = [["纠纷类型", "涉及领域"], ["邻里", "劳动"], ["其他", "其他"]]
+        for hidden, notes in (((), ("工作表“选项”没有本台账的表头，没有读取。",)), (("选项",), ())):
+            content = xlsx(("表", [HEAD, ROW], ()), ("选项", codes, ()), hidden=hidden)
+            found = preview(content, "a.xlsx", Disputes, resolve_unit=UNITS.get)
+            assert ([row.ok for row in found.rows], found.notes) == ([True], notes)
+
+    def test_a_table_that_lacks_its_dates_is_still_shown(self) -> None:
+        assert read([*HEAD[:2], *HEAD[3:]], [*ROW[:2], *ROW[3:]]).notes == ("表中没有必填列：受理日期。",)
+
     def test_no_recognisable_header(self) -> None:
         with pytest.raises(FileFault) as caught:
             read(["菜名", "价格"], ["面", 8])

@@ -100,7 +100,7 @@ def preview(
     FileFault when the file cannot be read or no visible sheet has the register's headings.
     """
     workbook = read_workbook(content, name)
-    tables = [(sheet, located(sheet, register, remembered)) for sheet in workbook.sheets]
+    tables = _tables(workbook, register, remembered)
     found = [(sheet, table) for sheet, table in tables if table is not None and not sheet.hidden]
     if not found:
         raise FileFault(_no_header(register, [sheet for sheet, table in tables if table is not None]))
@@ -130,6 +130,19 @@ def preview(
         sheets=tuple(SheetPreview(table, matches, tuple(by_sheet[table.sheet])) for table, matches, _ in read),
         notes=tuple(notes),
     )
+
+
+def _tables(
+    workbook: Workbook, register: type[Register], remembered: Mapping[str, str | None] | None
+) -> list[tuple[Sheet, LocatedTable | None]]:
+    """Each sheet with its table. Beside one that dates its rows, one that does not is a list of codes or the like."""
+    tables = [(sheet, located(sheet, register, remembered)) for sheet in workbook.sheets]
+    dated = {
+        table.sheet
+        for _, table in tables
+        if table and any(match.field == register.occurred_on for match in match_columns(table, register, remembered))
+    }
+    return [(sheet, table if not dated or sheet.name in dated else None) for sheet, table in tables]
 
 
 def _no_header(register: type[Register], hidden: list[Sheet]) -> str:
