@@ -13,7 +13,7 @@ import mingfa.catalogue.lines
 from mingfa.catalogue.indicator import Indicator, Ratio
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.lines import publicity, rectification, study
-from mingfa.catalogue.sentence import Listing, Sentence, Template
+from mingfa.catalogue.sentence import Listing, Optional, Sentence, Template
 from mingfa.catalogue.table import CATALOGUE, LINES, Catalogue
 from mingfa.errors import DeclarationError, NameFault
 from mingfa.report.model import Part
@@ -54,6 +54,14 @@ def test_no_digit_is_typed_in_a_wording(sentence: Sentence) -> None:
     for template in sentence.templates:
         text = "".join(piece for piece in template.pieces if isinstance(piece, str))
         assert not any(character.isdigit() for character in text)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=lambda told: told.key)
+def test_a_stretch_that_may_be_left_out_leaves_a_whole_sentence(sentence: Sentence) -> None:
+    """A 、 would join what follows to the words before a stretch that is not told."""
+    for template in sentence.templates:
+        stretches = [piece for piece in template.pieces if isinstance(piece, Optional)]
+        assert all(isinstance(one.pieces[0], str) and one.pieces[0][0] in "，；" for one in stretches)
 
 
 def with_lines(*lines: Line) -> Callable[[], None]:

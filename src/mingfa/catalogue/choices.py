@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 from typing import Self
 
 from mingfa.text.width import half_width
@@ -30,12 +31,18 @@ class Choice(StrEnum):
         if not isinstance(value, str):
             return None
         said = _bare(value)
-        known = {_bare(wording): word for wording, word in cls.__variants__.items()}
-        known |= {_bare(member.value): member.value for member in cls}
+        known = _known(cls)
         for word in (said, said.removesuffix("纠纷"), said.removesuffix("类"), said + "纠纷"):
             if word in known:
                 return cls(known[word])
         return None
+
+
+@cache
+def _known(choice: type[Choice]) -> Mapping[str, str]:
+    """Every wording that a code list takes, bare, with the value it means."""
+    variants = {_bare(wording): value for wording, value in choice.__variants__.items()}
+    return variants | {_bare(member.value): member.value for member in choice}
 
 
 def _bare(wording: str) -> str:

@@ -466,8 +466,8 @@ ADVISERS_TOLD = Sentence(
     part=Part.MEASURES,
     wordings=(
         "落实法律顾问和公职律师制度[[，聘请镇法律顾问{advisers_town}]][[，配备公职律师{advisers_government_lawyers}]]"
-        "[[，落实一村（社区）一法律顾问的村（社区）{advisers_villages}]][[，法律顾问合同备案率{advisers_filed_rate}]]。",
-        "加强法律服务力量[[，现有镇法律顾问{advisers_town}]][[、公职律师{advisers_government_lawyers}]]"
+        "[[，聘有法律顾问的村（社区）{advisers_villages}]][[，法律顾问合同备案率{advisers_filed_rate}]]。",
+        "加强法律服务力量[[，现有镇法律顾问{advisers_town}]][[，现有公职律师{advisers_government_lawyers}]]"
         "[[，配备法律顾问的村（社区）{advisers_villages}]][[，法律顾问合同备案率达{advisers_filed_rate}]]。",
     ),
 )

@@ -492,8 +492,8 @@ REVIEWS_TOLD = Sentence(
     part=Part.MEASURES,
     wordings=(
         "加强合法性审查，全年完成合法性审查{reviews_done}"
-        "[[，其中审查行政规范性文件{reviews_done:行政规范性文件}]][[、审查重大决策{reviews_done:重大决策}]]"
-        "[[、审查合同{reviews_done:合同}]][[、审查村规民约{reviews_done:村规民约}]]"
+        "[[，其中审查行政规范性文件{reviews_done:行政规范性文件}]][[，审查重大决策{reviews_done:重大决策}]]"
+        "[[，审查合同{reviews_done:合同}]][[，审查村规民约{reviews_done:村规民约}]]"
         "[[，提出审查意见{reviews_opinions}]][[，审查意见采纳率{reviews_adopted_rate}]]。",
         "做好合法性审查工作，年内共开展合法性审查{reviews_done}"
         "[[，提出审查意见{reviews_opinions}]][[，审查意见采纳率达{reviews_adopted_rate}]]"

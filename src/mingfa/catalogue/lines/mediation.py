@@ -296,7 +296,7 @@ ESCALATION_AVERTED = Indicator(
     measure=each_row(lambda row: bool(row.escalation_averted)),
     unit="件",
     basis=law.PREVENT,
-    naming=Naming(phrases=("防止 民转刑", "民转刑", "转化为刑事案件"), units=("件", "起", "案件")),
+    naming=Naming(phrases=("防止 民转刑", "民转刑", "转化为刑事案件", "转为刑事案件"), units=("件", "起", "案件")),
 )
 
 MASS_PETITION_AVERTED = Indicator(
