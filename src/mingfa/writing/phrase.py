@@ -1,7 +1,7 @@
 """Facts and the words of rows as official papers write them, and the one place where a share is rounded.
 
-GB/T 15835—2011: 余 and 近 go with round numbers alone, and both ends of a range keep their 万 or %. What is
-written reads back by `parse_amount` to the value and the bound that went in.
+GB/T 15835—2011: 余 goes with a round number alone, 近 and 约 with one that can be an estimate; both ends of a
+range keep their 万 or %. What is written reads back by `parse_amount` to the value and the bound that went in.
 """
 
 from __future__ import annotations
@@ -51,9 +51,9 @@ def written(amount: Amount, unit: str) -> str:
         case Bound.AT_LEAST:
             return f"{'不低于' if unit == '%' else '不少于'}{low}{sign}{unit}"
         case Bound.AT_MOST:
-            return f"{'近' if is_round else '不超过'}{low}{sign}{unit}"
+            return f"{'近' if is_round and _is_estimate(amount.value) else '不超过'}{low}{sign}{unit}"
         case Bound.ABOUT:
-            return f"约{low}{sign}{unit}"
+            return f"{'约' if _is_estimate(amount.value) else '大致'}{low}{sign}{unit}"
         case Bound.RANGE:
             return f"{low}{'%' if unit == '%' else sign}—{high}{sign}{unit}"
 
@@ -69,6 +69,12 @@ def on_one_line(text: str) -> str:
     """
     line = _BLANKS_IN_CHINESE.sub("", " ".join(text.split()))
     return "".join(char for char in line if char.isprintable()).rstrip("。；; ")
+
+
+def _is_estimate(value: Decimal) -> bool:
+    """Whether a number has no more figures than an estimate has: 1200 and 125, not 1230 or 312."""
+    digits = value.normalize().as_tuple().digits
+    return len(digits) <= 2 or (len(digits) == 3 and digits[-1] == 5)
 
 
 def _share(value: Decimal) -> Decimal:
