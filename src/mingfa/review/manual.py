@@ -30,10 +30,10 @@ class Page:
 
 
 def page_of(rule: type[Rule]) -> Page:
-    """The manual page of a rule; DeclarationError where a section is missing or docstrings are stripped."""
+    """The manual page of a rule; DeclarationError where a section is missing."""
     if rule.__doc__ is None:
         raise DeclarationError(
-            f"rule {rule.code}", "it has no docstring", "Write its manual page; do not run Python with -OO"
+            f"rule {rule.code}", "it has no docstring", "Write its manual page"
         )
     summary, *rest = _HEADING.split(cleandoc(rule.__doc__))
     sections = tuple(zip(rest[::2], (dedent(text.strip("\n")).rstrip() for text in rest[1::2]), strict=True))

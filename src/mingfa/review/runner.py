@@ -13,7 +13,7 @@ from mingfa.review.rule import Context, Fault, Finding, Rule
 
 __all__ = ["mended", "review"]
 
-_NEARBY = 12  # characters to either side that tell one place from another
+_NEARBY = 12  # characters to either side, in the same line, that tell one place from another
 _ALONE = Context()
 
 
@@ -36,8 +36,8 @@ def _key(rule: Rule, fault: Fault, text: str) -> str:
     start, end = fault.span
     if start == end:
         return f"{rule.code}\n{fault.so}"
-    before = "".join(text[max(0, start - 2 * _NEARBY) : start].split())[-_NEARBY:]
-    after = "".join(text[end : end + 2 * _NEARBY].split())[:_NEARBY]
+    before = "".join(text[max(0, start - 2 * _NEARBY) : start].rpartition("\n")[2].split())[-_NEARBY:]
+    after = "".join(text[end : end + 2 * _NEARBY].partition("\n")[0].split())[:_NEARBY]
     return f"{rule.code}\n{fault.span.of(text)}\n{before}\n{after}"
 
 

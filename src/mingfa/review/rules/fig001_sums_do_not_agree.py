@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
@@ -15,9 +16,10 @@ from mingfa.text.amounts import Bound
 
 __all__ = ["SumsDoNotAgree"]
 
-_RATE = re.compile(r"([一-龥]{2})率(?:均|分别)?(?:达到|高达|达|为|是|约)?$")
-_WHOLE = re.compile("受理|调解|调处|化解|排查|接待|收到|办理|接收|共|总|累计|各类")
+_RATE = re.compile(r"(成功|调成|化解|办结|调处|调结|结案|答复|整改)率(?:达到|高达|达|为|是|约)?$")
+_WHOLE = re.compile("受理|调解|调处|化解|排查|接待|收到|办理|接收|发现|共|总|累计|各类")
 _SUCCESS = re.compile("成功")
+_RESULT = re.compile("其中|成功|化解|办结|调处|调解|调成|调结|结案|答复|整改|处理|办理|完成|达成协议|已|均|全部|并|共|各类|的")
 _OTHERWISE = re.compile("引导|移交|移送|转交|未成功|不成功|未能|失败|终止|撤回|未化解|正在")
 _EARLIER = re.compile("结转|上年|往年|存量|积案|历年|遗留")
 _LIST = re.compile(r"其中[，：:,]?")
@@ -27,6 +29,7 @@ _TOTAL = re.compile(r"^[，、；]?(?:共计|合计|总计)(?:达|为|有|开展
 _JOINED = re.compile(r"^[，、；和及][一-龥“”]{0,10}$|^[一-龥“”]{0,16}$")
 _NEARBY = 24  # numbers before a ratio among which its parts are looked for
 _PEOPLE = frozenset({"人", "名", "位", "人次", "户"})
+_OVERLAPPING = re.compile("农民工|妇女|女|老年|老人|未成年|青少年|残疾|军人|军属|党员|群众|学生|贫困|低保|涉")
 
 
 class SumsDoNotAgree(Rule):
@@ -80,18 +83,16 @@ def _rates(counted: Sequence[Counted], paragraph: Sequence[Counted]) -> Iterator
         label = _RATE.search(rate.lead) if rate.unit == "%" else None
         if label is None:
             continue
-        word = "成功" if label[1].endswith("成") else label[1]
+        word = "成功" if label[1] == "调成" else label[1]
         near = counted[max(0, at - _NEARBY) : at]
-        parts = [one for one in near if word in one.lead and one.unit != "%"]
-        if not parts:
+        pair = next((pair for pair in reversed(list(pairwise(near))) if word in pair[1].lead), None)
+        if pair is None or not _same_matter(*pair):
             continue
-        part = parts[-1]
-        wholes = [one for one in near[: near.index(part)] if one.counts_like(part)]
-        wholes = [one for one in wholes if one.amount.value >= part.amount.value]
+        whole, part = pair
         step = written_step(rate.written)
-        candidates = [*wholes, *(one for one in paragraph if one.counts_like(part))]
-        if wholes and not any(ratio_agrees(part.amount, one.amount, rate.amount, step) for one in candidates):
-            whole = wholes[-1]
+        # The whole may stand further off, or be told again between part and ratio.
+        candidates = [one for one in (*near, *paragraph) if one is not part and one.counts_like(part)]
+        if not any(ratio_agrees(part.amount, one.amount, rate.amount, step) for one in candidates):
             worked = (part.amount.value * 100 / whole.amount.value).quantize(min(step, Decimal("0.1")))
             yield Fault(
                 rate.span,
@@ -100,13 +101,20 @@ def _rates(counted: Sequence[Counted], paragraph: Sequence[Counted]) -> Iterator
             )
 
 
+def _same_matter(whole: Counted, part: Counted) -> bool:
+    """Whether the part tells what became of the whole just before it, not of something else."""
+    noun = _RESULT.sub("", part.lead)
+    known = whole.counts_like(part) and part.amount.value > 0 and _WHOLE.search(whole.lead) is not None
+    return known and noun in whole.lead and not _SUCCESS.search(whole.lead)
+
+
 def _outcomes(counted: Sequence[Counted]) -> Iterator[Fault]:
     """受理 … 成功 …, 引导 …: outcomes that exclude each other exceed what was taken on."""
     for at, part in enumerate(counted):
         if at == 0 or not _SUCCESS.search(part.lead) or part.unit == "%":
             continue
         whole = counted[at - 1]
-        if not (whole.counts_like(part) and _WHOLE.search(whole.lead)) or _SUCCESS.search(whole.lead):
+        if not _same_matter(whole, part):
             continue
         outcomes = [part]
         for other in counted[at + 1 :]:
@@ -130,7 +138,7 @@ def _listed(counted: Sequence[Counted], paragraph: Sequence[Counted]) -> Iterato
             if "（" in other.gap or "其中" in other.gap or ("）" in other.gap and depth > 0) or not _continues(other, first):
                 break
             parts.append(other)
-        people = first.unit in _PEOPLE
+        people = first.unit in _PEOPLE or any(_OVERLAPPING.search(part.lead) for part in parts)
         for part in parts:
             if part.least.value > _most(whole):
                 yield from _exceeding([part], whole)
@@ -152,7 +160,7 @@ def _totals(counted: Sequence[Counted]) -> Iterator[Fault]:
         items: list[Counted] = []
         for item in reversed(counted[:at]):
             if item.unit != total.unit or "其中" in item.gap:
-                items = [] if item.unit == total.unit else items
+                items = []
                 break
             items.insert(0, item)
             if not _JOINED.match(item.gap):

@@ -18,16 +18,17 @@ _MARKS = re.compile(
     r"|(?P<域代码>HYPERLINK\s+\S+|PAGE\s*\\\*\s*MERGEFORMAT|错误[!！]未(?:找到|定义)[^。\n]{0,12}|Error! \w[\w ]*found\.?)"
     r"|(?P<网页代码></?(?:p|span|div|br|td|tr|table|strong|font|a|img)\b[^<>\n]*>|&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|#\d+);)"
     r"|(?P<页码>^[ \t\u3000]*(?:[—–\-－―]+[ \t]*\d{1,4}[ \t]*[—–\-－―]+|第[ \t]*\d{1,4}[ \t]*页(?:[ \t，,/]*共[ \t]*\d{1,4}[ \t]*页)?)[ \t]*$"
-    r"|[—–][ \t]*\d{1,3}[ \t]*[—–])"
+    r"|[—–][ \t]+\d{1,3}[ \t]+[—–])"
     r"|(?P<网页栏目>^[ \t\u3000]*(?:扫一扫在手机打开当前页|【?打印(?:本页|此页)?】?[ \t]*【?关闭(?:窗口|本页)?】?|分享到[:：]?|责任编辑[:：].{0,10}"
     r"|字体[:：][ \t]*[【\[]?[大中小].{0,12}|浏览次数[:：]?[ \t]*\d*)[ \t]*$)"
-    r"|(?P<文件名>(?<![\w.《“])[\w（）()〔〕\-]{1,40}\.(?:docx?|xlsx?|pptx?|pdf|wps|et|rar|zip)(?![\w]))"
+    r"|(?P<文件名>(?<![\w.《“/])[\w（）()〔〕\-]{1,40}\.(?:docx?|xlsx?|pptx?|pdf|wps|et|rar|zip)(?![\w]))"
     r"|(?P<不可见字符>[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd\ufffc]+)",
     re.MULTILINE,
 )
-_LATIN = re.compile(r"(?<=[一-龥])[ \t]*\b(and|or|the|of|to|in|with|for|or|by|on)\b[ \t]*(?=[一-龥])", re.IGNORECASE)
+_LATIN = re.compile(r"(?<=[一-龥])[ \t]*\b(and|or|the|of|to|in|with|for|by|on)\b[ \t]*(?=[一-龥])", re.IGNORECASE)
 _BLANKS = re.compile(r"(?<=[一-龥，。；：、”）])[ \t\u3000\xa0]{2,}(?=[一-龥“（])")
 _MEANING = {"and": "和", "or": "或"}
+_INDENT = " \t\u3000"
 _DIGIT = re.compile(r"\d")
 _SENTENCE = re.compile("[，。；：]")
 
@@ -65,9 +66,9 @@ class ExtractionResidue(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         text = document.text
         for match in _MARKS.finditer(text):
-            said = match[0].strip()
-            start = match.start() + match[0].index(said[:1]) if said else match.start()
-            yield _fault(Span(start, start + len(said or match[0])), text, match.lastgroup or "")
+            said = match[0].strip(_INDENT)
+            start = match.start() + len(match[0]) - len(match[0].lstrip(_INDENT))
+            yield _fault(Span(start, start + len(said)), text, match.lastgroup or "")
         for match in _LATIN.finditer(text):
             meaning = _MEANING.get(match[1].lower())
             span = Span(*match.span())

@@ -1,0 +1,141 @@
+"""`mingfa review` and `mingfa explain` by the contract: JSON, exit status, messages, and a terminal that lines up."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from mingfa.cli.main import mingfa
+
+CLEAN = "枫桥镇开展活动15场次，发放资料1400多份。\n"
+FAULTY = "枫桥镇开展法制宣传活动15余场次，完善制度,规范程序。\n"
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(mingfa, [str(argument) for argument in arguments])
+
+
+@pytest.fixture
+def clean(tmp_path: Path) -> Path:
+    path = tmp_path / "甲.txt"
+    path.write_text(CLEAN, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> Path:
+    path = tmp_path / "乙.txt"
+    path.write_text(FAULTY, encoding="utf-8")
+    return path
+
+
+def test_one_file_gives_an_object_and_a_clean_one_status_nought(clean: Path) -> None:
+    result = run("review", clean, "--json")
+    assert result.exit_code == 0
+    assert json.loads(result.stdout) == {"schema": "mingfa.findings/1", "file": str(clean), "findings": []}
+
+
+def test_errors_give_status_one_and_findings_point_into_the_text(faulty: Path) -> None:
+    result = run("review", faulty, "--json")
+    assert result.exit_code == 1
+    findings = json.loads(result.stdout)["findings"]
+    assert [finding["code"] for finding in findings] == ["TRM001", "NUM001", "PUN001"]
+    assert all(FAULTY[slice(*finding["span"])] == finding["quote"] for finding in findings)
+
+
+def test_warnings_alone_give_status_nought(tmp_path: Path) -> None:
+    path = tmp_path / "丙.txt"
+    path.write_text("完善制度,规范程序。", encoding="utf-8")
+    result = run("review", path, "--json")
+    assert [finding["severity"] for finding in json.loads(result.stdout)["findings"]] == ["warning"]
+    assert result.exit_code == 0
+
+
+def test_several_files_give_an_array_and_a_bad_one_does_not_stop_the_others(clean: Path, faulty: Path) -> None:
+    missing = clean.with_name("没有.txt")
+    result = run("review", clean, missing, faulty, "--json")
+    assert result.exit_code == 2
+    assert [record["file"] for record in json.loads(result.stdout)] == [str(clean), str(faulty)]
+    assert result.stderr == f"找不到文件“{missing}”。请核对路径和文件名。\n"
+
+
+def test_the_terminal_shows_place_message_and_carets_under_wide_characters(faulty: Path) -> None:
+    lines = run("review", faulty).stdout.splitlines()
+    assert lines[0].startswith(f"{faulty}:1:6 错误 TRM001 第1段：“法制宣传”应为“法治宣传”。")
+    assert lines[1].startswith("    枫桥镇开展法制宣传活动")
+    assert lines[2] == "    " + " " * 10 + "^" * 8
+    assert lines[-1] == f"{faulty}：错误2处，提醒1处。"
+
+
+def test_a_clean_report_is_told_so(clean: Path) -> None:
+    assert run("review", clean).stdout == f"{clean}：没有发现问题。\n"
+
+
+def test_like_faults_of_a_paragraph_are_told_once(tmp_path: Path) -> None:
+    path = tmp_path / "丁.txt"
+    path.write_text("完善制度,规范程序,提高水平,加强监督。", encoding="utf-8")
+    result = run("review", path)
+    assert result.stdout.count("PUN001") == 1
+    assert "同一段里还有2处同样的问题。" in result.stdout
+
+
+def test_an_older_report_is_compared(tmp_path: Path) -> None:
+    passage = "组织普法志愿者进村入户发放宣传资料，现场解答群众提出的法律问题，引导群众遇事找法、解决问题靠法，做好矛盾纠纷排查，取得良好效果，受到干部群众一致好评。"
+    old, new = tmp_path / "2023.txt", tmp_path / "2024.txt"
+    old.write_text(f"上年工作。{passage}", encoding="utf-8")
+    new.write_text(f"今年工作。{passage}", encoding="utf-8")
+    findings = json.loads(run("review", new, "--against", old, "--json").stdout)["findings"]
+    assert [(finding["code"], finding["quote"]) for finding in findings] == [("DUP002", passage)]
+
+
+def test_a_profile_leaves_rules_out(faulty: Path) -> None:
+    result = run("review", faulty, "--profile", "figures", "--json")
+    assert [finding["code"] for finding in json.loads(result.stdout)["findings"]] == ["NUM001"]
+
+
+def refusal(*arguments: str | Path) -> str:
+    result = run(*arguments)
+    assert result.exit_code == 2, result.output
+    assert result.stdout == ""
+    return result.stderr
+
+
+def test_refusals_say_what_is_wrong(clean: Path) -> None:
+    assert refusal("review", clean, "--facts", "青禾镇").startswith("--facts 应写成“单位:年份”")
+    assert refusal("review", clean, "--profile", "figure") == "没有名为“figure”的审读方案。是否指：figures？\n"
+    assert refusal("review", clean, "--against", clean.with_name("旧.txt")).startswith("找不到文件")
+    assert refusal("explain", "PLC01").startswith("没有名为“PLC01”的规则、台账、指标或期限。是否指：PLC001")
+
+
+def test_a_rule_an_indicator_and_a_register_are_explained() -> None:
+    page = run("explain", "plc001").stdout
+    assert page.startswith("PLC001 foreign-place-name（错误）\n\n写本地工作的报告里留下了别处的地名。\n")
+    assert "依据：报告应当如实反映本单位的工作。" in page
+    assert run("explain", "foreign-place-name").stdout == page
+    assert run("explain", "mediation_accepted").stdout.startswith("指标 mediation_accepted 受理调解纠纷（件）\n\n口径：\n")
+    assert run("explain", "mediation_cases").stdout.startswith("台账 mediation_cases ")
+
+
+def test_reviewing_a_text_does_not_wait_for_django(clean: Path) -> None:
+    code = (
+        "import sys; from mingfa.cli.main import mingfa\n"
+        f"try: mingfa.main(['review', {str(clean)!r}, '--json'])\n"
+        "except SystemExit: pass\n"
+        "sys.exit('django' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("module", ["mingfa.review.registry", "mingfa.review.explain"])
+def test_stripped_docstrings_are_refused(module: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-OO", "-c", f"import {module}"], check=False, capture_output=True, text=True
+    )
+    assert done.returncode == 1
+    assert "Do not run Python with -OO" in done.stderr
