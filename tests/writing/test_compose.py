@@ -198,6 +198,13 @@ def test_rows_are_listed_in_words_with_a_gap_where_a_field_is_empty() -> None:
     assert draft.gaps[1].missing == "原因"
 
 
+def test_figures_alone_do_not_make_a_part_whose_rows_must_be_listed() -> None:
+    counted = Sentence(key="counted", part=Part.DEFICIENCIES, wordings=("查找问题{found}。",))
+    catalogue = Catalogue([replace(LINE, sentences=(counted, LISTED))])
+    draft = _composed(replace(_trial({"found": 7}), catalogue=catalogue))
+    assert _section(draft, "存在的不足和原因") == "查找问题7件。\n【存在的不足和原因待补充】"
+
+
 def test_a_long_listing_breaks_off_and_names_the_register() -> None:
     rows = [{**ROWS[0], "problem": f"问题{number}"} for number in "甲乙丙丁戊己庚辛壬癸子丑"]
     told = _section(_composed(_trial(rows=rows)), "存在的不足和原因")

@@ -60,7 +60,7 @@ def compose(
     blocks: list[Block] = [Paragraph((TextRun(_opening(facts, year, version)),))]
     for number, part in enumerate(PARTS, start=1):
         blocks.append(Heading(1, heading_number(1, number), _part_title(part, year)))
-        blocks.extend(writer.part(part) or [Paragraph((GapRun(part.title),))])
+        blocks.extend(writer.part(part))
     if version == "published":
         addressee = None
         title: tuple[str, ...] = (unit.name, f"{year}年", "法治政府建设", "年度报告")
@@ -110,12 +110,26 @@ class _Writer:
         self._numbers = count(1)
 
     def part(self, part: Part) -> list[Block]:
-        """The blocks of a statutory part; none when there is nothing to tell."""
-        if part is not Part.MEASURES:
-            return [block for line in self._catalogue.lines for block in self._line(line, part)]
+        """The blocks of a statutory part, with a gap where what it must tell is not recorded."""
+        blocks = self._measures() if part is Part.MEASURES else self._plain(part)
+        return blocks if self._is_told(part, blocks) else [*blocks, Paragraph((GapRun(part.title),))]
+
+    def _is_told(self, part: Part, blocks: Sequence[Block]) -> bool:
+        """Whether there is anything; where rows must be listed (不足, 安排), figures alone do not do."""
+        told = [saying for line in self._catalogue.lines for saying in line.sentences if saying.part is part]
+        if part is Part.MEASURES or not any(isinstance(saying, Listing) for saying in told):
+            return bool(blocks)
+        runs = (run for block in blocks if isinstance(block, Paragraph) for run in block.runs)
+        return any(isinstance(run, QuotedRun) for run in runs)
+
+    def _plain(self, part: Part) -> list[Block]:
+        return [block for line in self._catalogue.lines for block in self._line(line, part)]
+
+    def _measures(self) -> list[Block]:
+        """A section for each heading, in the order of the catalogue."""
         sections: dict[str, list[Block]] = {}
         for line in self._catalogue.lines:
-            blocks = self._line(line, part)
+            blocks = self._line(line, Part.MEASURES)
             if blocks:
                 sections.setdefault(line.heading or line.label, []).extend(blocks)
         told_in_order: list[Block] = []
