@@ -18,6 +18,7 @@ from mingfa.text.units import UnitKind
 __all__ = ["find_figures"]
 
 _LONGEST_SENTENCE = 400  # characters looked back over for the start of a sentence
+_LONGEST_WORD = 6  # characters of a word of planning with the one that must follow
 _COMPARING = ("较", "比", "与", "同", "跟")  # 较去年增长: the time compared with, not the time told of
 _RATIO_UNITS = frozenset({"%", "个百分点", "倍"})
 
@@ -56,6 +57,7 @@ class _Reader:
         last: Figure | None = None
         section_starts = [section.span.start for section in self.sections]
         period_ends = [span.end for span, _ in self.periods]
+        searched, intended = 0, False  # how far the sentence was searched for words of planning, and whether any
         for quantity in quantities(self.text):
             start, end = quantity.span
             sentence = self._sentence_start(start)
@@ -67,7 +69,12 @@ class _Reader:
             else:
                 last = None
             named = self._named_period(period_ends, sentence, start)
-            planned = self._planned(sentence, start, named)
+            if sentence > searched:
+                searched, intended = sentence, False
+            if not intended:
+                intended = PLANNED.search(self.text, searched, start) is not None
+                searched = max(sentence, start - _LONGEST_WORD)
+            planned = intended or self._planned(start, named)
             subject = subject_of(self.text, start, quantity.noun, floor, quantity.kind)
             group = None
             if subject is None and last is not None:
@@ -91,10 +98,10 @@ class _Reader:
     def _sentence_start(self, at: int) -> int:
         return sentence_start(self.text, max(0, at - _LONGEST_SENTENCE), at)
 
-    def _planned(self, sentence: int, at: int, named: Period | None) -> bool:
+    def _planned(self, at: int, named: Period | None) -> bool:
         if named is not None and self.year is not None and named.start.year > self.year:
             return True
-        return any(span.start <= at < span.end for span in self.plan) or bool(PLANNED.search(self.text, sentence, at))
+        return any(span.start <= at < span.end for span in self.plan)
 
     def _named_period(self, ends: list[int], sentence: int, at: int) -> Period | None:
         """The period last named before the number in its sentence."""

@@ -21,7 +21,7 @@ from mingfa.reading.lexicon import (
     TIME_LIMIT,
     WORD_BEFORE_ONE,
 )
-from mingfa.text.amounts import Amount
+from mingfa.text.amounts import Amount, Bound
 from mingfa.text.numbers import QUANTITY, amount_of, bound_after, bound_before, bounded
 from mingfa.text.sentences import clause_start
 from mingfa.text.spans import Span
@@ -47,10 +47,11 @@ class Quantity:
 
 _NUMERALS = "0-9０-９零〇一二两俩三四五六七八九十百千万亿几数"
 _FIRSTS = "".join(sorted({name[0] for name in UNIT.replace("\\", "").split("|")}))
+_LONGEST = 30  # characters of a quantity; without an end, a long row of digits would be tried from each of them
 _CANDIDATE = re.compile(
-    rf"[{_NUMERALS}](?:[{_NUMERALS}余多来,.．分之点%％至到~～—–\-－+＋百]*[  　]?[{_FIRSTS}]|[百千]?分[之百])"
+    rf"[{_NUMERALS}](?:[{_NUMERALS}余多来,.．分之点%％至到~～—–\-－+＋百]{{0,{_LONGEST}}}[  　]?[{_FIRSTS}]|[百千]?分[之百])"
 )
-_QUANTITY = re.compile(rf"(?:{QUANTITY}|(?P<all>百分百))(?P<percent>[%％])?[  　]?(?P<unit>{UNIT})?")
+_QUANTITY = re.compile(rf"(?:(?P<all>百分百)|{QUANTITY})(?P<percent>[%％])?[  　]?(?P<unit>{UNIT})?")
 
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.·•/_#№×*〔[【")
 _ORDERS = frozenset("百千万亿")
@@ -105,6 +106,7 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     if not spelled and (text.startswith(_SLOGANS, end) or NAMED.match(text, start)):
         return None
     after = bound_after(text, end)
+    told = told or _bound_over_verb(text, start)
     if before in "章编节》共号" and _OF_A_LAW.search(text, max(0, start - 6), end):
         return None
     if text.startswith(_LENGTHS, end - 1) or (named.kind is UnitKind.TIME and TIME_LIMIT.match(text, end)):
@@ -120,6 +122,14 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
 _SLOGANS = ("方面", "层面", "环节", "维度", "角度", "坚持", "确保", "到位", "部门", "单位", "人民调", "一")
 _OF_A_LAW = re.compile(r"(?:[章编节]|》共?)[^，。]+条$|[0-9]号[0-9]+.$")  # 共六章五十条; 56号3栋
 _LENGTHS = ("个月", "个季度", "个年", "个星期", "个周")
+
+_OVER_VERB = re.compile(r"(?:(?P<least>至少|最少)|至多|最多)[^，。；：、0-9]{1,4}$")
+
+
+def _bound_over_verb(text: str, start: int) -> tuple[Bound, int] | None:
+    """The bound of 至少召开1次, where a verb stands between."""
+    found = _OVER_VERB.search(text, max(0, start - 6), start)
+    return (Bound.AT_LEAST if found["least"] else Bound.AT_MOST, start) if found else None
 
 
 def _bulleted(text: str, start: int) -> bool:
