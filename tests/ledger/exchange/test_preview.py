@@ -211,6 +211,11 @@ class TestWhole:
         )
         assert len(found.rows) == 1
 
+    def test_formulas_without_a_result_are_told(self) -> None:
+        """A program that does not calculate leaves them so, and the cells would look empty."""
+        found = read([*HEAD, "人数"], [*ROW, "=1+2"], [2, *ROW[1:5], "丙某", "=3"])
+        assert found.notes == ("有2个公式没有结果或结果出错，按空格读取；请用WPS或Excel打开、核对并保存后再传。",)
+
     def test_a_list_of_codes_is_no_table_of_rows(self) -> None:
         codes = [["纠纷类型", "涉及领域"], ["邻里", "劳动"], ["其他", "其他"]]
         for hidden, notes in (((), ("工作表“选项”没有本台账的表头，没有读取。",)), (("选项",), ())):

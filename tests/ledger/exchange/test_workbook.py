@@ -128,6 +128,21 @@ class TestTaken:
         cells = '<row r="1"><c r="A1" t="inlineStr"><is><t>甲</t></is></c></row>' + styled
         assert read_workbook(rezipped(SIMPLE, {SHEET: sheet_xml(cells)}), "a.xlsx").sheets[0].rows == (("甲",),)
 
+    @pytest.mark.parametrize(
+        ("cell", "value", "unanswered"),
+        [
+            ('<c r="A1"><f>1+2</f><v>3</v></c>', 3, 0),
+            ('<c r="A1" t="str"><f>""</f><v></v></c>', None, 0),
+            ('<c r="A1"><f>1+2</f><v/></c>', None, 1),
+            ('<c r="A1"><f t="shared" si="0"/></c>', None, 1),
+            ('<c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>', None, 1),
+        ],
+    )
+    def test_a_formula_counts_as_what_it_last_showed(self, cell: str, value: object, unanswered: int) -> None:
+        cells = f'<row r="1">{cell}<c r="B1"><v>7</v></c></row>'
+        book = read_workbook(rezipped(SIMPLE, {SHEET: sheet_xml(cells)}), "a.xlsx")
+        assert (book.sheets[0].rows, book.unanswered) == (((value, 7),), unanswered)
+
     @pytest.mark.office
     @pytest.mark.parametrize(("suffix", "form"), [("xls", Format.XLS), ("ods", Format.ODS)])
     def test_older_formats_as_an_office_program_writes_them(self, suffix: str, form: Format, tmp_path: Path) -> None:

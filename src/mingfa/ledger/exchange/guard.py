@@ -70,11 +70,17 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A file that passed: its sort, the bytes to read, and the merges of .ods tables (by sheet name)."""
+    """A file that passed.
+
+    content:    the bytes to read
+    merges:     of .ods tables, by sheet name
+    unanswered: how many formulas of an .xlsx hold no result, or an error for one
+    """
 
     format: Format
     content: bytes
     merges: dict[str, tuple[Merge, ...]] = field(default_factory=dict)
+    unanswered: int = 0
 
 
 def checked(content: bytes) -> Checked:
@@ -144,12 +150,10 @@ def _checked_zip(content: bytes) -> Checked:
             raise FileFault(f"文件内含有实体声明，可能有害，已拒收。{_SAVE_AS}")
         if b"\0" in part:
             raise FileFault(_BROKEN)
-    merges: dict[str, tuple[Merge, ...]] = {}
-    if form is Format.XLSX:
-        _check_xlsx(parts)
-    else:
-        merges = _checked_ods(parts)
-    return Checked(form, _packed(parts), merges)
+    if form is Format.ODS:
+        return Checked(form, _packed(parts), _checked_ods(parts))
+    _check_xlsx(parts)
+    return Checked(form, _packed(parts), unanswered=sum(map(_unanswered, parts.values())))
 
 
 def _is_part(name: str) -> bool:
@@ -207,6 +211,16 @@ def _check_xlsx(parts: dict[str, bytes]) -> None:
             cells += rows * columns
             if _exceeds(rows, columns) or cells > LIMITS.cells:
                 raise _too_wide(rows, columns, "")
+
+
+_NO_ANSWER = re.compile(
+    rb'<c(?=\s)(?![^>]*\st="str")[^>]*><f(?:\s[^>]*/>|[^>]*>[^<]*</f>)(?:<v\s*/>|<v></v>)?</c>'
+    rb'|<c(?=\s)[^>]*\st="e"[^>]*>'
+)
+
+
+def _unanswered(part: bytes) -> int:
+    return len(_NO_ANSWER.findall(part)) if b"<f" in part and b"sheetData" in part else 0
 
 
 def _exceeds(rows: int, columns: int) -> bool:

@@ -105,6 +105,8 @@ def preview(
     if not found:
         raise FileFault(_no_header(register, [sheet for sheet, table in tables if table is not None]))
     notes = list(_left_out(tables))
+    if workbook.unanswered:
+        notes.append(f"有{workbook.unanswered}个公式没有结果或结果出错，按空格读取；请用WPS或Excel打开、核对并保存后再传。")
     read: list[tuple[LocatedTable, tuple[ColumnMatch, ...], Iterator[ParsedRow]]] = []
     for sheet, table in found:
         matches = match_columns(table, register, remembered)

@@ -84,11 +84,16 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Workbook:
-    """A file as read; `name` is the file name it came with."""
+    """A file as read.
+
+    name:       the file name it came with
+    unanswered: how many formulas hold no result, or an error for one; their cells count as empty
+    """
 
     name: str
     format: Format
     sheets: tuple[Sheet, ...]
+    unanswered: int = 0
 
     @property
     def visible(self) -> tuple[Sheet, ...]:
@@ -112,7 +117,7 @@ def read_workbook(content: bytes, name: str) -> Workbook:
         raise FileFault("文件里没有工作表，请核对后再传。")
     if all(cell is None for sheet in sheets for row in sheet.rows for cell in row):
         raise FileFault("表格是空的，没有任何内容。")
-    return Workbook(name, passed.format, sheets)
+    return Workbook(name, passed.format, sheets, passed.unanswered)
 
 
 def _read_sheets(content: bytes, merges: Mapping[str, tuple[Merge, ...]]) -> tuple[Sheet, ...]:
