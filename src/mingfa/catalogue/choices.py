@@ -42,7 +42,7 @@ class Choice(StrEnum):
 def _known(choice: type[Choice]) -> Mapping[str, str]:
     """Every wording that a code list takes, bare, with the value it means."""
     variants = {_bare(wording): value for wording, value in choice.__variants__.items()}
-    return variants | {_bare(member.value): member.value for member in choice}
+    return variants | {_bare(str(member)): str(member) for member in choice}
 
 
 def _bare(wording: str) -> str:
