@@ -33,6 +33,23 @@ _SENTENCE = 400  # characters a sentence is looked back over
 _BEHIND = 24     # characters looked at behind the number
 _NEAR = 10       # characters before a number in which its group is named, not its place (各村（社区）共开展……)
 
+# The catalogue speaks of a 镇. Townships and sub-districts say the same in their own words.
+_TOWN_WORDS = (
+    ("乡镇", "镇"),
+    ("街道主任", "镇长"),
+    ("主任办公会", "镇长办公会"),
+    ("党工委", "党委"),
+    ("办事处", "政府"),
+    ("街道", "镇"),
+    ("乡", "镇"),
+)
+
+
+def _as_town(said: str) -> str:
+    for elsewhere, here in _TOWN_WORDS:
+        said = said.replace(elsewhere, here)
+    return said
+
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
@@ -64,7 +81,7 @@ class _Groups:
 
     def named(self, said: str) -> str | None:
         """The one value named in the last words before a number; None when they name none, or several."""
-        said = said[-_NEAR:]
+        said = _as_town(said)[-_NEAR:]
         found: list[tuple[str, str]] = []
         for word, value in self.words:
             if word in said and not any(word in longer for longer, _ in found):
@@ -174,10 +191,10 @@ class _Words:
         heading = sections[figure.section].title if figure.section is not None and sections else ""
         own = f"{figure.subject}\n{text[clause:at]}" if subject is not None else text[clause:at]
         return cls(
-            before=text[left:at],
-            own=own,
-            sentence=text[start : max(stop, subject.end if subject else 0, end)],
-            heading=heading,
+            before=_as_town(text[left:at]),
+            own=_as_town(own),
+            sentence=_as_town(text[start : max(stop, subject.end if subject else 0, end)]),
+            heading=_as_town(heading),
             start=start,
             shared=shared,
             behind=text[end : end + _BEHIND],
@@ -314,7 +331,8 @@ def _phrases(indicator: AnyIndicator) -> Iterator[_Phrase]:
     naming = indicator.naming
     units = frozenset(unit.name for name in (*naming.units, indicator.unit) if (unit := unit_named(name)))
     for wording in naming.phrases:
-        yield _Phrase(indicator.key, tuple(wording.split()), naming.against, units)
+        pieces = tuple(_as_town(wording).split())
+        yield _Phrase(indicator.key, pieces, tuple(map(_as_town, naming.against)), units)
 
 
 def _choice_of(indicator: Indicator) -> type[Choice] | None:
@@ -329,7 +347,8 @@ def _choice_of(indicator: Indicator) -> type[Choice] | None:
 def _words_of(choice: type[Choice]) -> tuple[tuple[str, str], ...]:
     """Words and the value each stands for, longest first; single characters say too little."""
     words = {str(member.value): str(member.value) for member in choice} | dict(choice.__variants__)
-    return tuple(sorted(((w, v) for w, v in words.items() if len(w) > 1), key=lambda pair: -len(pair[0])))
+    said = {_as_town(word): value for word, value in words.items() if len(_as_town(word)) > 1}
+    return tuple(sorted(said.items(), key=lambda pair: -len(pair[0])))
 
 
 def _places(catalogue: Catalogue) -> Iterator[_Place]:
@@ -353,6 +372,6 @@ def _places_in(pieces: Sequence[Piece], catalogue: Catalogue) -> Iterator[_Place
             lead = _MARK.split(lead)[-1]
             if len(lead) > 1:
                 unit = catalogue.indicators[piece.indicator].unit
-                yield _Place(lead, _MARK.split(tail)[0], piece.indicator, piece.group, unit)
+                yield _Place(_as_town(lead), _MARK.split(tail)[0], piece.indicator, piece.group, unit)
 
 
