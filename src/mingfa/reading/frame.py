@@ -25,6 +25,7 @@ _ISSUER_ENDS = (
 )  # fmt: skip
 _ISSUER = re.compile(rf"[{_CJK}（）()、]{{3,60}}")
 _NOTE = re.compile(r"(?:特此报告|专此报告|附件|附：|附:|抄送|抄报|报送|主题词|联系人|联系电话|（?此件|（?联系|签发|审核|校对|打印)")
+_ANNEX = re.compile(r"附件[0-9０-９一二三四五六七八九十]{0,2}[:：]?")
 _DEBRIS = re.compile(r"[^\u4e00-\u9fff]{1,60}|第\s?[0-9一二三四五六七八九十]{1,4}\s?页.{0,12}|.{0,40}印发")
 _CONTENTS = frozenset({"目录", "目次"})
 _LEADER = re.compile(r"[\t .．·…]{1,80}[0-9０-９]{1,3}$")
@@ -38,6 +39,11 @@ class Frame:
     head: tuple[Line, ...] = ()
     body: tuple[Line, ...] = ()
     closing: tuple[Line, ...] = ()
+
+    @property
+    def annex_start(self) -> int | None:
+        """Where an attachment opens below the signature, with the line 附件; None where there is none."""
+        return next((line.start for line in self.closing if _ANNEX.fullmatch(line.bare)), None)
 
 
 def find_frame(lines: Sequence[Line]) -> Frame:

@@ -79,11 +79,14 @@ def apportioned(draft: Draft) -> Draft:
 def counted(draft: Draft) -> Draft:
     """Every number that tells work done, with what it counts.
 
-    Reads: text, sections, parts, meta
+    An attachment is another paper: its tables say again, row by row, what the report says.
+
+    Reads: text, frame, sections, parts, meta
     Sets: figures
     """
     figures = find_figures(draft.text, sections=draft.sections, parts=draft.parts, meta=draft.meta)
-    return replace(draft, figures=tuple(figures))
+    end = draft.frame.annex_start
+    return replace(draft, figures=tuple(figure for figure in figures if end is None or figure.span.end <= end))
 
 
 def linked(draft: Draft) -> Draft:
