@@ -170,6 +170,7 @@ class MajorDecisions(Register):
     document_number: Text | None = column("决定文号", default=None, aliases=("文号", "发文字号"))
     published_on: Day | None = column("公布日期", default=None, aliases=("公开日期",), basis=law.PUBLISHED)
     unpublished_reason: LongText | None = column("不公布的理由", default=None, basis=law.PUBLISHED)
+    filed_on: Day | None = column("报备日期", default=None, aliases=("备案日期", "报告日期"))
     evaluated_on: Day | None = column("后评估日期", default=None, aliases=("决策后评估日期", "评估日期"))
     remark: LongText | None = column("备注", default=None)
 
@@ -218,6 +219,7 @@ class LegalityReviews(Register):
     identity = ("submitted_on", "kind", "matter")
     rules = (
         InOrder("submitted_on", "reviewed_on"),
+        InOrder("submitted_on", "extended_to"),
         Needs("reviewed_on", "verdict"),
         Needs("verdict", "reviewed_on"),
         NotMore("opinions_adopted", "opinions"),
@@ -236,6 +238,9 @@ class LegalityReviews(Register):
     verdict: Verdict | None = column("审查结论", default=None, aliases=("结论", "审查结果"))
     reviewed_on: Day | None = column(
         "审结日期", default=None, aliases=("审查日期", "办结日期", "出具意见日期"), basis=legality_review.DONE_IN_5
+    )
+    extended_to: Day | None = column(
+        "延期至", default=None, aliases=("延长至", "延期日期"), hint="经批准延长审查期限的，填延长后的最后一天"
     )
     document_number: Text | None = column("出台文号", default=None, aliases=("文号", "发文字号"))
     remark: LongText | None = column("备注", default=None)
@@ -471,6 +476,7 @@ REVIEW = Deadline(
     register=LegalityReviews,
     starts_on="submitted_on",
     met_by="reviewed_on",
+    set_by="extended_to",
     versions=(Version(date(2021, 1, 1), WorkingDays(5), legality_review.DONE_IN_5),),
 )
 

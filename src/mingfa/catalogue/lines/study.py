@@ -14,7 +14,7 @@ from mingfa.catalogue.values import Count, Day, LongText, Number, Text, YesNo
 from mingfa.law import heads, publicity
 from mingfa.report.model import Part
 
-__all__ = ["LINE", "Occasion", "StudySessions"]
+__all__ = ["LINE", "ContentKind", "Occasion", "StudySessions"]
 
 
 class Occasion(Choice):
@@ -73,6 +73,29 @@ class Occasion(Choice):
     }
 
 
+class ContentKind(Choice):
+    """学习内容类别。"""
+
+    THOUGHT = "习近平法治思想"
+    CONSTITUTION = "宪法"
+    CIVIL_CODE = "民法典"
+    PARTY_RULES = "党内法规"
+    OWN_FIELD = "业务法律法规"
+    SPIRIT = "会议和文件精神"
+    OTHER = "其他"
+
+    __variants__ = {
+        "习近平总书记关于全面依法治国的重要论述": "习近平法治思想",
+        "业务法": "业务法律法规",
+        "法律法规": "业务法律法规",
+        "专业法": "业务法律法规",
+        "党规党纪": "党内法规",
+        "会议精神": "会议和文件精神",
+        "文件精神": "会议和文件精神",
+        "其它": "其他",
+    }
+
+
 class StudySessions(Register):
     """一次学法活动一行。"""
 
@@ -94,6 +117,7 @@ class StudySessions(Register):
     content: LongText | None = column(
         "学习内容", default=None, aliases=("内容", "学习篇目", "法律法规名称"), hint="写明法律法规或者文件的全称、条款"
     )
+    content_kind: ContentKind | None = column("内容类别", default=None, aliases=("学习内容类别", "来源类别"))
     law_topic: YesNo = column(
         "是否法治内容", default=True, aliases=("是否学法", "法治内容"), hint="中心组等学习不涉及法治内容的填“否”，不计入学法次数"
     )

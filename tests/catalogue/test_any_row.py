@@ -1,0 +1,64 @@
+"""Whatever stands in a row: it is taken or refused in words, and all that follows from it can be worked out."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mingfa.catalogue.register import Column, Register, taken
+from mingfa.catalogue.table import CATALOGUE
+from mingfa.catalogue.values import Kind
+from mingfa.errors import CalendarEnd
+from mingfa.law.counting import Due
+from mingfa.law.workdays import is_workday
+from mingfa.text.amounts import Amount, Bound
+
+AMOUNTS = st.builds(
+    Amount,
+    st.integers(0, 60).map(Decimal),
+    st.sampled_from([Bound.EXACT, Bound.AT_LEAST, Bound.AT_MOST, Bound.ABOUT]),
+)
+
+
+def values(column: Column) -> st.SearchStrategy[object]:
+    """Values of a column's kind; dates close enough to one another to fall on either side."""
+    match column.kind:
+        case Kind.DAY:
+            found: st.SearchStrategy[object] = st.dates(date(2024, 1, 1), date(2027, 1, 31)) | st.just(date(2100, 12, 31))
+        case Kind.COUNT | Kind.NUMBER | Kind.MONEY:
+            found = AMOUNTS
+        case Kind.CHOICE:
+            found = st.sampled_from(column.choices)
+        case Kind.YES_NO:
+            found = st.booleans()
+        case _:
+            found = st.sampled_from(["甲", "乙", "应急抢修"])
+    return found if column.required else st.none() | found
+
+
+@pytest.mark.parametrize("register", CATALOGUE.registers.values(), ids=lambda register: register.key)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(data=st.data())
+def test_any_row_is_taken_or_refused_and_what_follows_can_be_worked_out(
+    register: type[Register], data: st.DataObject
+) -> None:
+    raw = data.draw(st.fixed_dictionaries({column.name: values(column) for column in register.columns}))
+    row, faults = taken(register, raw)
+    if row is None:
+        assert faults
+        assert all(fault.column in register.model_fields and fault.message for fault in faults)
+        return
+    assert register.model_validate(row.stored()) == row
+    for indicator in CATALOGUE.additive(register.key):
+        amount = indicator.measure(row)
+        assert amount is None or amount.value >= 0
+    for deadline in CATALOGUE.deadlines.values():
+        if deadline.register is register:
+            with suppress(CalendarEnd):
+                due = deadline.due(row, is_workday=is_workday)
+                assert due is None or (isinstance(due, Due) and due.day <= due.rolled)
