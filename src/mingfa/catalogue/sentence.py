@@ -15,7 +15,7 @@ from typing import Any
 
 from mingfa.catalogue.register import Register
 from mingfa.errors import DeclarationError
-from mingfa.report.model import Part
+from mingfa.law.report_parts import Part
 
 __all__ = ["Listing", "Optional", "Piece", "Sentence", "Slot", "Template"]
 

@@ -17,7 +17,7 @@ from mingfa.catalogue.values import Count, Day, LongText, Text, YesNo
 from mingfa.law import legal_advice as law
 from mingfa.law import legal_aid
 from mingfa.law.counting import CalendarDays, Months
-from mingfa.report.model import Part
+from mingfa.law.report_parts import Part
 from mingfa.text.amounts import Amount
 
 __all__ = ["LINE", "AdviceServices", "AdviserKind", "Advisers", "LegalAidCases", "ServiceKind"]

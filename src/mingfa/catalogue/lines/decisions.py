@@ -16,7 +16,7 @@ from mingfa.catalogue.values import Count, Day, LongText, Text, YesNo
 from mingfa.law import decisions as law
 from mingfa.law import disclosure, legality_review
 from mingfa.law.counting import CalendarDays, Direction, WorkingDays
-from mingfa.report.model import Part
+from mingfa.law.report_parts import Part
 
 __all__ = ["LINE", "DecisionClass", "LegalityReviews", "MajorDecisions", "ReviewKind", "Verdict"]
 

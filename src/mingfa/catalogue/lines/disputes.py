@@ -15,7 +15,7 @@ from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Text
 from mingfa.law import mediation as law
 from mingfa.law.counting import CalendarDays
-from mingfa.report.model import Part
+from mingfa.law.report_parts import Part
 
 __all__ = ["LINE", "DisputeLeads", "Finding", "Risk"]
 

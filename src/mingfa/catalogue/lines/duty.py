@@ -10,7 +10,7 @@ from mingfa.catalogue.register import Register, column
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Day, LongText, Text
 from mingfa.law import disclosure, enforcement_publicity, heads, supervision
-from mingfa.report.model import Part
+from mingfa.law.report_parts import Part
 
 __all__ = ["LINE", "ActKind", "Head", "HeadActs"]
 

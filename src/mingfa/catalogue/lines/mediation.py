@@ -14,7 +14,7 @@ from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Money, Text, YesNo
 from mingfa.law import mediation as law
 from mingfa.law.counting import CalendarDays, Months
-from mingfa.report.model import Part
+from mingfa.law.report_parts import Part
 from mingfa.text.amounts import Bound
 
 __all__ = ["LINE", "Committees", "DisputeKind", "MediationCases", "Outcome"]

@@ -10,7 +10,7 @@ from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Text
 from mingfa.law import publicity as law
 from mingfa.law.clause import Clause
-from mingfa.report.model import Part
+from mingfa.law.report_parts import Part
 
 __all__ = ["LINE", "Form", "PlaceKind", "PublicityEvents"]
 

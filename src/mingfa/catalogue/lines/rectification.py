@@ -16,7 +16,7 @@ from mingfa.catalogue.values import Day, LongText, Text
 from mingfa.law import rectification as law
 from mingfa.law import supervision
 from mingfa.law.counting import CalendarDays, Months
-from mingfa.report.model import Part
+from mingfa.law.report_parts import Part
 
 __all__ = ["LINE", "FoundBy", "PlanItems", "Problems"]
 

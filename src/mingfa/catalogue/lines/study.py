@@ -12,7 +12,7 @@ from mingfa.catalogue.rules import Needs, NotMore
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Number, Text, YesNo
 from mingfa.law import heads, publicity
-from mingfa.report.model import Part
+from mingfa.law.report_parts import Part
 
 __all__ = ["LINE", "ContentKind", "Occasion", "StudySessions"]
 
