@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mingfa.text.dates import parse_date
+from mingfa.text.dates import find_periods, parse_date
 
 MARCH_5 = date(2024, 3, 5)
 
@@ -81,3 +81,23 @@ def test_a_day_written_out_reads_as_itself(day: date) -> None:
     assert parse_date(f"{day.month}.{day.day}", year=day.year) == day
     assert parse_date(day.isoformat()) == day
     assert parse_date(f"{day:%Y%m%d}") == day
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("2024年上半年12场，5月3场。", ["2024年上半年", "2024年5月"]),
+        ("今年以来，去年，明年，下一年度", ["2024年", "2023年", "2025年", "2025年"]),
+        ("第三季度、三季度、前三季度", ["2024年第三季度", "2024年第三季度", "2024年1月1日至2024年9月30日"]),
+        ("1至9月，截至10月底", ["2024年1月1日至2024年9月30日", "2024年1月1日至2024年10月31日"]),
+        ("全年、年内、截至目前、目前", ["2024年", "2024年", "2024年", "2024年"]),
+        ("2023年度的工作，全年12场。全年3场", ["2023年", "2023年", "2024年"]),
+        ("5月26日、12月4日开展活动，13月", []),
+    ],
+)
+def test_periods_named_in_running_text_are_found(text: str, labels: list[str]) -> None:
+    assert [period.label for _, period in find_periods(text, 2024)] == labels
+
+
+def test_without_a_year_only_years_written_out_are_known() -> None:
+    assert [period.label for _, period in find_periods("今年上半年，2023年，全年", None)] == ["2023年", "2023年"]
