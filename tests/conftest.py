@@ -2,16 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from dataclasses import dataclass, field
-
-# The settings read the data folder when Django starts: tests must never see a real one.
-os.environ["MINGFA_HOME"] = tempfile.mkdtemp(prefix="mingfa-test-")
-if url := os.environ.get("MINGFA_TEST_DATABASE_URL"):
-    os.environ["DATABASE_URL"] = url
-else:
-    os.environ.pop("DATABASE_URL", None)
 
 import pytest
 

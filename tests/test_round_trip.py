@@ -1,0 +1,60 @@
+"""What the demo's reports say, read back by the reader that knows nothing of them, is what the ledger holds."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from mingfa.dossier.annual_report import annual_report
+from mingfa.dossier.reread import differences
+from mingfa.ledger.intake import intake_preview, intake_record
+from mingfa.reading import read
+from mingfa.rollup.services import catch_up, verify
+from mingfa.sample.county import TOWNS, YEARS
+from mingfa.sample.opening import units_open
+from mingfa.sample.workbooks import sample_files
+
+pytestmark = pytest.mark.django_db
+
+REPORTS = [(town, year) for town in TOWNS for year in YEARS]
+
+
+@pytest.fixture(scope="module")
+def county(django_db_setup, django_db_blocker):
+    """The sample county, imported from its workbooks once for all tests of this file."""
+    from django.db import transaction
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        units = units_open()
+        for file in sample_files():
+            unit = units[file.town.name]
+            preview = intake_preview(
+                content=file.content, name=file.name, register=file.register, unit=unit, by=None
+            )
+            intake_record(preview=preview, unit=unit, by=None, faulty_left_out=True)
+        catch_up()
+        yield units
+        transaction.set_rollback(True)
+
+
+@pytest.mark.parametrize(("town", "year"), REPORTS, ids=lambda value: getattr(value, "name", value))
+def test_a_report_read_back_gives_exactly_the_facts_that_went_in(county, town, year):
+    report = annual_report(county[town.name], year, dated=date(year + 1, 1, 20))
+    document = read(report.docx, report.file_name)
+    assert [str(difference) for difference in differences(report.draft, document)] == []
+    assert len(document.figures) == len(report.draft.figures) >= 60
+    assert all(figure.indicator for figure in document.figures)
+    assert report.draft.gaps == ()
+    assert document.meta.year == year
+    assert document.meta.unit == town.name
+
+
+def test_totals_of_the_sample_are_what_its_entries_add_up_to(county):
+    assert verify() == []
+
+
+def test_two_towns_do_not_read_alike(county):
+    texts = [annual_report(county[town.name], YEARS[-1], dated=date(2025, 1, 20)).draft.text for town in TOWNS]
+    sentences = [set(text.replace(town.name, "").split("，")) for text, town in zip(texts, TOWNS, strict=True)]
+    assert len(sentences[0] & sentences[1]) < len(sentences[0]) / 2
