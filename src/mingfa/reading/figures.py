@@ -80,7 +80,7 @@ class _Reader:
             if subject is None and last is not None:
                 subject, group = last.subject_span, last.group
             elif subject is not None and subject.end <= start:
-                group = audience(self.text, subject)
+                group = audience(self.text, subject, quantity.kind)
             last = Figure(
                 span=quantity.span,
                 text=self.text[start:end],

@@ -53,7 +53,8 @@ _CANDIDATE = re.compile(
 )
 _QUANTITY = re.compile(rf"(?:(?P<all>百分百)|{QUANTITY})(?P<percent>[%％])?[  　]?(?P<unit>{UNIT})?")
 
-_LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.·•/_#№×*〔[【")
+_DIVISIBLE = frozenset({UnitKind.TIME, UnitKind.MEASURE, UnitKind.MONEY, UnitKind.SHARE})
+_LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.·•/_#№×")
 _ORDERS = frozenset("百千万亿")
 _PLACE_UNITS = frozenset("家户里台门座亩张条块棵道所")
 _FREQUENCY = re.compile(
@@ -76,6 +77,8 @@ def quantities(text: str) -> Iterator[Quantity]:
         if start < end:
             continue
         match = _QUANTITY.match(text, start) or _QUANTITY.match(text, start + 1)  # 确认数12件: 数 is no numeral
+        if match is not None and _numbers_a_line(text, match):
+            match = _QUANTITY.match(text, text.index(".", start) + 1)
         if match is None:
             continue
         end = match.end()
@@ -132,9 +135,22 @@ def _bound_over_verb(text: str, start: int) -> tuple[Bound, int] | None:
     return (Bound.AT_LEAST if found["least"] else Bound.AT_MOST, start) if found else None
 
 
+_NUMBERED_LINE = re.compile(r"(?:^|\n)[ \u3000\t]*\d{1,2}\.$")
+
+
+def _numbers_a_line(text: str, match: re.Match[str]) -> bool:
+    """Whether what looks like a decimal is the number of a line and a count (2.3个村完成……)."""
+    whole, point, _ = (match["low"] or "").partition(".")
+    unit = unit_named(match["unit"] or "")
+    if not point or unit is None or unit.kind in _DIVISIBLE:
+        return False
+    return _bulleted(text, match.start() + len(whole) + 1)
+
+
 def _bulleted(text: str, start: int) -> bool:
-    """Whether the mark before a number is the dot of an enumerator that opens a line (1.34件)."""
-    return text[start - 1] == "." and text[max(0, start - 4) : start - 1].strip("0123456789 ") in ("", "\n")
+    """Whether the mark before a place is the dot of an enumerator that opens a line."""
+    line = text.rfind("\n", max(0, start - 12), start)
+    return (line >= 0 or start < 12) and _NUMBERED_LINE.search(text, max(line, 0), start) is not None
 
 
 def _counts(text: str, match: re.Match[str], usual: bool, bounded_before: bool) -> bool:

@@ -15,14 +15,14 @@ _BREAK = "，。；：,;:\n！？!?"
 _MARKS = " \u3000\t、“”‘’\"'（(）)—-·的"
 _LEAD = re.compile(
     r"(?:[\s、的“”‘’\"'（(）)]|(?:截至|截止)(?:目前|20\d\d年\d{1,2}月底?|\d{1,2}月底?)|(?:20\d\d)\s*年度?(?:以来|来|上半年|下半年)?|"
-    r"[今本全当]年度?(?:以来|来)?|一年来|年内|目前|共有|现有|现|[上下]半年|\d{1,2}\s*月份?(?:\d{1,2}[日号](?:前后|起)?)?(?:以来)?|[（(][^（）()]{1,4}[）)]|第?[一二三四]季度|其中|同时|此外|另外|并且|并|"
+    r"[今本全当]年度?(?:以来|来)?|一年来|年内|目前|共有|现有|现|[上下]半年|\d{1,2}\s*月?\s*[-—–－~～至到]\s*\d{1,2}\s*月份?|\d{1,2}\s*月份?(?:\d{1,2}[日号](?:前后|起)?)?(?:以来)?|[（(][^（）()]{1,4}[）)]|第?[一二三四]季度|其中|同时|此外|另外|并且|并|"
     r"先后|累计|总共|共计|合计|共|已|均|还|再|又|及时|分别|同比|环比|每(?:个?季度|年|月|周|天|日|半年)|"
     r"[（(]?[一二三四五六七八九十]+[是）)]|[一二三四五六七八九十]+、|[（(]?\d+[.．）)](?=(?:19|20)\d\d\s*年|\D)|首先|其次|再次|最后)+"
 )
 _TAIL = words(
     "共计 累计 合计 总计 总共 均达到 已达到 达到了 达到 均达 分别达 分别为 均为 已达 达 均 共 约 近 超过 超 逾 为 至少 不少于 "
     "不低于 不超过 不足 大约 总数为 总数达 总数 人民币 先后 提升至 提升到 提高到 提高至 增至 增加到 增加至 降至 下降到 下降至 "
-    "上升到 上升至 压缩至 压减至 压缩到 缩短至 由 从"
+    "突破 上升到 上升至 压缩至 压减至 压缩到 缩短至 由 从"
 )
 _TAIL_ENDS = frozenset(word[-1] for word in _TAIL)
 _SCOPE = re.compile(
@@ -44,6 +44,7 @@ AUDIENCE = words(
 _INTO = re.compile(
     rf"进({'|'.join(sorted(AUDIENCE, key=len, reverse=True))})[”’\"]?等?(?:专题|主题|法治|普法|宣传|宣讲|活动|系列)*$"
 )
+_HELD = frozenset({UnitKind.EVENTS, UnitKind.TURNS, UnitKind.PEOPLE})
 _ALONE = re.compile(rf"(?:其中|面向|针对|在|对|为)?({'|'.join(sorted(AUDIENCE, key=len, reverse=True))})(?:类|组|方面)?$")
 
 
@@ -129,8 +130,8 @@ def _behind(text: str, end: int) -> Span | None:
     return _balanced(text, left, right) if right - left > 1 or text[left : left + 1] in ("村", "户") else None
 
 
-def audience(text: str, subject: Span) -> str | None:
-    """The group a subject names at its end (法律进农村, 其中企业); None where it names none."""
+def audience(text: str, subject: Span, kind: UnitKind) -> str | None:
+    """The group a subject names at its end (法律进农村, 农村12场); None where it names none."""
     said = subject.of(text)
-    found = _INTO.search(said) or _ALONE.fullmatch(said)
+    found = _INTO.search(said) or (_ALONE.fullmatch(said) if kind in _HELD else None)
     return found[1] if found else None
