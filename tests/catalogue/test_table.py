@@ -16,7 +16,7 @@ from mingfa.catalogue.lines import publicity, rectification, study
 from mingfa.catalogue.sentence import Listing, Optional, Sentence, Template
 from mingfa.catalogue.table import CATALOGUE, LINES, Catalogue
 from mingfa.errors import DeclarationError, NameFault
-from mingfa.report.model import Part
+from mingfa.law.report_parts import Part
 
 
 def test_every_line_of_work_in_its_folder_is_in_the_table() -> None:
