@@ -6,14 +6,15 @@ import re
 
 __all__ = [
     "ABSTRACT",
-    "ACT",
-    "ACT_BEFORE",
+    "ACTS",
     "NAMED",
     "NEVER_WORK",
     "PLACE_TAIL",
     "PLANNED",
     "TIME_LIMIT",
     "WORD_BEFORE_ONE",
+    "act_at_end",
+    "tells_act",
     "words",
 ]
 
@@ -23,7 +24,8 @@ def words(written: str) -> tuple[str, ...]:
     return tuple(written.split())
 
 
-_ACTS = words(
+#: Verbs by which reports tell work done; each has two characters.
+ACTS = frozenset(words(
     "建设 建成 建立 新建 改建 扩建 修建 共建 成立 组建 设立 设置 设有 开设 增设 打造 创建 创办 开办 "
     "召开 举办 举行 开展 组织 承办 主办 协办 启动 实施 制定 出台 印发 修订 修改 起草 制作 编制 编印 编写 印制 拍摄 发布 "
     "刊发 刊登 推送 播放 播出 张贴 悬挂 发放 派发 赠送 赠阅 发送 散发 聘请 聘用 选聘 续聘 返聘 配备 配齐 配强 配置 配有 "
@@ -36,17 +38,29 @@ _ACTS = words(
     "推出 实现 覆盖 惠及 涉及 救助 帮扶 帮助 服务 协助 指导 引导 纠正 约谈 问责 追回 挽回 追缴 收缴 没收 罚款 累计 新聘 "
     "建有 现有 共有 拥有 安排 出具 提出 下发 下达 形成 汇编 汇总 报告 测评 评查 评议 演练 竞赛 考试 参训 轮训 结对 对接 "
     "联系 包联"
-)
-_SHORT_ACTS = words("建 设 办 聘 获 发 印 选 评 听")
+))
+_SHORT_ACTS = frozenset("建设办聘获发印选评听")  # verbs right before a number alone
 
-#: Verbs by which reports tell work done.
-ACT = re.compile("|".join(_ACTS))
+_PARTICLES = frozenset("了过出到有起好成")
+_ADVERBS = re.compile(r"(?:共计|共|累计|各类|各|近|约|超过|超|至少|不少于|不超过|新|首批)*\s*$")
 
-#: The same at the end of a stretch, with the particles that may stand between verb and number.
-ACT_BEFORE = re.compile(
-    rf"(?:{'|'.join(_ACTS + _SHORT_ACTS)})(?:了|过|出|到|有|起|好|成)?"
-    r"(?:共计|共|累计|各类|各|近|约|超过|超|至少|不少于|不超过|新|首批)*\s*$"
-)
+
+def tells_act(said: str) -> bool:
+    """Whether a stretch holds a verb by which reports tell work done."""
+    return any(said[at : at + 2] in ACTS for at in range(len(said) - 1))
+
+
+def act_at_end(said: str) -> int:
+    """Where the verb begins with which a stretch ends (举办了, 共建成), -1 when it ends otherwise."""
+    adverbs = _ADVERBS.search(said)
+    end = adverbs.start() if adverbs else len(said)
+    for verb_end in (end, end - 1 if said[end - 1 : end] in _PARTICLES else end):
+        if verb_end >= 2 and said[verb_end - 2 : verb_end] in ACTS:
+            return verb_end - 2
+        if verb_end >= 1 and said[verb_end - 1] in _SHORT_ACTS:
+            return verb_end - 1
+    return -1
+
 
 #: What follows a slogan's numeral (三项机制, 两个重点): a count of work only right behind a verb that tells work.
 ABSTRACT = words(

@@ -43,6 +43,7 @@ _TOWN_WORDS = (
     ("街道", "镇"),
     ("乡", "镇"),
 )
+_ELSEWHERE = re.compile("[乡街党办主](?:(?<=乡)|道|工委|事处|任)")
 
 
 def _as_town(said: str) -> str:
@@ -190,10 +191,14 @@ class _Words:
         shared = subject is not None and subject.end <= left and last is not None
         heading = sections[figure.section].title if figure.section is not None and sections else ""
         own = f"{figure.subject}\n{text[clause:at]}" if subject is not None else text[clause:at]
+        before = text[left:at]
+        sentence = text[start : max(stop, subject.end if subject else 0, end)]
+        if _ELSEWHERE.search(sentence) is not None:
+            before, own, sentence = _as_town(before), _as_town(own), _as_town(sentence)
         return cls(
-            before=_as_town(text[left:at]),
-            own=_as_town(own),
-            sentence=_as_town(text[start : max(stop, subject.end if subject else 0, end)]),
+            before=before,
+            own=own,
+            sentence=sentence,
             heading=_as_town(heading),
             start=start,
             shared=shared,

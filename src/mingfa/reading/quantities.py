@@ -13,13 +13,13 @@ from decimal import Decimal
 
 from mingfa.reading.lexicon import (
     ABSTRACT,
-    ACT,
-    ACT_BEFORE,
     NAMED,
     NEVER_WORK,
     PLACE_TAIL,
     TIME_LIMIT,
     WORD_BEFORE_ONE,
+    act_at_end,
+    tells_act,
 )
 from mingfa.text.amounts import Amount, Bound
 from mingfa.text.numbers import QUANTITY, amount_of, bound_after, bound_before, bounded
@@ -170,7 +170,7 @@ def _counts(text: str, match: re.Match[str], usual: bool, bounded_before: bool) 
     if _FREQUENCY.search(clause[-8:]):
         return True
     if text.startswith(ABSTRACT, end) or (low != "一" and text.startswith("“", end)):
-        return low != "一" and not text.startswith(NEVER_WORK, end) and bool(ACT_BEFORE.search(clause))
+        return low != "一" and not text.startswith(NEVER_WORK, end) and act_at_end(clause) >= 0
     if low in ("一", "零", "〇"):
         if text[start - 1 : start] in WORD_BEFORE_ONE:
             return False
@@ -183,7 +183,7 @@ _LISTED = re.compile("一[处条部本名块座所家项起件宗面幅个支台
 
 
 def _after_act(clause: str) -> bool:
-    return ACT_BEFORE.search(clause) is not None or ACT.search(clause) is not None
+    return act_at_end(clause) >= 0 or tells_act(clause)
 
 
 def _clause_before(text: str, start: int) -> str:

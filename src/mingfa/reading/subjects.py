@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mingfa.reading.lexicon import ACT, ACT_BEFORE, words
+from mingfa.reading.lexicon import ACTS, act_at_end, tells_act, words
 from mingfa.text.sentences import clause_start
 from mingfa.text.spans import Span
 from mingfa.text.units import UnitKind
@@ -25,9 +25,10 @@ _TAIL = words(
     "突破 上升到 上升至 压缩至 压减至 压缩到 缩短至 由 从"
 )
 _TAIL_ENDS = frozenset(word[-1] for word in _TAIL)
+_LONGEST_SCOPE = 20  # characters; what is longer names more than a place
 _SCOPE = re.compile(
     r"(?:(?:全|本|我)?(?:[镇乡县市区村]|街道|辖区)(?:级|内|域|区)?(?:所辖|下辖|现有|共有|已|范围内)?|[^，。；]{1,6}(?:镇|乡|街道)(?:所辖|下辖|共|现有)?|"
-    r"对|为|由|给|向|将|把|在|于|到|与|和|及|及其|以及|其中|各|切实|做好|切实做好|推进|一体推进|科学|现有|所辖|下辖|辖|有|含|包括)+$"
+    r"对|为|由|给|向|将|把|在|于|到|与|和|及|及其|以及|其中|各|切实|做好|切实做好|推进|一体推进|科学|现有|所辖|下辖|辖|有|含|包括)+"
 )
 _ADVERBS = ("先后", "累计", "已", "共", "曾")
 _NOUN_END = re.compile(
@@ -56,7 +57,7 @@ def subject_of(text: str, start: int, end: int, floor: int, kind: UnitKind) -> S
     clause = clause_start(text, floor, start)
     before = _before(text, clause, start)
     shared = before is None and text.startswith("的", end)  # 四分之三的村
-    if text.endswith(_ADVERBS, 0, start) and ACT.match(text, end):
+    if text.endswith(_ADVERBS, 0, start) and text[end : end + 2] in ACTS:
         shared = True  # 先后4次听取汇报
     if shared or (kind not in _SELF_STANDING and _wants_noun(text, before)):
         behind = _behind(text, end)
@@ -77,6 +78,8 @@ def _before(text: str, left: int, right: int) -> Span | None:
 
 def _balanced(text: str, left: int, right: int) -> Span:
     """The stretch, with the quotation mark or bracket at its edge that belongs to one inside."""
+    if _PAIRED.search(text, left, right) is None:
+        return Span(left, right)
     for opening, closing in ("“”", "‘’", "（）", "()", "《》"):
         surplus = text.count(opening, left, right) - text.count(closing, left, right)
         if surplus > 0 and text.startswith(closing, right):
@@ -107,13 +110,14 @@ def _wants_noun(text: str, before: Span | None) -> bool:
     said = before.of(text)
     if said.endswith("等"):
         return True  # 王某等5名同志
-    act = ACT_BEFORE.search(said)
-    if act is None:
-        return _SCOPE.search(said) is not None and _SCOPE.sub("", said) == ""
+    act = act_at_end(said)
+    if act < 0:
+        return len(said) <= _LONGEST_SCOPE and _SCOPE.fullmatch(said) is not None
     # 培训, 宣传, 考试 are acts and nouns alike: alone behind another verb they are what is counted.
-    return act.start() == 0 or not ACT.search(said[: act.start()]) or said[act.start() :] in _BARE
+    return act == 0 or not tells_act(said[:act]) or said[act:] in _BARE
 
 
+_PAIRED = re.compile("[“”‘’（）()《》]")
 _BARE = frozenset(words("建立 成立 设立 建设 打造 召开 举办 举行 组建 新建 建成 聘请 配备 新增 招录 出台 制定"))
 
 
