@@ -109,7 +109,7 @@ def fault_lines(preview: Preview, most: int) -> list[FaultLine]:
     return lines
 
 
-def _of_row(row: ParsedRow, at: Mapping[str | None, int]) -> list[FaultLine]:
+def _of_row(row: ParsedRow, at: Mapping[str, int]) -> list[FaultLine]:
     return [
         FaultLine(
             row.place.sheet,

@@ -19,7 +19,6 @@ from mingfa.ledger.models import Batch, Entry, Unit, User
 from mingfa.ledger.rights import may_write_in, units_of
 from mingfa.ledger.selectors import batches, row_of
 from mingfa.ledger.services import batch_undo
-from mingfa.web.columns import is_figure, listed
 from mingfa.web.contexts import BatchesPage, BatchPage, PreviewPage, RegisterCard, UploadPage
 from mingfa.web.declared import catalogue
 from mingfa.web.downloads import XLSX, download
@@ -140,8 +139,8 @@ def preview(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 def _preview_page(kept: Upload, found: Preview, fault: str) -> PreviewPage:
     register = found.register
-    columns = [(column, is_figure(column)) for column in listed(register)]
-    names = [register.occurred_on, register.subject, *(column.name for column, _ in columns)]
+    matched = {match.field for match in found.matches}
+    names = [column.name for column in register.columns if column.name in matched]
     sample = [row for row in found.rows if row.ok and row.row is not None][:_SAMPLE]
     return PreviewPage(
         title=f"核对：{kept.file_name}",

@@ -1,0 +1,148 @@
+"""What a person may not see is not there: every address, with somebody else's things in it, for every role."""
+
+from __future__ import annotations
+
+import io
+
+import openpyxl
+import pytest
+from django.urls import URLPattern, reverse
+from django.utils import timezone
+
+from mingfa.catalogue.lines.mediation import MediationCases
+from mingfa.dossier.services import report_receive
+from mingfa.ledger.models import Batch, Entry
+from mingfa.ledger.services import batch_record, zero_return_sign
+from mingfa.rollup.services import catch_up
+from mingfa.web.models import Upload
+from mingfa.web.urls import urlpatterns
+
+from .conftest import case
+
+#: Pages that name nothing of anybody's.
+OPEN = {
+    "login", "logout", "password", "desk", "due", "registers", "register", "register-export", "entry-new", "import",
+    "import-blank", "batches", "figures-home", "reports", "documents", "zero-sign",
+}  # fmt: skip
+
+
+@pytest.fixture
+def foreign(town):
+    """Things of the neighbouring town, by the addresses that name them."""
+    batch = batch_record(
+        register=MediationCases,
+        unit=town.neighbour,
+        rows=[(town.neighbour, MediationCases.model_validate(case(summary="邻镇的事")))],
+        by=town.neighbour_clerk,
+        file_name="邻镇.xlsx",
+        file_sha256="0" * 64,
+    )
+    zero = zero_return_sign(unit=town.neighbour, register=MediationCases, month=202402, by=None)
+    report = report_receive(
+        content="柳林镇人民政府2024年法治政府建设情况的报告\n\n一、工作\n全年调解纠纷3件。\n".encode(),
+        name="邻镇报告.txt",
+        unit=town.neighbour,
+        by=None,
+    )
+    upload = Upload.objects.create(
+        by=town.neighbour_clerk,
+        register="mediation_cases",
+        unit=town.neighbour,
+        file_name="邻镇.csv",
+        content=b"",
+        at=timezone.now(),
+    )
+    catch_up()
+    entry, code = batch.entries.get(), town.neighbour.code
+    return {
+        "zero-withdraw": [zero.pk],
+        "entry": [entry.pk],
+        "entry-amend": [entry.pk],
+        "entry-withdraw": [entry.pk],
+        "batch": [batch.pk],
+        "import-preview": [upload.uid],
+        "import-annotated": [upload.uid],
+        "import-drop": [upload.uid],
+        "figures": [code, 2024],
+        "figure": [code, 2024, "mediation_accepted"],
+        "report": [code, 2024],
+        "report-docx": [code, 2024],
+        "document": [report.pk],
+        "document-file": [report.pk],
+        "document-dismiss": [report.pk],
+        "document-restore": [report.pk],
+    }
+
+
+def test_every_address_is_walked(foreign):
+    names = {pattern.name for pattern in urlpatterns if isinstance(pattern, URLPattern)}
+    assert names == OPEN | foreign.keys()
+
+
+@pytest.mark.parametrize("who", ["clerk", "leader", "village_clerk"])
+def test_things_of_another_town_are_not_there(town, foreign, as_person, who):
+    client = as_person(getattr(town, who))
+    for name, arguments in foreign.items():
+        address = reverse(name, args=arguments)
+        for answer in (client.get(address), client.post(address, {"why": "试", "record": "1", "fingerprint": "x"})):
+            # 405 where the page does not take the method: nothing was looked up.
+            assert answer.status_code in (404, 405), (name, answer.status_code)
+            assert "邻镇" not in answer.content.decode()
+            assert "柳林" not in answer.content.decode()
+    assert Entry.objects.get().status == Entry.Status.ACTIVE
+    assert Batch.objects.get().undone_at is None
+    assert Upload.objects.exists()
+
+
+@pytest.mark.parametrize("who", ["clerk", "leader", "village_clerk"])
+@pytest.mark.parametrize(
+    "path",
+    ["/due/", "/registers/mediation_cases/", "/registers/mediation_cases/export/", "/figures/", "/reports/"],
+)
+def test_another_towns_unit_in_a_query_is_not_there(town, foreign, as_person, who, path):
+    answer = as_person(getattr(town, who)).get(path, {"unit": town.neighbour.code})
+    assert answer.status_code == 404
+
+
+def test_nothing_can_be_written_for_another_town(town, foreign, as_person):
+    client, code = as_person(town.clerk), town.neighbour.code
+    assert client.post("/registers/mediation_cases/new/", {**case(), "unit": code}).status_code == 422
+    assert client.post("/registers/mediation_cases/import/", {"unit": code}).status_code == 422
+    assert client.post("/registers/mediation_cases/zero/", {"unit": code, "month": "2024-01"}).status_code == 404
+    assert Entry.objects.count() == 1
+
+
+def test_a_leader_reads_and_does_not_write(town, rows, as_person):
+    client = as_person(town.leader)
+    assert client.get(f"/entries/{rows[0].pk}/").status_code == 200
+    for path in (f"/entries/{rows[0].pk}/amend/", f"/entries/{rows[0].pk}/withdraw/", "/registers/mediation_cases/new/",
+                 "/registers/mediation_cases/import/"):  # fmt: skip
+        assert client.get(path).status_code == 403, path
+
+
+def test_above_the_town_personal_data_is_masked_everywhere(town, rows, as_person):
+    client = as_person(town.county_reviewer)
+    for path in (
+        "/",
+        "/registers/mediation_cases/",
+        f"/entries/{rows[0].pk}/",
+        f"/figures/{town.county.code}/2024/mediation_accepted/",
+        "/due/",
+    ):
+        page = client.get(path).content.decode()
+        assert "滴水檐" not in page, path
+        assert "赵小河" not in page, path
+        assert "13800001234" not in page, path
+    assert "赵某某" in client.get(f"/entries/{rows[0].pk}/").content.decode()
+    sheet = client.get("/registers/mediation_cases/export/").content
+    cells = [str(cell.value) for row in openpyxl.load_workbook(io.BytesIO(sheet)).active for cell in row]
+    assert not any("赵小河" in cell or "13800001234" in cell or "滴水檐" in cell for cell in cells)
+    assert "赵某某、钱某某" in cells
+
+
+def test_a_stranger_is_sent_to_log_in(db, client, foreign):
+    for name, arguments in foreign.items():
+        answer = client.get(reverse(name, args=arguments))
+        assert answer.status_code in (302, 405), name
+        if answer.status_code == 302:
+            assert answer.url.startswith("/login/")
