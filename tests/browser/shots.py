@@ -11,6 +11,27 @@ from playwright.sync_api import Page, sync_playwright
 SIZES = {"wide": (1280, 900), "phone": (390, 844)}
 
 
+SHEET = """2024年第一季度人民调解登记簿
+序号,受理时间,类型,纠纷概况,当事人,调解人,人数,金额（万元）,结果,结案日期
+1,3月5日,邻里,两户因滴水檐起争执,赵小河、钱大山,孙和,4,,成功,3月9日
+2,3月35日,邻里,田埂被挖断,李大田、周小溪,孙和,-2,0.3,成功,3月19日
+3,3月12日,吵架,摊位相争,吴三、郑四,孙和,近10,,,
+4,3月20日,合同,收购款拖欠,王五、冯六,孙和,2,1.2,成功,3月28日
+小计,,,,,,8,,,
+"""
+
+PAPER = """中共石砚镇委员会  石砚镇人民政府关于2024年法治政府建设情况的报告
+
+县委、县政府：
+2024年，石砚镇深入学习贯彻习近平法治思想，按照县委、县政府工作要求,有序推进法制政府建设。现将有关情况报告如下。
+一、2024年推进法治政府建设的主要举措和成效
+（一）依法化解矛盾纠纷。全年共受理调解纠纷325件，调解成功298件，调解成功率96.2%，其中婚姻家庭类88余件。
+（三）深入开展普法宣传。组织普法活动40余场次，发放宣传资料2万余份，受教育群众1400多人次。花桥镇各村法律顾问提供咨询126次。
+二、存在的不足和原因
+个别干部运用法治思维解决问题的能力还不够强。
+"""
+
+
 def shoot(folder: Path, base: str, user: str, password: str, only: str = "") -> None:
     """Save a picture of each page, and name those that are wider than the screen."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -43,7 +64,8 @@ def addresses(page: Page, base: str) -> dict[str, str]:
     figures = first("/", ".menu li:nth-child(3) a")
     page.goto(figures)
     figures = page.url
-    found = {
+    report = figures.replace("/figures/", "/reports/")
+    return {
         "desk": f"{base}/",
         "due": f"{base}/due/",
         "registers": f"{base}/registers/",
@@ -57,10 +79,30 @@ def addresses(page: Page, base: str) -> dict[str, str]:
         "figures": figures,
         "figure": f"{figures}mediation_accepted/",
         "ratio": f"{figures}mediation_settled_rate/",
+        "import": f"{base}/registers/mediation_cases/import/",
+        "import-preview": sheet_sent(page, base),
+        "report": report,
+        "documents": f"{base}/documents/",
+        "document": report_sent(page, base, report),
         "password": f"{base}/password/",
         "missing": f"{base}/entries/99999999/",
     }
-    return found
+
+
+def sheet_sent(page: Page, base: str) -> str:
+    """The preview of a sheet with faults, left unconfirmed."""
+    page.goto(f"{base}/registers/mediation_cases/import/")
+    page.set_input_files("#i-file", {"name": "调解台账（三月）.csv", "mimeType": "text/csv", "buffer": SHEET.encode()})
+    page.click("text=上传并核对")
+    return page.url
+
+
+def report_sent(page: Page, base: str, report: str) -> str:
+    """The review of the unit's own report with a few faults written into it."""
+    page.goto(f"{base}/documents/")
+    page.set_input_files("#d-file", {"name": "报告.txt", "mimeType": "text/plain", "buffer": PAPER.encode()})
+    page.click("text=上传并审阅")
+    return page.url
 
 
 def picture(page: Page, file: Path, width: int) -> None:
