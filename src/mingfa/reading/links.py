@@ -43,7 +43,7 @@ _TOWN_WORDS = (
     ("街道", "镇"),
     ("乡", "镇"),
 )
-_ELSEWHERE = re.compile("[乡街党办主](?:(?<=乡)|道|工委|事处|任)")
+_ELSEWHERE = re.compile("|".join(elsewhere for elsewhere, _ in _TOWN_WORDS))
 
 
 def _as_town(said: str) -> str:

@@ -25,7 +25,7 @@ from mingfa.text.amounts import Amount, Bound
 from mingfa.text.numbers import QUANTITY, amount_of, bound_after, bound_before, bounded
 from mingfa.text.sentences import clause_start
 from mingfa.text.spans import Span
-from mingfa.text.units import UNIT, UnitKind, unit_named
+from mingfa.text.units import UNIT, Unit, UnitKind, unit_named
 
 __all__ = ["Quantity", "quantities"]
 
@@ -49,7 +49,8 @@ _NUMERALS = "0-9０-９零〇一二两俩三四五六七八九十百千万亿几
 _FIRSTS = "".join(sorted({name[0] for name in UNIT.replace("\\", "").split("|")}))
 _LONGEST = 30  # characters of a quantity; without an end, a long row of digits would be tried from each of them
 _CANDIDATE = re.compile(
-    rf"[{_NUMERALS}](?:[{_NUMERALS}余多来,.．分之点%％至到~～—–\-－+＋百]{{0,{_LONGEST}}}[  　]?[{_FIRSTS}]|[百千]?分[之百])"
+    rf"[{_NUMERALS}](?:[{_NUMERALS}余多来,.．分之点%％至到~～—–\-－+＋]{{0,{_LONGEST}}}[  　]?[{_FIRSTS}]"
+    r"|[百千]?分[之百])"
 )
 _QUANTITY = re.compile(rf"(?:(?P<all>百分百)|{QUANTITY})(?P<percent>[%％])?[  　]?(?P<unit>{UNIT})?")
 
@@ -58,7 +59,7 @@ _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.·•/_
 _ORDERS = frozenset("百千万亿")
 _PLACE_UNITS = frozenset("家户里台门座亩张条块棵道所")
 _FREQUENCY = re.compile(
-    r"(?:每(?:个|两个|半个|一|两)?(?:年|季度|季|月|周|星期|旬|日|天|半年|学期)(?:度|末|底)?(?:定期|固定|召开|开展|组织)?"
+    r"(?:每(?:个|两个|半个|一|两)?(?:年|季度|季|月|周|星期|旬|日|天|半年|学期)(?:度|末|底)?"
     r"|(?<![0-9第十])一(?:年|季度|季|月|周|天|日))$"
 )
 _FREQUENT = frozenset("年度季月周期旬日天末底")
@@ -66,6 +67,12 @@ _QUOTES = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"))
 _QUOTED_NAME = 16  # characters: a longer quotation is speech, in which figures may stand
 _TITLE = 40
 _CLAUSE_BACK = 40
+_SLOGANS = ("方面", "层面", "环节", "维度", "角度", "坚持", "确保", "到位", "部门", "单位", "人民调", "一")
+_OF_A_LAW = re.compile(r"(?:[章编节]|》共?)[^，。]+条$|[0-9]号[0-9]+.$")  # 共六章五十条; 56号3栋
+_LENGTHS = ("个月", "个季度", "个年", "个星期", "个周")
+_OVER_VERB = re.compile(r"(?:(?P<least>至少|最少)|至多|最多)[^，。；：、0-9]{1,4}$")
+_NUMBERED_LINE = re.compile(r"(?:^|\n)[ \u3000\t]*\d{1,2}\.$")
+_LISTED = re.compile("一[处条部本名块座所家项起件宗面幅个支台辆](?=[，。；、,;]|$)")  # 法治文化长廊一条。
 
 
 def quantities(text: str) -> Iterator[Quantity]:
@@ -90,52 +97,45 @@ def quantities(text: str) -> Iterator[Quantity]:
 
 def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     start, end = match.span()
-    before = text[start - 1] if start else "\n"
-    if before in "第届番" or (before in _LATIN and not _bulleted(text, start)):
-        return None
     amount = Amount(Decimal(100)) if match["all"] else amount_of(match)
-    unit = "%" if match["percent"] or match["share"] or match["of"] or match["all"] else match["unit"]
-    named = unit_named(unit) if unit else None
-    if amount is None or named is None or unit is None:
+    share = match["percent"] or match["share"] or match["of"] or match["all"]
+    unit = unit_named("%" if share else match["unit"] or "")
+    if amount is None or unit is None:
         return None
-    if unit == "%" and match["unit"] and not match["percent"]:
-        end = match.start("unit")  # 四分之三的村: a share takes no unit of count
-        while text[end - 1] in "  　":
-            end -= 1
+    if share and match["unit"]:
+        end = match.end("percent") if match["percent"] else match.start("unit")  # a share takes no unit of count
+        end -= len(text[start:end]) - len(text[start:end].rstrip())
     told = bound_before(text, start)
-    spelled = match["low"] and not match["low"][0].isdigit()
-    if spelled and named.name != "%" and not _counts(text, match, named.spelled, told is not None):
+    if _belongs_elsewhere(text, start, end, unit):
         return None
-    if not spelled and (text.startswith(_SLOGANS, end) or NAMED.match(text, start)):
+    if match["low"] is None or match["low"][0].isdigit():
+        if text.startswith(_SLOGANS, end) or NAMED.match(text, start):
+            return None
+    elif not share and not _counts(text, match, usual=unit.spelled, bound_told=told is not None):
         return None
     after = bound_after(text, end)
-    told = told or _bound_over_verb(text, start)
+    first = told[1] if told is not None and not share and match["low"][0] in _ORDERS else start
+    amount = bounded(amount, told or _bound_over_verb(text, start), after)
+    end = after[1] if after else end
+    return Quantity(Span(_with_rhythm(text, first), end), amount, unit.name, unit.kind, noun=end)
+
+
+def _belongs_elsewhere(text: str, start: int, end: int, unit: Unit) -> bool:
+    """Whether the number counts sessions, articles, house numbers, or a length of time that sets a limit."""
+    before = text[start - 1] if start else "\n"
+    if before in "第届番" or (before in _LATIN and not _bulleted(text, start)):
+        return True
     if before in "章编节》共号" and _OF_A_LAW.search(text, max(0, start - 6), end):
-        return None
-    if text.startswith(_LENGTHS, end - 1) or (named.kind is UnitKind.TIME and TIME_LIMIT.match(text, end)):
-        return None
-    if after is not None:
-        end = after[1]
-    if told is not None and match["low"] and match["low"][0] in _ORDERS and not match["share"]:
-        start = told[1]
-    start = _with_rhythm(text, start)
-    return Quantity(Span(start, end), bounded(amount, told, after), named.name, named.kind, end)
-
-
-_SLOGANS = ("方面", "层面", "环节", "维度", "角度", "坚持", "确保", "到位", "部门", "单位", "人民调", "一")
-_OF_A_LAW = re.compile(r"(?:[章编节]|》共?)[^，。]+条$|[0-9]号[0-9]+.$")  # 共六章五十条; 56号3栋
-_LENGTHS = ("个月", "个季度", "个年", "个星期", "个周")
-
-_OVER_VERB = re.compile(r"(?:(?P<least>至少|最少)|至多|最多)[^，。；：、0-9]{1,4}$")
+        return True
+    return text.startswith(_LENGTHS, end - 1) or (
+        unit.kind is UnitKind.TIME and TIME_LIMIT.match(text, end) is not None
+    )
 
 
 def _bound_over_verb(text: str, start: int) -> tuple[Bound, int] | None:
     """The bound of 至少召开1次, where a verb stands between."""
     found = _OVER_VERB.search(text, max(0, start - 6), start)
     return (Bound.AT_LEAST if found["least"] else Bound.AT_MOST, start) if found else None
-
-
-_NUMBERED_LINE = re.compile(r"(?:^|\n)[ \u3000\t]*\d{1,2}\.$")
 
 
 def _numbers_a_line(text: str, match: re.Match[str]) -> bool:
@@ -153,13 +153,16 @@ def _bulleted(text: str, start: int) -> bool:
     return (line >= 0 or start < 12) and _NUMBERED_LINE.search(text, max(line, 0), start) is not None
 
 
-def _counts(text: str, match: re.Match[str], usual: bool, bounded_before: bool) -> bool:
-    """Whether a numeral in characters, which may as well be part of a word, counts something here."""
+def _counts(text: str, match: re.Match[str], *, usual: bool, bound_told: bool) -> bool:
+    """Whether a numeral in characters, which may as well be part of a word, counts something here.
+
+    usual: whether such numerals do before this unit; bound_told: whether 近, 上 or the like stands before
+    """
     start, end = match.span()
     low = match["low"]
     plain = not match["more"] and not match["high"]
     if plain and low[0] in _ORDERS:
-        return bounded_before  # 近百名 counts, 千家万户 does not
+        return bound_told  # 近百名 counts, 千家万户 does not
     if len(low) > 2 or not plain or low[0] in "几数":
         return True
     if not usual or NAMED.match(text, start) or text.startswith("一", end):
@@ -176,10 +179,6 @@ def _counts(text: str, match: re.Match[str], usual: bool, bounded_before: bool) 
             return False
         return _after_act(clause) or (len(clause) > 2 and _LISTED.match(text, start) is not None)
     return True
-
-
-
-_LISTED = re.compile("一[处条部本名块座所家项起件宗面幅个支台辆](?=[，。；、,;]|$)")  # 法治文化长廊一条。
 
 
 def _after_act(clause: str) -> bool:
