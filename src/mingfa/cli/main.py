@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -30,15 +31,17 @@ class Verbs(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The verbs by file name."""
         here = Path(__file__)
+        # The file of a verb that is a word of Python has a _ at its end: import_.py.
         return sorted(
-            file.stem.replace("_", "-") for file in here.parent.glob("[!_]*.py") if file.stem != here.stem
+            file.stem.rstrip("_").replace("_", "-") for file in here.parent.glob("[!_]*.py") if file.stem != here.stem
         )
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The verb of that name, imported now."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        command = import_module(f"mingfa.cli.{cmd_name.replace('-', '_')}").command
+        module = cmd_name.replace("-", "_") + ("_" if iskeyword(cmd_name) else "")
+        command = import_module(f"mingfa.cli.{module}").command
         assert isinstance(command, click.Command)  # noqa: S101 - the contract of a verb's module
         return command
 
@@ -98,7 +101,10 @@ def _missing(error: Any) -> str:
 
 
 def _bad(error: Any) -> str:
-    name = error.param.opts[0] if error.param is not None and error.param.opts else error.param_hint or "参数"
+    if isinstance(error.param, click.Argument):
+        name = error.param.make_metavar(error.ctx).strip("[].")
+    else:
+        name = error.param.opts[0] if error.param is not None and error.param.opts else error.param_hint or "参数"
     return f"{name}的值不对：{error.message}"
 
 
