@@ -45,6 +45,7 @@ def test_a_paper_that_says_nothing_of_itself():
         ("青禾镇 2024 年度法治政府建设 自查报告", "青禾镇2024年度法治政府建设自查报告"),
         ("青禾政〔2024〕5号\n关于法治政府建设的总结（送审稿）", "关于法治政府建设的总结（送审稿）"),
         ("[bookmark: _GoBack]\n2024年法治政府建设工作总结", "2024年法治政府建设工作总结"),
+        ("当前位置：首页>政务公开\n2024年法治政府建设工作总结\n来源：青禾镇 2025-01-03【字体：大 中 小】", "2024年法治政府建设工作总结"),
         ("青禾镇人民政府", None),
     ],
 )
@@ -119,3 +120,15 @@ def test_a_date_in_the_text_is_not_the_date_of_the_paper():
 def test_a_signature_before_an_annex_is_found():
     found = meta(closed("青禾镇人民政府", "2024年12月24日", "附件1", "法治宣传情况统计表", "序号\t日期\t地点", "1\t3月5日\t大桥村"))
     assert (found.issuers, found.date) == (("青禾镇人民政府",), date(2024, 12, 24))
+
+
+def test_the_day_a_page_was_put_on_line_or_a_paper_printed_is_not_its_date():
+    assert meta(f"2024年法治政府建设工作总结\n发布时间：2025-01-03\n一、主要举措\n{TEXT}").date is None
+    assert meta(closed("青禾镇人民政府", "2024年12月24日", "青禾镇党政办公室 2024年12月26日印发")).date == date(2024, 12, 24)
+
+
+def test_words_of_an_organ_are_no_county():
+    text = f"2024年法治政府建设总结\n县委全面依法治县委员会办公室：\n{TEXT}县委全面依法治县委员会部署，县委全面依法治县委员会督办。"
+    assert meta(text).county is None
+    assert meta(text).addressee == "县委全面依法治县委员会办公室"
+    assert meta(f"{text}作为清河县示范镇，为清河县创建示范县打基础。").county == "清河县"

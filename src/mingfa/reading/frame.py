@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from mingfa.reading.lines import Line
 from mingfa.reading.marks import starts_chapter, starts_heading
 
-__all__ = ["DAY", "Frame", "find_frame", "issuer_line"]
+__all__ = ["DAY", "Frame", "dated_line", "find_frame", "issuer_line"]
 
 _CJK = "\u4e00-\u9fff"
 _SENTENCE = re.compile(r"[。！？；!?;]")
@@ -83,28 +83,28 @@ def _body_end(lines: Sequence[Line], first: int) -> int:
     end = len(lines)
     while end > first and _closes(lines[end - 1]):
         end -= 1
-    if any(_dated(line) or issuer_line(line.text) for line in lines[end:]):
+    if any(dated_line(line.text) or issuer_line(line.text) for line in lines[end:]):
         return end
     # The signature may stand before an annex; an annex that has chapters of its own is read with the body.
     for place in range(len(lines) - 1, max(first, len(lines) - _TAIL_LINES) - 1, -1):
         line = lines[place]
         if starts_chapter(line.text):
             break
-        if _dated(line) and place > first and issuer_line(lines[place - 1].text):
+        if dated_line(line.text) and place > first and issuer_line(lines[place - 1].text):
             while place > first and _closes(lines[place - 1]):
                 place -= 1
             return place
     return end
 
 
-def _dated(line: Line) -> bool:
-    """Whether the line is a date and little else: an issuer may stand before it, brackets around it."""
-    if len(line.text) > _SHORT:
+def dated_line(text: str) -> bool:
+    """Whether a line is a date and little else: an issuer may stand before it, brackets around it."""
+    if len(text) > _SHORT:
         return False
-    found = DAY.search(line.text)
-    if found is None or line.text[found.end() :].strip(" ）)印发") or starts_heading(line.text):
+    found = DAY.search(text)
+    if found is None or text[found.end() :].strip(" \u3000）)") or starts_heading(text):
         return False
-    before = line.text[: found.start()].strip(" （(")
+    before = text[: found.start()].strip(" \u3000（(")
     return not before or issuer_line(before) or before.startswith(("报告日期", "日期", "成文日期"))
 
 
@@ -123,7 +123,7 @@ def _closes(line: Line) -> bool:
     if len(text) > 3 * _SHORT or starts_heading(text):
         return False
     return (
-        _dated(line)
+        dated_line(text)
         or issuer_line(text)
         or _NOTE.match(text) is not None
         or (len(text) <= _SHORT and _DEBRIS.fullmatch(text) is not None)

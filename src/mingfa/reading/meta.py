@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
 
-from mingfa.reading.frame import DAY, Frame, issuer_line
+from mingfa.reading.frame import DAY, Frame, dated_line, issuer_line
 from mingfa.reading.lines import Line
 from mingfa.reading.ordinals import ordinal
 from mingfa.reading.wording import named_parts
@@ -22,6 +22,8 @@ _CJK = "\u4e00-\u9fff"
 _KIND = re.compile(r"(?:报告|汇报|总结|情况|通知|请示|函|意见|材料|计划|要点|方案|说明|通报)(?:[（(].{1,12}[）)])?$")
 _NUMBER = re.compile(r"[^\s]{1,20}[〔\[［（(]\s?20[0-9]{2}\s?[〕\]］）)]\s?第?\s?[0-9]{1,4}\s?号")
 _ADDRESSEE = re.compile(r"(?:委|政府|局|办|办公室|领导小组|厅|院|会|部|组|处|中心|领导|单位)[：:]$")
+# Addressees, and what a web page puts around a title: 当前位置：首页>…, 来源：…, 【字体：大 中 小】.
+_BESIDE_TITLE = re.compile(r"[：:>＞|｜【】]")
 _ORGAN = re.compile(
     rf"中共[{_CJK}]{{2,24}}?委员会(?:办公室)?|[{_CJK}]{{2,24}}?(?:人民政府|办事处|委员会)(?:办公室)?"
 )
@@ -44,11 +46,16 @@ _COUNTY_ONLY = re.compile(
 _COMMON = (
     "乡镇", "全镇", "我镇", "各镇", "本镇", "该镇", "两镇", "建制镇", "治镇", "城乡", "全乡", "我乡", "各乡", "本乡", "该乡", "治乡",
     "家乡", "老乡", "下乡", "还乡", "返乡", "离乡", "异乡", "同乡", "兴乡", "示范镇", "示范乡", "强镇", "各街道", "本街道", "我街道",
-    "全街道", "该街道", "乡街道", "镇街道",
+    "全街道", "该街道", "乡街道", "镇街道", "治县", "全县", "我县", "各县", "本县", "该县", "强县", "大县", "区县", "市县", "示范县",
+    "贫困县",
 )  # fmt: skip
 _NOT_IN_NAMES = frozenset("为在对由与把被给按是的使让就令我各该等及和现于向从到将全本")
 _TOWN = re.compile(rf"(?<![{_CJK}])[{_CJK}]{{1,12}}?(?:镇|乡(?![镇村土贤亲风愁音里间情级])|街道)|[{_CJK}]{{2,7}}(?:镇|乡(?![镇村土贤亲风愁音里间情级])|街道)")
 _COUNTY = re.compile(rf"[{_CJK}]{{1,7}}县")
+# 县委全面依法治县委员会 names no county: the words of an organ are in no name.
+_ADDRESSED_COUNTY = re.compile(
+    rf"(?:中共)?((?:(?![委府局办法])[{_CJK}]){{1,8}}?(?:县|区|旗|市))(?:委|人民|政府|司法|法治|依法|全面)"
+)
 _NAME_LENGTHS = range(2, 7)
 _LEAST_SHARE = 0.6
 _YEAR = re.compile(r"([12][0-9]{3}|[一二][〇○Ｏ零一二三四五六七八九]{3})\s?年")
@@ -84,7 +91,7 @@ def _title(head: Sequence[Line]) -> str | None:
     kept: list[str] = []
     for line, below in zip_longest(head, head[1:]):
         text = _SEAL.sub("", line.bare) if issuer_line(line.text) else line.bare
-        if _ADDRESSEE.search(text) or _NUMBER.fullmatch(text) or DAY.search(line.text) or not _wordy(text):
+        if _BESIDE_TITLE.search(text) or _NUMBER.fullmatch(text) or DAY.search(line.text) or not _wordy(text):
             kept.clear()
             continue
         if text.startswith("关于"):
@@ -187,7 +194,7 @@ def _most_named(text: str, pattern: re.Pattern[str]) -> str | None:
 
 def _county(text: str, addressee: str | None) -> str | None:
     for name in re.split(r"[、，,\s]", addressee or ""):
-        found = re.match(rf"(?:中共)?([{_CJK}]{{1,8}}?(?:县|区|旗|市))(?:委|人民|政府|司法|法治|依法|全面)", name)
+        found = _ADDRESSED_COUNTY.match(name)
         if found is not None:
             return found[1]
     return _most_named(text, _COUNTY)
@@ -195,7 +202,7 @@ def _county(text: str, addressee: str | None) -> str | None:
 
 def _date(frame: Frame) -> date | None:
     for line in (*reversed(frame.closing), *frame.head):
-        found = DAY.search(line.text)
+        found = DAY.search(line.text) if dated_line(line.text) else None
         if found is not None:
             try:
                 return parse_date("".join(found.group().split()))

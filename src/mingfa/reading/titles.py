@@ -11,7 +11,7 @@ _STOP = re.compile(r"[。！？!?]")
 _CLAUSE = re.compile(r"[，；;]|,(?![0-9])")
 _WRAPPED = re.compile(r"[“‘（(《【「][^“‘（(《【「”’）)》】」]*[”’）)》】」]")
 # A sentence longer than this is text, and only its first clause a heading; a line this short is a heading whole.
-_LONG_SENTENCE, _WHOLE_LINE, _WINDOW, _LEAST = 40, 60, 160, 4
+_LONG_SENTENCE, _WHOLE_LINE, _WINDOW, _LEAST = 32, 60, 160, 4
 _TRAILING = " \t\u3000。：:；;，,、．"
 
 
