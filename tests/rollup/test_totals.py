@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mingfa.catalogue.indicator import Indicator, Naming, Nature, each_row, total_of
+from mingfa.catalogue.indicator import Indicator, Naming, Nature, Source, each_row, total_of
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.lines.mediation import MediationCases
 from mingfa.catalogue.register import Register, column
@@ -68,6 +68,37 @@ HOURS = Indicator(
     naming=NAMING,
 )
 SMALL = Catalogue([*CATALOGUE.lines, Line(key="posts", label="任职", registers=(Posts,), indicators=(STANDING, HOURS))])
+
+
+class Fairs(Register):
+    """一次赶集日活动一行。"""
+
+    key = "fairs"
+    label = "赶集日活动"
+    basis = NoBasis("测试用")
+    occurred_on = "held_on"
+    subject = "place"
+    identity = ("held_on", "place")
+
+    held_on: Day = column("日期")
+    place: Text = column("地点")
+    hours: Count | None = column("宣讲学时", default=None)
+
+
+HOURS_ANYWHERE = Indicator(
+    key="hours_anywhere",
+    label="全部学时",
+    definition="任职学时与赶集日宣讲学时之和。",
+    register=Posts,
+    measure=total_of("hours"),
+    unit="小时",
+    basis=NoBasis("测试用"),
+    naming=NAMING,
+    also=(Source(register=Fairs, measure=total_of("hours")),),
+)
+WIDE = Catalogue(
+    [Line(key="wide", label="任职与赶集", registers=(Posts, Fairs), indicators=(STANDING, HOURS, HOURS_ANYWHERE))]
+)
 
 
 def case(day: str = "2024-03-05", **values: object) -> dict[str, object]:
@@ -243,3 +274,22 @@ def test_reading_a_figure_costs_the_same_number_of_queries_however_many_entries(
     catch_up()
     with django_assert_num_queries(5):
         asked()
+
+
+def test_one_fact_counts_wherever_it_belongs(town):
+    entry_record(register=Posts, unit=town.town, values={"name": "甲", "since": "2024-01-01", "hours": 3}, by=None)
+    fair = entry_record(
+        register=Fairs, unit=town.villages[0], values={"held_on": "2024-02-03", "place": "集市", "hours": 4}, by=None
+    )
+    catch_up(WIDE)
+    facts = ledger_facts(town.town, WIDE)
+    assert facts.fact("hours_anywhere", YEAR).amount == Amount.exact(7)
+    assert facts.fact("posts_hours", YEAR).amount == Amount.exact(3)
+    behind = list(
+        entries_behind(unit=town.town, indicator="hours_anywhere", period=YEAR, viewer=None, catalogue=WIDE)
+    )
+    assert [added for _, added in behind] == [Amount.exact(3), Amount.exact(4)]
+    entry_withdraw(entry=fair, by=None, why="未举办", catalogue=WIDE)
+    catch_up(WIDE)
+    assert ledger_facts(town.town, WIDE).fact("hours_anywhere", YEAR).amount == Amount.exact(3)
+    assert verify(WIDE) == []

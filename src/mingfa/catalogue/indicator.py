@@ -17,7 +17,7 @@ from mingfa.errors import DeclarationError
 from mingfa.law.clause import Basis, Clause, NoBasis
 from mingfa.text.amounts import Amount
 
-__all__ = ["AnyIndicator", "Indicator", "Missing", "Naming", "Nature", "Ratio", "each_row", "total_of"]
+__all__ = ["AnyIndicator", "Indicator", "Missing", "Naming", "Nature", "Ratio", "Source", "each_row", "total_of"]
 
 
 class Nature(StrEnum):
@@ -71,14 +71,31 @@ def total_of(name: str, where: Callable[[Any], bool] | None = None) -> Measure:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Source:
+    """Rows of one register that feed an indicator; the fields mean what they mean there."""
+
+    register: type[Register]
+    measure: Measure
+    dated_by: str = ""
+    breakdown: str = ""
+
+    @property
+    def dated_on(self) -> str:
+        """The field that places a row in a month."""
+        return self.dated_by or self.register.occurred_on
+
+
+@dataclass(frozen=True, kw_only=True)
 class Indicator:
-    """An additive figure of one register.
+    """An additive figure.
 
     definition: the official counting rule (口径) in plain Chinese; unit: the unit it is told in
     measure:    what one row adds, None when it adds nothing
     dated_by:   the field that places a row in a month (default: the register's `occurred_on`). A row whose
                 field is empty adds nothing. Stock indicators follow the register's `standing` fields instead.
     breakdown:  a choice field by which reports split the figure
+    also:       rows of other registers that the same figure counts, so that one fact is recorded once: advice given
+                at a market-day event counts as advice without being typed a second time
     """
 
     key: str
@@ -93,17 +110,31 @@ class Indicator:
     missing: Missing = Missing.ZERO
     dated_by: str = ""
     breakdown: str = ""
+    also: tuple[Source, ...] = ()
 
     def __post_init__(self) -> None:
         where = f"indicator {self.key}"
         _refuse_unnamed(where, self.definition, self.basis)
-        for name in filter(None, (self.dated_by, self.breakdown)):
-            if name not in self.register.model_fields:
-                raise DeclarationError(where, f"{self.register.key} has no field `{name}`", "Name one of its fields")
-        if self.nature is Nature.STOCK and self.register.standing is None:
-            raise DeclarationError(
-                where, f"{self.register.key} does not say how long a row stands", 'Write: standing = ("from", "until")'
-            )
+        for source in self.sources:
+            register = source.register
+            for name in filter(None, (source.dated_by, source.breakdown)):
+                if name not in register.model_fields:
+                    raise DeclarationError(where, f"{register.key} has no field `{name}`", "Name one of its fields")
+            if self.nature is Nature.STOCK and register.standing is None:
+                raise DeclarationError(
+                    where, f"{register.key} does not say how long a row stands", 'Write: standing = ("from", "until")'
+                )
+        registers = [source.register for source in self.sources]
+        if len(set(registers)) < len(registers):
+            raise DeclarationError(where, "a register feeds it twice", "Let one measure count what the row adds")
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Every register that feeds the figure, the main one first."""
+        main = Source(
+            register=self.register, measure=self.measure, dated_by=self.dated_by, breakdown=self.breakdown
+        )
+        return (main, *self.also)
 
     @property
     def dated_on(self) -> str:

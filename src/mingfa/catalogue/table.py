@@ -46,7 +46,8 @@ class Catalogue:
         fed: dict[str, list[Indicator]] = {}
         for indicator in self.indicators.values():
             if isinstance(indicator, Indicator):
-                fed.setdefault(indicator.register.key, []).append(indicator)
+                for source in indicator.sources:
+                    fed.setdefault(source.register.key, []).append(indicator)
         self._fed = {register: tuple(indicators) for register, indicators in fed.items()}
 
     def register(self, key: str) -> type[Register]:
@@ -86,7 +87,8 @@ class Catalogue:
             if isinstance(indicator, Ratio):
                 self._check_parts(indicator)
             else:
-                self._check_listed(f"indicator {indicator.key}", indicator.register)
+                for source in indicator.sources:
+                    self._check_listed(f"indicator {indicator.key}", source.register)
         for deadline in self.deadlines.values():
             self._check_listed(f"deadline {deadline.key}", deadline.register)
         self._check_told()

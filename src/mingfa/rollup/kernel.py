@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from mingfa.catalogue.indicator import Indicator, Nature
+from mingfa.catalogue.indicator import Indicator, Nature, Source
 from mingfa.catalogue.register import Register
 from mingfa.text.amounts import Tally
 
@@ -62,14 +62,15 @@ def shares(indicators: Iterable[Indicator], row: Register | None) -> dict[Cell, 
     if row is None:
         return added
     for indicator in indicators:
-        amount = indicator.measure(row)
-        if not amount:
-            continue
-        share = Share(Tally.of(amount), 1)
-        for month, signed in _dated(indicator, row, share):
-            for group in (WHOLE, *_groups(indicator, row)):
-                cell = Cell(indicator.key, month, group)
-                added[cell] = added.get(cell, Share()) + signed
+        for source in indicator.sources:
+            amount = source.measure(row) if isinstance(row, source.register) else None
+            if not amount:
+                continue
+            share = Share(Tally.of(amount), 1)
+            for month, signed in _dated(indicator.nature, source, row, share):
+                for group in (WHOLE, *_groups(source, row)):
+                    cell = Cell(indicator.key, month, group)
+                    added[cell] = added.get(cell, Share()) + signed
     return {cell: share for cell, share in added.items() if share}
 
 
@@ -92,9 +93,9 @@ def fold(differences: Iterable[tuple[Iterable[int], Mapping[Cell, Share]]]) -> d
     return {place: share for place, share in folded.items() if share}
 
 
-def _dated(indicator: Indicator, row: Register, share: Share) -> list[tuple[int, Share]]:
-    if indicator.nature is Nature.FLOW:
-        day: date | None = getattr(row, indicator.dated_on)
+def _dated(nature: Nature, source: Source, row: Register, share: Share) -> list[tuple[int, Share]]:
+    if nature is Nature.FLOW:
+        day: date | None = getattr(row, source.dated_on)
         return [(month_of(day), share)] if day is not None else []
     assert row.standing is not None  # noqa: S101 - Indicator refuses stocks of registers that do not say
     first: date | None = getattr(row, row.standing[0])
@@ -107,10 +108,10 @@ def _dated(indicator: Indicator, row: Register, share: Share) -> list[tuple[int,
     return [(month_of(first), share), (month_of(last + timedelta(days=1)), -share)]
 
 
-def _groups(indicator: Indicator, row: Register) -> tuple[str, ...]:
-    if not indicator.breakdown:
+def _groups(source: Source, row: Register) -> tuple[str, ...]:
+    if not source.breakdown:
         return ()
-    value = getattr(row, indicator.breakdown)
+    value = getattr(row, source.breakdown)
     if value is None:
         return ()
     return tuple(dict.fromkeys(map(str, value))) if isinstance(value, tuple) else (str(value),)

@@ -190,28 +190,30 @@ def entries_behind(
     viewer: User | None,
     catalogue: Catalogue = CATALOGUE,
 ) -> Iterator[tuple[Entry, Amount]]:
-    """The entries that add to a figure, oldest first, each with what it adds; of a ratio, those it is out of.
+    """The entries that add to a figure, register by register, oldest first, each with what it adds.
 
+    Of a ratio, those it is out of.
     The totals are not consulted: it is the rows themselves that are asked, so the two can be held together.
     """
     declared = catalogue.indicator(indicator)
     counted = declared.denominator if isinstance(declared, Ratio) else declared
     months = _whole_months(period)
-    found = Entry.objects.filter(
-        register=counted.register.key, unit__in=Unit.objects.under(unit), status=Entry.Status.ACTIVE
-    ).select_related("unit")
-    if viewer is not None:
-        found = found.filter(unit__in=Unit.objects.filter(visible_units(viewer)))
-    if counted.nature is Nature.FLOW and counted.dated_on == counted.register.occurred_on:
-        found = found.filter(month__range=(months[0], months[-1]))
-    for entry in found.order_by("occurred_on", "id").iterator(chunk_size=500):
-        added = shares((counted,), row_of(entry, counted.register))
-        total = Tally()
-        for cell, share in added.items():
-            if cell.group == (group or WHOLE) and _falls(cell, counted, months):
-                total += share.tally
-        if total:
-            yield entry, total.amount()
+    for source in counted.sources:
+        found = Entry.objects.filter(
+            register=source.register.key, unit__in=Unit.objects.under(unit), status=Entry.Status.ACTIVE
+        ).select_related("unit")
+        if viewer is not None:
+            found = found.filter(unit__in=Unit.objects.filter(visible_units(viewer)))
+        if counted.nature is Nature.FLOW and source.dated_on == source.register.occurred_on:
+            found = found.filter(month__range=(months[0], months[-1]))
+        for entry in found.order_by("occurred_on", "id").iterator(chunk_size=500):
+            added = shares((counted,), row_of(entry, source.register))
+            total = Tally()
+            for cell, share in added.items():
+                if cell.group == (group or WHOLE) and _falls(cell, counted, months):
+                    total += share.tally
+            if total:
+                yield entry, total.amount()
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,7 +188,8 @@ def _chunks(found: Any) -> Iterable[list[Entry]]:
 def _fingerprint(catalogue: Catalogue) -> str:
     """Changes when what is counted changes: an indicator comes, goes, or counts by another rule."""
     said = [
-        f"{indicator.key}|{indicator.definition}|{indicator.dated_on}|{indicator.breakdown}|{indicator.nature}"
+        f"{indicator.key}|{indicator.definition}|{indicator.nature}|"
+        + "|".join(f"{source.register.key}:{source.dated_on}:{source.breakdown}" for source in indicator.sources)
         for indicator in sorted(catalogue.indicators.values(), key=lambda one: one.key)
         if isinstance(indicator, Indicator)
     ]

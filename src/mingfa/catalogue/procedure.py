@@ -1,0 +1,101 @@
+"""Procedure (程序): the stages a row goes through, read off the fields that are filled.
+
+A row's stage is not a field of its own: it is the furthest stage whose fields are filled, so a date recorded once
+both tells what happened and moves the row. Going back empties the fields of a stage again, with a reason that
+stays in the row's history.
+
+    procedure = Procedure(
+        Stage(key="accepted", label="受理", needs=("accepted_on",)),
+        Stage(key="reviewed", label="审查", needs=("opinion", "reviewed_on"), by=(Holder.REVIEWER,)),
+        Stage(key="filed", label="备案", needs=("filed_on",), optional=True),
+    )
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from mingfa.errors import DeclarationError
+
+__all__ = ["Holder", "Procedure", "Stage"]
+
+
+class Holder(StrEnum):
+    """Who may bring a row into a stage; the values are the ledger's roles."""
+
+    CLERK = "clerk"
+    LEADER = "leader"
+    REVIEWER = "reviewer"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stage:
+    """One step.
+
+    needs:     the fields that must be filled for the step to be taken
+    by:        who may take it
+    optional:  rows may go past it
+    """
+
+    key: str
+    label: str
+    needs: tuple[str, ...]
+    by: tuple[Holder, ...] = (Holder.CLERK,)
+    optional: bool = False
+
+    def taken(self, row: Any) -> bool:
+        """Whether a row has taken the step."""
+        return all(getattr(row, name) is not None for name in self.needs)
+
+    def begun(self, row: Any) -> bool:
+        """Whether any field of the step is filled."""
+        return any(getattr(row, name) is not None for name in self.needs)
+
+
+class Procedure:
+    """Stages in order. A stage is not taken before those ahead of it, optional ones aside."""
+
+    def __init__(self, *stages: Stage) -> None:
+        if len(stages) < 2:
+            raise DeclarationError("procedure", "fewer than two stages", "A register without stages needs none")
+        keys = [stage.key for stage in stages]
+        fields = [name for stage in stages for name in stage.needs]
+        if len(set(keys)) < len(keys) or len(set(fields)) < len(fields):
+            raise DeclarationError("procedure", "a key or a field stands in two stages", "Give each its own")
+        if any(not stage.needs for stage in stages):
+            raise DeclarationError("procedure", "a stage needs no field", 'Write: needs=("…_on",)')
+        self.stages = stages
+
+    def stage(self, row: Any) -> Stage | None:
+        """The furthest stage a row has taken; None before the first."""
+        reached = None
+        for stage in self.stages:
+            if stage.taken(row):
+                reached = stage
+        return reached
+
+    def ahead(self, row: Any) -> tuple[Stage, ...]:
+        """The stages a row may take next: up to and with the first that is not optional."""
+        reached = self.stage(row)
+        rest = self.stages[self.stages.index(reached) + 1 :] if reached else self.stages
+        open_stages: list[Stage] = []
+        for stage in rest:
+            open_stages.append(stage)
+            if not stage.optional:
+                break
+        return tuple(open_stages)
+
+    def skipped(self, row: Any) -> tuple[Stage, Stage] | None:
+        """A stage that was begun, and one ahead of it that should have been taken and was not."""
+        for number, stage in enumerate(self.stages):
+            if stage.begun(row):
+                for earlier in self.stages[:number]:
+                    if not earlier.optional and not earlier.taken(row):
+                        return stage, earlier
+        return None
+
+    def later(self, stage: Stage) -> tuple[Stage, ...]:
+        """The stages after one."""
+        return self.stages[self.stages.index(stage) + 1 :]

@@ -1,0 +1,51 @@
+"""Stages are read off the fields that are filled."""
+
+from __future__ import annotations
+
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+
+from mingfa.catalogue.procedure import Holder, Procedure, Stage
+from mingfa.errors import DeclarationError
+
+ACCEPTED = Stage(key="accepted", label="受理", needs=("accepted_on",))
+HEARD = Stage(key="heard", label="听证", needs=("heard_on",), optional=True)
+REVIEWED = Stage(key="reviewed", label="审查", needs=("opinion", "reviewed_on"), by=(Holder.REVIEWER,))
+CLOSED = Stage(key="closed", label="办结", needs=("closed_on",))
+PROCEDURE = Procedure(ACCEPTED, HEARD, REVIEWED, CLOSED)
+DAY = date(2024, 3, 5)
+
+
+def row(**filled: object) -> SimpleNamespace:
+    empty = dict.fromkeys(("accepted_on", "heard_on", "opinion", "reviewed_on", "closed_on"))
+    return SimpleNamespace(**{**empty, **filled})
+
+
+@pytest.mark.parametrize(
+    ("filled", "reached", "ahead"),
+    [
+        ({}, None, ["受理"]),
+        ({"accepted_on": DAY}, "受理", ["听证", "审查"]),
+        ({"accepted_on": DAY, "heard_on": DAY}, "听证", ["审查"]),
+        ({"accepted_on": DAY, "reviewed_on": DAY}, "受理", ["听证", "审查"]),
+        ({"accepted_on": DAY, "opinion": "合法", "reviewed_on": DAY}, "审查", ["办结"]),
+        ({"accepted_on": DAY, "opinion": "合法", "reviewed_on": DAY, "closed_on": DAY}, "办结", []),
+    ],
+)
+def test_the_stage_is_the_furthest_whose_fields_are_filled(filled, reached, ahead):
+    stage = PROCEDURE.stage(row(**filled))
+    assert (stage.label if stage else None) == reached
+    assert [one.label for one in PROCEDURE.ahead(row(**filled))] == ahead
+
+
+def test_a_stage_begun_before_one_that_must_come_first_is_found():
+    assert PROCEDURE.skipped(row(accepted_on=DAY, closed_on=DAY)) == (CLOSED, REVIEWED)
+    assert PROCEDURE.skipped(row(heard_on=DAY)) == (HEARD, ACCEPTED)
+    assert PROCEDURE.skipped(row(accepted_on=DAY, opinion="合法", reviewed_on=DAY)) is None
+
+
+def test_a_field_belongs_to_one_stage():
+    with pytest.raises(DeclarationError, match="a key or a field stands in two stages"):
+        Procedure(ACCEPTED, Stage(key="again", label="再受理", needs=("accepted_on",)))
