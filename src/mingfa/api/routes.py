@@ -6,12 +6,13 @@ A unit, register, entry or indicator that does not exist *for the viewer* is ans
 from __future__ import annotations
 
 from itertools import islice
-from typing import Any
+from typing import Any, ClassVar
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import URLPattern
 from ninja import NinjaAPI, Query, Status
+from ninja.renderers import JSONRenderer
 
 from mingfa.api.auth import session, viewer_of
 from mingfa.api.errors import ErrorAnswer, answer_errors, error_answer
@@ -46,6 +47,12 @@ __all__ = ["api", "urls"]
 
 _REFUSALS = {401: ErrorAnswer, 403: ErrorAnswer, 404: ErrorAnswer, 422: ErrorAnswer}
 
+class _Renderer(JSONRenderer):
+    """JSON in which Chinese stands as it is."""
+
+    json_dumps_params: ClassVar = {"ensure_ascii": False}
+
+
 # The interactive pages of ninja load scripts from elsewhere: there are none, the schema itself is served.
 api = NinjaAPI(
     title="明法",
@@ -53,6 +60,7 @@ api = NinjaAPI(
     description="一级单位只能看到本单位及下属单位的记录；出错时一律返回 error（code、message、fields）。",
     docs_url=None,
     auth=session,
+    renderer=_Renderer(),
 )
 answer_errors(api)
 
