@@ -6,7 +6,7 @@ A unit, register, entry or indicator that does not exist *for the viewer* is ans
 from __future__ import annotations
 
 from itertools import islice
-from typing import Any, ClassVar
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -50,7 +50,7 @@ _REFUSALS = {401: ErrorAnswer, 403: ErrorAnswer, 404: ErrorAnswer, 422: ErrorAns
 class _Renderer(JSONRenderer):
     """JSON in which Chinese stands as it is."""
 
-    json_dumps_params: ClassVar = {"ensure_ascii": False}
+    json_dumps_params: dict[str, Any] = {"ensure_ascii": False}
 
 
 # The interactive pages of ninja load scripts from elsewhere: there are none, the schema itself is served.
