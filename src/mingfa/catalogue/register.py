@@ -27,6 +27,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
+from mingfa.catalogue.procedure import Procedure, Stage
 from mingfa.catalogue.values import Kind
 from mingfa.errors import DeclarationError
 from mingfa.law.clause import Basis, Clause, NoBasis
@@ -131,6 +132,7 @@ class Register(BaseModel):
     identity:           the fields that together make two rows the same fact
     standing:           for rosters and contracts, the fields that hold first and last day; None for acts
     rules:              what must hold between fields
+    procedure:          the stages a row goes through; None for a plain list
     kept_at:            the levels of unit that keep the register (4 township, 5 village)
     restricted:         rows are seen by those with the right alone, not even counted for others
     """
@@ -147,6 +149,7 @@ class Register(BaseModel):
     kept_at: ClassVar[tuple[int, ...]] = (4,)
     restricted: ClassVar[bool] = False
     rules: ClassVar[tuple[RowRule, ...]] = ()
+    procedure: ClassVar[Procedure | None] = None
     columns: ClassVar[tuple[Column, ...]] = ()
 
     @classmethod
@@ -163,6 +166,8 @@ class Register(BaseModel):
     @model_validator(mode="after")
     def _keep_rules(self) -> Self:
         faults = [fault for rule in self.rules if (fault := rule.fault(self)) is not None]
+        if self.procedure is not None and (skipped := self.procedure.skipped(self)):
+            faults.append(_out_of_order(self, *skipped))
         if faults:
             raise CrossFieldError(faults)
         return self
@@ -170,6 +175,14 @@ class Register(BaseModel):
     def stored(self) -> dict[str, Any]:
         """The row as it stands in JSON: empty fields left out, amounts with their bound."""
         return self.model_dump(mode="json", exclude_none=True)
+
+
+def _out_of_order(row: Register, begun: Stage, earlier: Stage) -> FieldFault:
+    columns = {column.name: column for column in row.columns}
+    missing = [columns[name].label for name in earlier.needs if getattr(row, name) is None]
+    first = columns[next(name for name in earlier.needs if getattr(row, name) is None)]
+    message = f"已填“{begun.label}”环节的内容，而“{earlier.label}”环节还缺：{'、'.join(missing)}，请按程序先后补充"
+    return FieldFault(first.name, first.label, "", message)
 
 
 R = TypeVar("R", bound=Register)
@@ -295,6 +308,7 @@ def _refuse_incomplete(register: type[Register]) -> None:
     if not isinstance(register.basis, Clause | NoBasis):
         raise DeclarationError(where, "`basis` is not a clause", 'Write: basis = law.….… or NoBasis("why")')
     named = [register.occurred_on, register.subject, *register.identity, *(register.standing or ())]
+    named += [name for stage in (register.procedure.stages if register.procedure else ()) for name in stage.needs]
     named += [name for rule in register.rules for name in rule.fields]
     for name in named:
         if name not in register.model_fields:
