@@ -29,6 +29,9 @@ KINDS = {
     "numbering": "NMB001",
     "numbering_style": "NMB001",
     "duplicate": "DUP001",
+    "missing_title": "PRT002",
+    "missing_date": "PRT002",
+    "missing_signature": "PRT002",
 }
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from mingfa.law.clause import Clause, Confidence
 
-__all__ = ["HEADING_NUMBERS", "NUMERALS", "PUNCTUATION"]
+__all__ = ["FORMAL_ELEMENTS", "HEADING_NUMBERS", "NUMERALS", "PUNCTUATION"]
 
 NUMERALS = Clause(
     act="出版物上数字用法",
@@ -32,5 +32,14 @@ HEADING_NUMBERS = Clause(
     article="7.3.3",
     effective=date(2012, 7, 1),
     summary="结构层次序数依次用一、（一）1.（1）标注",
+    confidence=Confidence.UNVERIFIED,
+)
+
+FORMAL_ELEMENTS = Clause(
+    act="党政机关公文格式",
+    number="GB/T 9704—2012",
+    article="7.3",
+    effective=date(2012, 7, 1),
+    summary="公文主体有标题、主送机关、正文、发文机关署名和成文日期等要素",
     confidence=Confidence.UNVERIFIED,
 )

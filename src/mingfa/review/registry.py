@@ -17,6 +17,7 @@ from mingfa.review.rules.nmb001_broken_numbering import BrokenNumbering
 from mingfa.review.rules.num001_exact_number_with_approximator import ExactNumberWithApproximator
 from mingfa.review.rules.plc001_foreign_place_name import ForeignPlaceName
 from mingfa.review.rules.prt001_missing_statutory_part import MissingStatutoryPart
+from mingfa.review.rules.prt002_missing_formal_element import MissingFormalElement
 from mingfa.review.rules.pun001_half_width_punctuation import HalfWidthPunctuation
 from mingfa.review.rules.res001_extraction_residue import ExtractionResidue
 from mingfa.review.rules.trm001_legal_system_for_rule_of_law import LegalSystemForRuleOfLaw
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     ExactNumberWithApproximator(),
     ForeignPlaceName(),
     MissingStatutoryPart(),
+    MissingFormalElement(),
     HalfWidthPunctuation(),
     ExtractionResidue(),
     LegalSystemForRuleOfLaw(),

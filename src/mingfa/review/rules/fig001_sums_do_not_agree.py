@@ -27,7 +27,7 @@ _LABEL = re.compile(r"^[、，；和及]?[一-龥“”A-Za-z\-—（）/]{0,12}
 _ANOTHER_MATTER = re.compile("率|共|累计|成功|化解|办结|调处|调成|开展|组织|召开|发放|参与|参加|覆盖|解决|涉及|达|签订|引导")
 _TOTAL = re.compile(r"^[，、；]?(?:共计|合计|总计)(?:达|为|有|开展)?$")
 _JOINED = re.compile(r"^[，、；和及][一-龥“”]{0,10}$|^[一-龥“”]{0,16}$")
-_NEARBY = 24  # numbers before a ratio among which its parts are looked for
+_NEARBY = 24  # numbers to either side among which parts and wholes are looked for
 _PEOPLE = frozenset({"人", "名", "位", "人次", "户"})
 _OVERLAPPING = re.compile("农民工|妇女|女|老年|老人|未成年|青少年|残疾|军人|军属|党员|群众|学生|贫困|低保|涉")
 
@@ -117,7 +117,7 @@ def _outcomes(counted: Sequence[Counted]) -> Iterator[Fault]:
         if not _same_matter(whole, part):
             continue
         outcomes = [part]
-        for other in counted[at + 1 :]:
+        for other in counted[at + 1 : at + _NEARBY]:
             if not (other.counts_like(part) and _OTHERWISE.search(other.lead)):
                 break
             outcomes.append(other)
@@ -129,12 +129,12 @@ def _listed(counted: Sequence[Counted], paragraph: Sequence[Counted]) -> Iterato
     for at, first in enumerate(counted):
         if not _LIST.search(first.gap):
             continue
-        before = [one for one in (counted[:at] or paragraph[-1:]) if one.counts_like(first)]
+        before = [one for one in (counted[max(0, at - _NEARBY) : at] or paragraph[-1:]) if one.counts_like(first)]
         if not before:
             continue
         whole, parts = before[-1], [first]
         depth = first.gap.count("（") - first.gap.count("）")
-        for other in counted[at + 1 :]:
+        for other in counted[at + 1 : at + _NEARBY]:
             if "（" in other.gap or "其中" in other.gap or ("）" in other.gap and depth > 0) or not _continues(other, first):
                 break
             parts.append(other)
@@ -158,7 +158,7 @@ def _totals(counted: Sequence[Counted]) -> Iterator[Fault]:
         if not _TOTAL.match(total.gap):
             continue
         items: list[Counted] = []
-        for item in reversed(counted[:at]):
+        for item in reversed(counted[max(0, at - _NEARBY) : at]):
             if item.unit != total.unit or "其中" in item.gap:
                 items = []
                 break

@@ -18,6 +18,7 @@ from mingfa.text.spans import Span
 __all__ = ["ForeignPlaceName"]
 
 _TOWNSHIP_DIGITS = 9
+_MOST_PLACES = 300
 _PROVINCE_DIGITS = 2
 
 # The clause shows that another place is meant: work with neighbours, visits, people from elsewhere, institutions.
@@ -92,6 +93,8 @@ class ForeignPlaceName(Rule):
         text = document.text
         titles, quotes = title_spans(text), quoted_spans(text)
         listed = list(mentions(text))
+        if len({mention.name for mention in listed}) > _MOST_PLACES:
+            return  # a list of places, not a report on one
         ordinary = cache(partial(_ordinary, text=text))
         for mention in _last_of_each_chain(listed):
             found = places(mention.name)

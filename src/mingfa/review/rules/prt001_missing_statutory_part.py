@@ -7,16 +7,15 @@ from collections.abc import Iterator
 
 from mingfa.law import supervision
 from mingfa.report.model import Document, Part
+from mingfa.review.kind import is_annual_report
 from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.text.spans import Span
 
 __all__ = ["MissingStatutoryPart"]
 
 _ORDER = (Part.MEASURES, Part.DEFICIENCIES, Part.FIRST_RESPONSIBLE, Part.PLAN)  # 其他情况 may be left out
-_HEAD = 400  # characters in which an annual report says what it is
 _SHOWN = 20  # characters of a part without a heading that point to it
-_SUBJECT = re.compile("法治(?:政府)?建设|依法行政|法治政府")
-_KIND = re.compile("报告|总结|情况")
+_ITEM = re.compile(r"(?:^|[。；：\s])[一二三四五六七八九]是|^\s*(?:（[一二三四五六七八九]）|\d[.．、])", re.MULTILINE)
 _CAUSE = re.compile("由于|因为|原因|缘于|源于|根源|所致|导致|致使|归因|造成|受.{0,14}(?:制约|限制|影响)|主要是.{0,20}不")
 
 
@@ -63,8 +62,7 @@ class MissingStatutoryPart(Rule):
     basis = supervision.CONTENTS
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
-        head = f"{document.meta.title or ''}\n{document.text.lstrip()[:_HEAD]}"
-        if not (_SUBJECT.search(head) and _KIND.search(head)):
+        if not is_annual_report(document):
             return
         for part in _ORDER:
             spans = document.parts.get(part, ())
@@ -103,10 +101,13 @@ def _without_causes(document: Document) -> Iterator[Fault]:
         return
     headings = [section.heading_span for section in document.sections]
     told = "".join(_without(span, headings, document.text) for span in spans)
-    if told.strip() and not _CAUSE.search(told):
+    items = [item for item in _ITEM.split(told) if item.strip()]
+    caused = [item for item in items if _CAUSE.search(item)]
+    if items and len(caused) * 2 < len(items):
         heading = next((one for one in headings if spans[0].covers(one)), None)
         place = heading or Span(spans[0].start, min(spans[0].start + _SHOWN, spans[0].end))
-        yield Fault(place, "写了不足，没有写原因。", "请逐条写明原因。", None, Severity.WARNING)
+        so = f"写了不足，只有{len(caused)}处写了原因。" if caused else "写了不足，没有写原因。"
+        yield Fault(place, so, "请逐条写明原因。", None, Severity.WARNING)
 
 
 def _without(span: Span, headings: list[Span], text: str) -> str:

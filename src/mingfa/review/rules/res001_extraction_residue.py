@@ -13,10 +13,10 @@ from mingfa.text.spans import Span
 __all__ = ["ExtractionResidue"]
 
 _MARKS = re.compile(
-    r"(?P<书签标记>\[bookmark:[^\]\n]*\]|_GoBack|_Toc\d+|_Ref\d+)"
+    r"(?P<书签标记>\[bookmark:[^\]\n]{0,80}\]|_GoBack|_Toc\d+|_Ref\d+)"
     r"|(?P<图片占位>image\d+\.(?:wmf|emf|png|jpe?g|gif|bmp|tiff?)|\[图片\]|\[image\])"
-    r"|(?P<域代码>HYPERLINK\s+\S+|PAGE\s*\\\*\s*MERGEFORMAT|错误[!！]未(?:找到|定义)[^。\n]{0,12}|Error! \w[\w ]*found\.?)"
-    r"|(?P<网页代码></?(?:p|span|div|br|td|tr|table|strong|font|a|img)\b[^<>\n]*>|&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|#\d+);)"
+    r"|(?P<域代码>HYPERLINK\s+\S+|PAGE\s*\\\*\s*MERGEFORMAT|错误[!！]未(?:找到|定义)[^。\n]{0,12}|Error! \w[\w ]{0,40}found\.?)"
+    r"|(?P<网页代码></?(?:p|span|div|br|td|tr|table|strong|font|a|img)\b[^<>\n]{0,400}>|&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|#\d+);)"
     r"|(?P<页码>^[ \t\u3000]*(?:[—–\-－―]+[ \t]*\d{1,4}[ \t]*[—–\-－―]+|第[ \t]*\d{1,4}[ \t]*页(?:[ \t，,/]*共[ \t]*\d{1,4}[ \t]*页)?)[ \t]*$"
     r"|[—–][ \t]+\d{1,3}[ \t]+[—–])"
     r"|(?P<网页栏目>^[ \t\u3000]*(?:扫一扫在手机打开当前页|【?打印(?:本页|此页)?】?[ \t]*【?关闭(?:窗口|本页)?】?|分享到[:：]?|责任编辑[:：].{0,10}"
