@@ -43,7 +43,9 @@ class TestRead:
     def test_a_bad_file_is_told_and_the_others_are_still_done(self):
         result = run("read", "bad.docx", "a.txt", "--json")
         assert [record["file"] for record in json.loads(result.stdout)] == ["a.txt"]
-        assert result.stderr == "“bad.docx”不是.docx文件，或者没有下载完整。请用Word或WPS打开后另存为.docx。\n"
+        assert (
+            result.stderr == "“bad.docx”不是.docx文件，或者没有下载完整。请用Word或WPS打开后另存为.docx。\n"
+        )
         assert result.exit_code == 2
 
     def test_a_single_bad_file_prints_no_json(self):
@@ -53,7 +55,12 @@ class TestRead:
     def test_people_get_a_summary(self):
         result = run("read", "a.txt")
         assert result.exit_code == 0
-        for words in ("关于2024年度法治政府建设情况的报告", "单位：青禾镇", "（一）加强组织领导", "存在的不足和原因："):
+        for words in (
+            "关于2024年度法治政府建设情况的报告",
+            "单位：青禾镇",
+            "（一）加强组织领导",
+            "存在的不足和原因：",
+        ):
             assert words in result.stdout
 
     @pytest.mark.parametrize(
@@ -78,7 +85,9 @@ def test_reading_does_not_wait_for_django():
         "try: mingfa.main(['read', 'a.txt', '--json'])\n"
         "finally: sys.stderr.write(str('django' in sys.modules))"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, encoding="utf-8", check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, encoding="utf-8", check=True
+    )
     assert done.stderr == "False"
 
 

@@ -1,4 +1,4 @@
-"""How well the outline, the statutory parts and the metadata of the annotated reports are read; prints the scores."""
+"""How well outline, statutory parts and metadata of the annotated reports are read; prints the scores."""
 
 from __future__ import annotations
 
@@ -65,7 +65,10 @@ def test_statutory_parts(pairs, capsys):
         for span in part["spans"]
     }
     found = {
-        (one["seed"], part, *span) for one, document in pairs for part, spans in document.parts.items() for span in spans
+        (one["seed"], part, *span)
+        for one, document in pairs
+        for part, spans in document.parts.items()
+        for span in spans
     }
     with capsys.disabled():
         print(f"\nparts: {len(expected & found)} of {len(expected)} exact, {len(found - expected)} besides")

@@ -41,7 +41,8 @@ def docx(body: str, *, parts: Mapping[str, str] | None = None, namespace: str = 
     """A .docx with this body (the inside of w:body) and parts such as numbering and styles."""
     parts = dict(parts or {})
     relations = "".join(
-        f'<Relationship Id="r{place}" Type="{_OFFICE}/{name}" Target="{name}.xml"/>' for place, name in enumerate(parts)
+        f'<Relationship Id="r{place}" Type="{_OFFICE}/{name}" Target="{name}.xml"/>'
+        for place, name in enumerate(parts)
     )
     members = {
         "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}"><Relationship Id="r" Type="{_OFFICE}/officeDocument" '
@@ -50,7 +51,8 @@ def docx(body: str, *, parts: Mapping[str, str] | None = None, namespace: str = 
         "word/_rels/document.xml.rels": f'<Relationships xmlns="{_PACKAGE}">{relations}</Relationships>',
     }
     members |= {
-        f"word/{name}.xml": f'<w:{name} xmlns:w="{namespace}">{inner}</w:{name}>' for name, inner in parts.items()
+        f"word/{name}.xml": f'<w:{name} xmlns:w="{namespace}">{inner}</w:{name}>'
+        for name, inner in parts.items()
     }
     return zipped(members)
 
@@ -66,7 +68,11 @@ def zipped(members: Mapping[str, str | bytes]) -> bytes:
 
 def para(text: str, *, number: int | None = None, level: int = 0, style: str = "") -> str:
     """A paragraph with one run, numbered automatically where `number` is given."""
-    asked = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>' if number is not None else ""
+    asked = (
+        f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+        if number is not None
+        else ""
+    )
     named = f'<w:pStyle w:val="{style}"/>' if style else ""
     return f"<w:p><w:pPr>{named}{asked}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
 

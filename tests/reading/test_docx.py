@@ -72,7 +72,9 @@ def test_number_formats(form, tenth, eleventh):
 
 
 def test_bullets_and_numbering_that_is_not_declared_add_nothing():
-    assert text_of(para("甲", number=1) + para("乙", number=9), numbering=numbering(("bullet", "·"))) == "甲\n乙"
+    assert (
+        text_of(para("甲", number=1) + para("乙", number=9), numbering=numbering(("bullet", "·"))) == "甲\n乙"
+    )
 
 
 def test_numbers_and_outline_levels_come_from_styles_and_their_bases():
@@ -106,12 +108,16 @@ def test_tracked_changes_are_taken_as_accepted():
 
 def test_a_table_row_is_a_line_and_a_layout_table_is_text():
     def table(*rows: tuple[str, ...]) -> str:
-        return "<w:tbl>" + "".join(
-            "<w:tr>" + "".join(f"<w:tc>{cell}</w:tc>" for cell in row) + "</w:tr>" for row in rows
-        ) + "</w:tbl>"
+        return (
+            "<w:tbl>"
+            + "".join("<w:tr>" + "".join(f"<w:tc>{cell}</w:tc>" for cell in row) + "</w:tr>" for row in rows)
+            + "</w:tbl>"
+        )
 
     inner = table((para("内一"), para("内二")))
-    body = table((para("项目"), para("数量")), (para("学法") + para("次数"), para("6次") + inner)) + table((para("一、甲"),))
+    body = table((para("项目"), para("数量")), (para("学法") + para("次数"), para("6次") + inner)) + table(
+        (para("一、甲"),)
+    )
     assert text_of(body) == "项目\t数量\n学法 次数\t6次 内一 内二\n一、甲"
 
 
@@ -162,7 +168,10 @@ REFUSED = {
         zipped({"word/document.xml": b" " * 20_000_000}),
         "“a.docx”的压缩比异常，可能是压缩炸弹，为安全起见不予读取。请用Word或WPS打开后另存为.docx再试。",
     ),
-    "cut short": (docx(para("甲"))[:-40], "“a.docx”不是.docx文件，或者没有下载完整。请用Word或WPS打开后另存为.docx。"),
+    "cut short": (
+        docx(para("甲"))[:-40],
+        "“a.docx”不是.docx文件，或者没有下载完整。请用Word或WPS打开后另存为.docx。",
+    ),
 }
 
 

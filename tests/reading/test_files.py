@@ -53,10 +53,22 @@ def test_damaged_utf8_is_not_taken_for_another_encoding():
             "“a.txt”不是能识别的文本编码（UTF-8、GB18030，或带标记的UTF-16）。请用记事本另存为UTF-8后再试。",
         ),
         ("a.txt", b"\xff\xfe\x41", "“a.txt”标明为UTF-16编码，但内容已损坏。请重新保存后再试。"),
-        ("a.doc", b"x", "“a.doc”是旧版Word文档，目前能读取的是.txt、.docx文件。请用Word或WPS另存为.docx后再试。"),
+        (
+            "a.doc",
+            b"x",
+            "“a.doc”是旧版Word文档，目前能读取的是.txt、.docx文件。请用Word或WPS另存为.docx后再试。",
+        ),
         ("a.PDF", b"x", "“a.PDF”是PDF文件，目前能读取的是.txt、.docx文件。请用Word或WPS另存为.docx后再试。"),
-        ("a.exe", b"x", "“a.exe”是“.exe”文件，目前能读取的是.txt、.docx文件。请用Word或WPS另存为.docx后再试。"),
-        ("报告", b"x", "“报告”是没有扩展名的文件，目前能读取的是.txt、.docx文件。请用Word或WPS另存为.docx后再试。"),
+        (
+            "a.exe",
+            b"x",
+            "“a.exe”是“.exe”文件，目前能读取的是.txt、.docx文件。请用Word或WPS另存为.docx后再试。",
+        ),
+        (
+            "报告",
+            b"x",
+            "“报告”是没有扩展名的文件，目前能读取的是.txt、.docx文件。请用Word或WPS另存为.docx后再试。",
+        ),
     ],
 )
 def test_what_is_no_text_is_refused(name, content, message):

@@ -40,12 +40,21 @@ def test_a_paper_that_says_nothing_of_itself():
 @pytest.mark.parametrize(
     ("head", "title"),
     [
-        ("清河县青禾镇人民政府\n2024年法治政府建设年度报告", "清河县青禾镇人民政府2024年法治政府建设年度报告"),
-        ("青禾镇人民政府\n关于报送2024年法治政府\n\n建设工作情况\n的报告", "关于报送2024年法治政府建设工作情况的报告"),
+        (
+            "清河县青禾镇人民政府\n2024年法治政府建设年度报告",
+            "清河县青禾镇人民政府2024年法治政府建设年度报告",
+        ),
+        (
+            "青禾镇人民政府\n关于报送2024年法治政府\n\n建设工作情况\n的报告",
+            "关于报送2024年法治政府建设工作情况的报告",
+        ),
         ("青禾镇 2024 年度法治政府建设 自查报告", "青禾镇2024年度法治政府建设自查报告"),
         ("青禾政〔2024〕5号\n关于法治政府建设的总结（送审稿）", "关于法治政府建设的总结（送审稿）"),
         ("[bookmark: _GoBack]\n2024年法治政府建设工作总结", "2024年法治政府建设工作总结"),
-        ("当前位置：首页>政务公开\n2024年法治政府建设工作总结\n来源：青禾镇 2025-01-03【字体：大 中 小】", "2024年法治政府建设工作总结"),
+        (
+            "当前位置：首页>政务公开\n2024年法治政府建设工作总结\n来源：青禾镇 2025-01-03【字体：大 中 小】",
+            "2024年法治政府建设工作总结",
+        ),
         ("青禾镇人民政府", None),
     ],
 )
@@ -59,7 +68,12 @@ def test_titles_over_several_lines_and_among_other_matter(head, title):
         (("中共青禾镇委员会青禾镇人民政府",), ("中共青禾镇委员会", "青禾镇人民政府"), "青禾镇", None),
         (("云州市清河县青禾镇人民政府（盖章）",), ("云州市清河县青禾镇人民政府",), "青禾镇", "清河县"),
         (("清河县青禾镇人民政府 2024年12月1日",), ("清河县青禾镇人民政府",), "青禾镇", "清河县"),
-        (("中共南城街道工作委员会", "南城街道办事处"), ("中共南城街道工作委员会", "南城街道办事处"), "南城街道", None),
+        (
+            ("中共南城街道工作委员会", "南城街道办事处"),
+            ("中共南城街道工作委员会", "南城街道办事处"),
+            "南城街道",
+            None,
+        ),
         (("云州市柳树乡人民政府",), ("云州市柳树乡人民政府",), "柳树乡", "云州市"),
         (("清河县司法局",), ("清河县司法局",), "清河县司法局", "清河县"),
         (("清河县人民政府",), ("清河县人民政府",), "清河县", "清河县"),
@@ -68,6 +82,22 @@ def test_titles_over_several_lines_and_among_other_matter(head, title):
 def test_who_signs_says_which_unit_and_county(closing, issuers, unit, county):
     found = meta(closed(*closing, "2024年12月24日"))
     assert (found.issuers, found.unit, found.county) == (issuers, unit, county)
+
+
+@pytest.mark.parametrize(
+    ("title", "unit", "county"),
+    [
+        ("清河县青禾镇2024年法治政府建设总结", "青禾镇", "清河县"),
+        ("关于报送青禾镇2024年法治政府建设情况的报告", "青禾镇", None),
+        ("清河县司法局2024年法治政府建设工作总结", "清河县司法局", "清河县"),
+        ("清河县2024年法治政府建设情况报告", "清河县", "清河县"),
+        ("关于推进法治乡镇建设情况的报告", None, None),
+        ("关于全面依法治县工作的报告", None, None),
+    ],
+)
+def test_an_unsigned_paper_is_of_the_unit_its_title_names(title, unit, county):
+    found = meta(f"{title}\n一、主要举措\n{TEXT}")
+    assert (found.unit, found.county) == (unit, county)
 
 
 def test_an_unsigned_paper_is_of_the_town_it_speaks_of_most():
@@ -118,13 +148,24 @@ def test_a_date_in_the_text_is_not_the_date_of_the_paper():
 
 
 def test_a_signature_before_an_annex_is_found():
-    found = meta(closed("青禾镇人民政府", "2024年12月24日", "附件1", "法治宣传情况统计表", "序号\t日期\t地点", "1\t3月5日\t大桥村"))
+    found = meta(
+        closed(
+            "青禾镇人民政府",
+            "2024年12月24日",
+            "附件1",
+            "法治宣传情况统计表",
+            "序号\t日期\t地点",
+            "1\t3月5日\t大桥村",
+        )
+    )
     assert (found.issuers, found.date) == (("青禾镇人民政府",), date(2024, 12, 24))
 
 
 def test_the_day_a_page_was_put_on_line_or_a_paper_printed_is_not_its_date():
     assert meta(f"2024年法治政府建设工作总结\n发布时间：2025-01-03\n一、主要举措\n{TEXT}").date is None
-    assert meta(closed("青禾镇人民政府", "2024年12月24日", "青禾镇党政办公室 2024年12月26日印发")).date == date(2024, 12, 24)
+    assert meta(
+        closed("青禾镇人民政府", "2024年12月24日", "青禾镇党政办公室 2024年12月26日印发")
+    ).date == date(2024, 12, 24)
 
 
 def test_words_of_an_organ_are_no_county():

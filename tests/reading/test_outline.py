@@ -15,7 +15,9 @@ from reading.papers import REPORT, TEXT
 
 def outline(text: str) -> list[str]:
     """Each heading as depth and words."""
-    return [f"{section.level} {section.number}{section.title}" for section in read_text(text, "a.txt").sections]
+    return [
+        f"{section.level} {section.number}{section.title}" for section in read_text(text, "a.txt").sections
+    ]
 
 
 def test_the_outline_of_a_whole_report():
@@ -42,7 +44,10 @@ def test_sections_hold_their_subsections_and_end_where_their_text_ends():
     assert ends["健全机制"] == "了较好成效。"
     assert ends["人员不足"] == "是人员不足；"
     assert ends["2025年主要工作安排"] == ends["加强宣传"] == "了较好成效。"
-    assert all(section.heading_span.of(document.text) == section.number + section.title for section in document.sections)
+    assert all(
+        section.heading_span.of(document.text) == section.number + section.title
+        for section in document.sections
+    )
 
 
 @pytest.mark.parametrize(
@@ -51,6 +56,7 @@ def test_sections_hold_their_subsections_and_end_where_their_text_ends():
         ("一、甲", "一、", HeadingStyle.CHAPTER),
         ("十二．甲", "十二．", HeadingStyle.CHAPTER),
         ("三 甲", "三", HeadingStyle.CHAPTER),
+        ("五、\t甲", "五、", HeadingStyle.CHAPTER),
         ("四2025年安排", "四", HeadingStyle.CHAPTER),
         ("第二部分　甲", "第二部分", HeadingStyle.CHAPTER),
         ("一、一年来的工作", "一、", HeadingStyle.CHAPTER),
@@ -84,7 +90,7 @@ def test_marks(line, number, style):
     "line",
     [
         "2024年甲", "3.15消费者权益日", "12.4国家宪法日活动", "1.2万人", "3、4月份开展", "二、三产业融合", "一、", "三个规定",
-        "第一责任人职责", "一是一，二是二", "（2024）甲", "一、主要举措\t3", "（一）主要举措……12",
+        "第一责任人职责", "一是一，二是二", "（2024）甲", "一、主要举措\t3", "（一）主要举措……12", "1、\t法治讲座\t3场",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_a_mark(line):
@@ -141,9 +147,23 @@ def test_a_table_of_contents_is_not_the_outline():
 
 
 def test_what_closes_the_paper_is_in_no_section():
-    text = f"一、甲乙\n{TEXT}\n特此报告。\n\n青禾镇人民政府\n2024年12月24日\n（联系人：某某）\n— 1 —\nimage1.wmf"
+    text = (
+        f"一、甲乙\n{TEXT}\n特此报告。\n\n青禾镇人民政府\n2024年12月24日\n（联系人：某某）\n— 1 —\nimage1.wmf"
+    )
     document = read_text(text, "a.txt")
     assert document.sections[0].span.of(text) == f"一、甲乙\n{TEXT}"
+
+
+def test_page_numbers_between_paragraphs_and_a_month_for_a_date_are_in_no_section():
+    text = f"一、甲乙\n{TEXT}\n- 2 -\n二、丙丁\n{TEXT}\n青禾镇政府\n2024年11月"
+    assert [section.span.of(text)[-3:] for section in read_text(text, "a.txt").sections] == ["成效。"] * 2
+
+
+def test_half_width_points_end_a_heading_as_full_stops_do():
+    assert outline(f"(一)压实“关键”责任.{TEXT}\n(二)落实3.0版规划，{TEXT}") == [
+        "1 (一)压实“关键”责任",
+        "1 (二)落实3.0版规划",
+    ]
 
 
 def test_styles_of_a_word_processor_mark_headings_too():

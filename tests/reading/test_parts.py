@@ -15,7 +15,11 @@ MEASURES, DEFICIENCIES, FIRST, PLAN, OTHER = Part
 def parts(text: str) -> dict[Part, list[str]]:
     """The first words of each span of each part found."""
     document = read_text(text, "a.txt")
-    return {part: [span.of(text).split("\n")[0] for span in spans] for part, spans in document.parts.items() if spans}
+    return {
+        part: [span.of(text).split("\n")[0] for span in spans]
+        for part, spans in document.parts.items()
+        if spans
+    }
 
 
 def test_the_parts_of_a_whole_report():
@@ -68,7 +72,11 @@ def test_what_no_heading_tells_the_text_may():
 
 def test_a_merged_heading_is_shared_out_by_its_subsections():
     text = f"一、主要举措\n{TEXT}\n二、存在问题及下一步打算\n（一）存在问题\n{TEXT}\n（二）下一步打算\n{TEXT}"
-    assert parts(text) == {MEASURES: ["一、主要举措"], DEFICIENCIES: ["（一）存在问题"], PLAN: ["（二）下一步打算"]}
+    assert parts(text) == {
+        MEASURES: ["一、主要举措"],
+        DEFICIENCIES: ["（一）存在问题"],
+        PLAN: ["（二）下一步打算"],
+    }
 
 
 def test_a_merged_heading_without_subsections_counts_for_both():

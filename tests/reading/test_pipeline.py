@@ -1,4 +1,4 @@
-"""The whole reader: every claim points into the text, nothing but a clear refusal comes out, and time is bounded."""
+"""The whole reader: every claim points into the text, refusals are clear, and time is bounded."""
 
 from __future__ import annotations
 
@@ -19,9 +19,54 @@ from reading.papers import REPORT, docx, para, zipped
 
 _PIECES = st.sampled_from(
     [
-        "一、", "二、", "（一）", "（2）", "1.", "2．", "①", "一是", "二是", "第一，", "主要举措", "存在的问题", "下一步打算", "第一责任人",
-        "法治", "青禾镇", "清河县", "中共", "委员会", "人民政府", "2024年", "12月31日", "调解", "34件", "100%", "20余", "。", "；", "，", "：",
-        "\n", "\r\n", "\t", " ", "　", "“", "”", "（", "）", "《", "\x00", "\u202e", "\ud800", "附件", "目录", "报告", "将继续", "不足",
+        "一、",
+        "二、",
+        "（一）",
+        "（2）",
+        "1.",
+        "2．",
+        "①",
+        "一是",
+        "二是",
+        "第一，",
+        "主要举措",
+        "存在的问题",
+        "下一步打算",
+        "第一责任人",
+        "法治",
+        "青禾镇",
+        "清河县",
+        "中共",
+        "委员会",
+        "人民政府",
+        "2024年",
+        "12月31日",
+        "调解",
+        "34件",
+        "100%",
+        "20余",
+        "。",
+        "；",
+        "，",
+        "：",
+        "\n",
+        "\r\n",
+        "\t",
+        " ",
+        "　",
+        "“",
+        "”",
+        "（",
+        "）",
+        "《",
+        "\x00",
+        "\u202e",
+        "\ud800",
+        "附件",
+        "目录",
+        "报告",
+        "将继续",
+        "不足",
     ]
 )
 TEXTS = st.lists(st.one_of(_PIECES, st.text(max_size=4)), max_size=60).map("".join)
@@ -139,7 +184,12 @@ def test_hostile_texts_take_time_in_proportion_to_their_length(text):
 def test_the_same_report_reads_alike_from_text_and_from_word():
     body = "".join(para(line) for line in REPORT.rstrip("\n").split("\n"))
     ours, words = read_text(REPORT.rstrip("\n"), "a.txt"), read(docx(body), "a.docx")
-    assert (words.text, words.sections, words.parts, words.meta) == (ours.text, ours.sections, ours.parts, ours.meta)
+    assert (words.text, words.sections, words.parts, words.meta) == (
+        ours.text,
+        ours.sections,
+        ours.parts,
+        ours.meta,
+    )
     assert words.figures == ours.figures
 
 

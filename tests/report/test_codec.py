@@ -64,7 +64,9 @@ def test_a_document_comes_back_from_json_as_it_went():
     assert from_json(json.loads(json.dumps(to_json(DOCUMENT)))) == DOCUMENT
 
 
-@given(st.decimals(min_value=0, max_value=10**9, places=2), st.decimals(min_value=0, max_value=10**4, places=1))
+@given(
+    st.decimals(min_value=0, max_value=10**9, places=2), st.decimals(min_value=0, max_value=10**4, places=1)
+)
 def test_values_survive_and_whole_ones_are_written_whole(low, more):
     figure = Figure(Span(0, 1), "一", FigureKind.RATIO, Amount(low, Bound.RANGE, low + more), "%")
     record = json.loads(json.dumps(to_json(Document("a.txt", "一", figures=(figure,)))))

@@ -54,7 +54,7 @@ def content_of(file: str) -> bytes:
 
 
 def print_json(records: Sequence[Any], *, several: bool) -> None:
-    """One object for one file named, an array for several, whatever could be read; UTF-8 on every platform."""
+    """One object for one file named, an array for several; UTF-8 on every platform."""
     if not records and not several:
         return
     written = json.dumps(list(records) if several else records[0], ensure_ascii=False)

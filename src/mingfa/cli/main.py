@@ -1,6 +1,6 @@
 """The command `mingfa`. A verb is a file of this folder that defines a click command named `command`.
 
-Verbs are found by file name and imported when they are called, so that reading a file does not wait for Django.
+Verbs are found by file name and imported when called, so that reading a file does not wait for Django.
 Every refusal ends here: a message in Chinese on standard error, exit status 2, and never a traceback.
 """
 
@@ -33,7 +33,9 @@ class Verbs(click.Group):
         here = Path(__file__)
         # The file of a verb that is a word of Python has a _ at its end: import_.py.
         return sorted(
-            file.stem.rstrip("_").replace("_", "-") for file in here.parent.glob("[!_]*.py") if file.stem != here.stem
+            file.stem.rstrip("_").replace("_", "-")
+            for file in here.parent.glob("[!_]*.py")
+            if file.stem != here.stem
         )
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
@@ -76,7 +78,9 @@ def _refuse(message: str) -> int:
 
 def usage_message(error: click.ClickException) -> str:
     """What is wrong with the command line, in Chinese, and where to look it up."""
-    told = next((tell(error) for kind, tell in _USAGE.items() if isinstance(error, kind)), error.format_message())
+    told = next(
+        (tell(error) for kind, tell in _USAGE.items() if isinstance(error, kind)), error.format_message()
+    )
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "mingfa"
     return f"{told}\n用法见：{path} --help"
@@ -104,7 +108,11 @@ def _bad(error: Any) -> str:
     if isinstance(error.param, click.Argument):
         name = error.param.make_metavar(error.ctx).strip("[].")
     else:
-        name = error.param.opts[0] if error.param is not None and error.param.opts else error.param_hint or "参数"
+        name = (
+            error.param.opts[0]
+            if error.param is not None and error.param.opts
+            else error.param_hint or "参数"
+        )
     return f"{name}的值不对：{error.message}"
 
 

@@ -1,7 +1,7 @@
 """Reading: a file that somebody wrote becomes a `Document` whose every statement points into its text.
 
-    from mingfa.reading import read
-    document = read(path.read_bytes(), path.name)
+from mingfa.reading import read
+document = read(path.read_bytes(), path.name)
 """
 
 from __future__ import annotations

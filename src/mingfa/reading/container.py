@@ -34,7 +34,9 @@ class Container:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
         except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError, OSError) as error:
-            raise FileFault(f"“{name}”不是.docx文件，或者没有下载完整。请用Word或WPS打开后另存为.docx。") from error
+            raise FileFault(
+                f"“{name}”不是.docx文件，或者没有下载完整。请用Word或WPS打开后另存为.docx。"
+            ) from error
         self._members = {member.filename: member for member in self._zip.infolist()}
         self._refuse_bombs()
 
@@ -46,7 +48,10 @@ class Container:
         if sum(member.file_size for member in members) > limits.unpacked_bytes:
             self._refuse(f"展开后超过{limits.unpacked_bytes // _CHUNK}MB的上限")
         for member in members:
-            if member.file_size > limits.ratio_from and member.file_size > limits.ratio * member.compress_size:
+            if (
+                member.file_size > limits.ratio_from
+                and member.file_size > limits.ratio * member.compress_size
+            ):
                 self._refuse("的压缩比异常，可能是压缩炸弹")
             if member.flag_bits & 0x1:
                 raise FileFault(f"“{self._name}”经过加密，无法读取。请去掉密码后另存为.docx。")
@@ -61,9 +66,15 @@ class Container:
         """The root of an XML part; FileFault where it is missing, too large or broken."""
         member = self._members.get(part)
         if member is None:
-            raise FileFault(f"“{self._name}”缺少{part}，不是完整的.docx文件。请用Word或WPS打开后另存为.docx。")
+            raise FileFault(
+                f"“{self._name}”缺少{part}，不是完整的.docx文件。请用Word或WPS打开后另存为.docx。"
+            )
         parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_comments=True,
+            resolve_entities=False,
+            no_network=True,
+            huge_tree=False,
+            load_dtd=False,
+            remove_comments=True,
             remove_pis=True,
         )
         unpacked = 0
@@ -76,9 +87,19 @@ class Container:
                         self._refuse(f"的{part}展开后超过{self._limits.part_bytes // _CHUNK}MB的上限")
                     parser.feed(chunk)
             root = parser.close()
-        except (etree.XMLSyntaxError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError,
-                RuntimeError, ValueError) as error:
-            raise FileFault(f"“{self._name}”的{part}已损坏，无法读取。请用Word或WPS打开后另存为.docx。") from error
+        except (
+            etree.XMLSyntaxError,
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            NotImplementedError,
+            OSError,
+            RuntimeError,
+            ValueError,
+        ) as error:
+            raise FileFault(
+                f"“{self._name}”的{part}已损坏，无法读取。请用Word或WPS打开后另存为.docx。"
+            ) from error
         if root.getroottree().docinfo.internalDTD is not None:
             self._refuse(f"的{part}含有文档类型声明")
         return root
@@ -95,12 +116,16 @@ class Container:
             if relation.get("TargetMode") == "External" or not target:
                 continue
             kind = relation.get("Type", "").rpartition("/")[2]
-            joined = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+            joined = (
+                target.lstrip("/")
+                if target.startswith("/")
+                else posixpath.normpath(posixpath.join(folder, target))
+            )
             found.setdefault(kind, joined)
         return found
 
 
 def local(element: etree._Element) -> str:
-    """The name of an element without its namespace: transitional and strict Office files differ in that alone."""
+    """The name of an element without its namespace, the one thing in which strict Office files differ."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""

@@ -60,7 +60,9 @@ def read_docx(content: bytes, name: str, limits: Limits) -> Extract:
     try:
         _walk_blocks(body, story)
     except RecursionError as error:
-        raise FileFault(f"“{name}”的表格或文本框嵌套过深，无法读取。请用Word或WPS简化后另存为.docx。") from error
+        raise FileFault(
+            f"“{name}”的表格或文本框嵌套过深，无法读取。请用Word或WPS简化后另存为.docx。"
+        ) from error
     return _joined(story.paragraphs)
 
 
@@ -136,7 +138,9 @@ def _cells(row: etree._Element) -> Iterator[etree._Element]:
 def _cell_text(cell: etree._Element, story: _Story) -> str:
     inner = _Story(story.numbering, story.styles, story.default_style)
     _walk_blocks(cell, inner)
-    return " ".join(" ".join(paragraph.text.split()) for paragraph in inner.paragraphs if paragraph.text.strip())
+    return " ".join(
+        " ".join(paragraph.text.split()) for paragraph in inner.paragraphs if paragraph.text.strip()
+    )
 
 
 def _inline(parent: etree._Element, boxes: list[etree._Element]) -> Iterator[str]:

@@ -17,7 +17,7 @@ __all__ = ["LIMITS", "READERS", "Extract", "Limits", "check_length", "extract"]
 class Limits:
     """What a file may ask of the machine; beyond it a file is refused, never read half.
 
-    file_bytes: of the file as given; characters: of its text; members, unpacked_bytes, ratio: of a zip container,
+    file_bytes: of the file as given; characters: of its text; members, unpacked_bytes, ratio: of a zip,
     `ratio` being unpacked to packed size of one member, judged for members above `ratio_from` bytes
     """
 
@@ -64,7 +64,9 @@ def extract(content: bytes, name: str) -> Extract:
     reader = READERS.get(kind)
     if reader is None:
         what = _NOT_YET.get(kind, f"“{kind}”文件" if kind else "没有扩展名的文件")
-        raise FileFault(f"“{name}”是{what}，目前能读取的是{_readable()}文件。请用Word或WPS另存为.docx后再试。")
+        raise FileFault(
+            f"“{name}”是{what}，目前能读取的是{_readable()}文件。请用Word或WPS另存为.docx后再试。"
+        )
     if not content:
         raise FileFault(f"“{name}”是空文件，没有内容可读。请确认文件已保存完整。")
     if len(content) > LIMITS.file_bytes:
@@ -87,11 +89,15 @@ def read_plain(content: bytes, name: str) -> Extract:
     """Text as it stands but for its byte-order mark: UTF-8, else GB 18030, or UTF-16 where a mark says so."""
     for magic, what in _MAGIC.items():
         if content.startswith(magic):
-            raise FileFault(f"“{name}”的内容其实是{what}，不是纯文本。请改用正确的扩展名，或另存为.docx后再试。")
+            raise FileFault(
+                f"“{name}”的内容其实是{what}，不是纯文本。请改用正确的扩展名，或另存为.docx后再试。"
+            )
     text = _decoded(content, name)
     if found := _BINARY.search(text):
         line = text.count("\n", 0, found.start()) + 1
-        raise FileFault(f"“{name}”第{line}行有不可显示的控制字符，不是纯文本文件。请用Word或WPS打开后另存为.docx。")
+        raise FileFault(
+            f"“{name}”第{line}行有不可显示的控制字符，不是纯文本文件。请用Word或WPS打开后另存为.docx。"
+        )
     return Extract(text)
 
 
@@ -104,7 +110,7 @@ def _decoded(content: bytes, name: str) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        # Chinese that is valid UTF-8 up to the bad byte is damaged UTF-8; as GB 18030 it would be read as gibberish.
+        # Chinese that is valid up to the bad byte is damaged UTF-8; as GB 18030 it would be read as gibberish.
         sound = content[: error.start].decode("utf-8-sig")
         if sum("\u4e00" <= char <= "\u9fff" for char in sound[:4096]) >= 3:
             line = sound.count("\n") + 1

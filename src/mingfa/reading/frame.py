@@ -1,4 +1,4 @@
-"""The frame of a paper: what stands above its body (masthead, title, addressee) and below it (signature, date)."""
+"""The frame of a paper: masthead, title and addressee above its body, signature and date below it."""
 
 from __future__ import annotations
 
@@ -17,16 +17,21 @@ _SENTENCE = re.compile(r"[。！？；!?;]")
 _YEAR = r"(?:[12][0-9０-９]{3}|[１２][0-9０-９]{3}|[一二][〇○Ｏ零一二三四五六七八九]{3})"
 _NUMERAL = r"[0-9０-９〇一二三四五六七八九十]{1,3}"
 DAY = re.compile(
-    rf"{_YEAR}\s?(?:年\s?{_NUMERAL}\s?月\s?{_NUMERAL}\s?日|[.．/-]\s?[0-9０-９]{{1,2}}[.．/-]\s?[0-9０-９]{{1,2}})(?![0-9０-９])"
+    rf"{_YEAR}\s?(?:年\s?{_NUMERAL}\s?月\s?{_NUMERAL}\s?日"
+    r"|[.．/-]\s?[0-9０-９]{1,2}[.．/-]\s?[0-9０-９]{1,2})(?![0-9０-９])"
 )
 _ISSUER_ENDS = (
     "委员会", "人民政府", "政府", "办事处", "党委", "党工委", "党组", "办公室", "局", "所", "委", "镇", "乡", "街道",
     "领导小组", "（盖章）", "(盖章)", "（章）", "(公章)", "（公章）", "法治办",
 )  # fmt: skip
 _ISSUER = re.compile(rf"[{_CJK}（）()、]{{3,60}}")
-_NOTE = re.compile(r"(?:特此报告|专此报告|附件|附：|附:|抄送|抄报|报送|主题词|联系人|联系电话|（?此件|（?联系|签发|审核|校对|打印)")
+_NOTE = re.compile(
+    r"(?:特此报告|专此报告|附件|附：|附:|抄送|抄报|报送|主题词|联系人|联系电话|（?此件|（?联系|签发|审核|校对|打印)"
+)
 _ANNEX = re.compile(r"附件[0-9０-９一二三四五六七八九十]{0,2}[:：]?")
 _DEBRIS = re.compile(r"[^\u4e00-\u9fff]{1,60}|第\s?[0-9一二三四五六七八九十]{1,4}\s?页.{0,12}|.{0,40}印发")
+_PAGE = re.compile(r"[-—–－·]\s?[0-9０-９]{1,3}\s?[-—–－·]|第\s?[0-9一二三四五六七八九十]{1,4}\s?页.{0,12}")
+_MONTH = re.compile(rf"[（(]?{_YEAR}\s?年\s?{_NUMERAL}\s?月[)）]?")
 _CONTENTS = frozenset({"目录", "目次"})
 _LEADER = re.compile(r"[\t .．·…]{1,80}[0-9０-９]{1,3}$")
 _HEAD_LINES, _TAIL_LINES, _SHORT = 40, 400, 60
@@ -51,7 +56,13 @@ def find_frame(lines: Sequence[Line]) -> Frame:
     lines = _without_contents(lines)
     first = _body_start(lines)
     last = _body_end(lines, first)
-    return Frame(tuple(lines[:first]), tuple(lines[first:last]), tuple(lines[last:]))
+    body = tuple(line for line in lines[first:last] if not _page_number(line.text))
+    return Frame(tuple(lines[:first]), body, tuple(lines[last:]))
+
+
+def _page_number(text: str) -> bool:
+    """Page numbers that an extraction left between paragraphs: — 2 —, 第2页."""
+    return len(text) <= _SHORT // 3 and _PAGE.fullmatch(text) is not None
 
 
 def _without_contents(lines: Sequence[Line]) -> Sequence[Line]:
@@ -124,6 +135,7 @@ def _closes(line: Line) -> bool:
         return False
     return (
         dated_line(text)
+        or _MONTH.fullmatch(text) is not None
         or issuer_line(text)
         or _NOTE.match(text) is not None
         or (len(text) <= _SHORT and _DEBRIS.fullmatch(text) is not None)

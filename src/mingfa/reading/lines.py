@@ -12,11 +12,14 @@ __all__ = ["Line", "split_lines"]
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 # Whitespace, nulls, and the zero-width and direction marks that word processors leave behind.
-_BLANKS = "".join(
-    chr(code)
-    for low, high in ((0x2000, 0x200F), (0x202A, 0x202F), (0x205F, 0x2064), (0x2066, 0x2069))
-    for code in range(low, high + 1)
-) + " \t\x00\x1f\u00a0\u1680\u3000\ufeff"
+_BLANKS = (
+    "".join(
+        chr(code)
+        for low, high in ((0x2000, 0x200F), (0x202A, 0x202F), (0x205F, 0x2064), (0x2066, 0x2069))
+        for code in range(low, high + 1)
+    )
+    + " \t\x00\x1f\u00a0\u1680\u3000\ufeff"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Marks that open a heading: 一、 （一） 1. （1） 一是 and their many variants, at the start of a line or inside one."""
+"""Marks that open a heading: 一、 （一） 1. （1） 一是 and their variants, at the start of a line or inside one."""
 
 from __future__ import annotations
 
@@ -21,10 +21,13 @@ _LEADING = (
     ("run_in", HeadingStyle.RUN_IN, rf"[{_CN}]{{1,3}}(?:是|要)(?=[^{_CN}、，,。])"),
     ("first", HeadingStyle.RUN_IN, rf"第[{_CN}]{{1,3}}(?:[，,、：:]|是)"),
     ("among", HeadingStyle.RUN_IN, r"其[一二三四五六七八九](?:[，,：:、]|是)"),
-    ("chapter", HeadingStyle.CHAPTER, rf"[{_CN}]{{1,3}}[ \u3000]?[、．.，,：:][．.、]?|[{_CN}]{{1,3}}[ \u3000\t]+(?=\S)"),
+    ("chapter", HeadingStyle.CHAPTER, rf"[{_CN}]{{1,3}}[ \u3000]?[、．.，,：:][．.、]?"),
+    ("chapter", HeadingStyle.CHAPTER, rf"[{_CN}]{{1,3}}[ \u3000\t]+(?=\S)"),
     ("chapter", HeadingStyle.CHAPTER, rf"[{_CN}]{{1,2}}(?=[12１２][{_D}]{{3}}\s?年)"),
-    ("bracketed", HeadingStyle.BRACKETED, rf"[{_OPEN}]\s?[{_CN}]{{1,3}}\s?[{_CLOSE}][、．.]?|[{_CN}]{{1,3}}[）)][、．.]?|[㈠-㈩]"),
-    ("bracketed_arabic", HeadingStyle.ARABIC_BRACKETED, rf"[{_OPEN}]\s?[{_D}]{{1,2}}\s?[{_CLOSE}][、．.]?|[{_D}]{{1,2}}[）)][、．.]?|[⑴-⒇]"),
+    ("bracketed", HeadingStyle.BRACKETED, rf"[{_OPEN}]\s?[{_CN}]{{1,3}}\s?[{_CLOSE}][、．.]?"),
+    ("bracketed", HeadingStyle.BRACKETED, rf"[{_CN}]{{1,3}}[）)][、．.]?|[㈠-㈩]"),
+    ("bracketed_arabic", HeadingStyle.ARABIC_BRACKETED, rf"[{_OPEN}]\s?[{_D}]{{1,2}}\s?[{_CLOSE}][、．.]?"),
+    ("bracketed_arabic", HeadingStyle.ARABIC_BRACKETED, rf"[{_D}]{{1,2}}[）)][、．.]?|[⑴-⒇]"),
     ("circled", HeadingStyle.ARABIC_BRACKETED, r"[①-⑳][、．.]?"),
     ("arabic", HeadingStyle.ARABIC, rf"[{_D}]{{1,2}}[ \u3000]?[、．.](?![{_D}])|[⒈-⒛]"),
     ("decimal", HeadingStyle.ARABIC, rf"[{_D}]{{1,2}}(?:[.．][{_D}]{{1,2}}){{1,3}}(?:[、．.]|[ \u3000\t]+)(?=\S)"),
@@ -85,14 +88,21 @@ def leading_mark(line: str, offset: int = 0) -> Mark | None:
         series = f"decimal{found.group().replace('．', '.').rstrip('. 、').count('.')}"
         count = ordinal(found.group().replace("．", ".").rstrip(". \t\u3000、").rpartition(".")[2]) or 1
     number = found.group().rstrip()
-    words = found.end() + len(line[found.end() :]) - len(line[found.end() :].lstrip())
+    words = found.end()
+    while line[words].isspace():
+        words += 1
+    if line.find("\t", words) >= 0:
+        # The first cell of a table row often is a number.
+        return None
     return Mark(offset, offset + words, number, count, series, style, leads=True, strong=True)
 
 
 def _lists_neighbours(line: str, count: int) -> bool:
     """一、二审案件: the next numeral follows, and more of the same word; 一、一年来 is a heading."""
     found = _NEIGHBOURS.match(line)
-    return found is not None and ordinal(found[1]) == count + 1 and len(line) > 3 and line[3] not in "年季月是、"
+    return (
+        found is not None and ordinal(found[1]) == count + 1 and len(line) > 3 and line[3] not in "年季月是、"
+    )
 
 
 def marks_within(line: str, offset: int, start: int) -> Iterator[Mark]:
@@ -104,8 +114,14 @@ def marks_within(line: str, offset: int, start: int) -> Iterator[Mark]:
         count = ordinal(found.group())
         if count:
             yield Mark(
-                offset + found.start(), offset + found.end(), found.group(), count, series, _STYLE[series],
-                leads=False, strong=before in _STRONG or (blank and series != "arabic"),
+                offset + found.start(),
+                offset + found.end(),
+                found.group(),
+                count,
+                series,
+                _STYLE[series],
+                leads=False,
+                strong=before in _STRONG or (blank and series != "arabic"),
             )
 
 

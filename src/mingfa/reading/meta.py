@@ -1,4 +1,4 @@
-"""What a paper says of itself: title, issuers, unit, county, year, date, addressee. What it does not say is None."""
+"""What a paper says of itself: title, issuers, unit, county, year, date, addressee; None for the rest."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ from mingfa.text.width import half_width
 __all__ = ["find_meta"]
 
 _CJK = "\u4e00-\u9fff"
-_KIND = re.compile(r"(?:报告|汇报|总结|情况|通知|请示|函|意见|材料|计划|要点|方案|说明|通报)(?:[（(].{1,12}[）)])?$")
+_KIND = re.compile(
+    r"(?:报告|汇报|总结|情况|通知|请示|函|意见|材料|计划|要点|方案|说明|通报)(?:[（(].{1,12}[）)])?$"
+)
 _NUMBER = re.compile(r"[^\s]{1,20}[〔\[［（(]\s?20[0-9]{2}\s?[〕\]］）)]\s?第?\s?[0-9]{1,4}\s?号")
 _ADDRESSEE = re.compile(r"(?:委|政府|局|办|办公室|领导小组|厅|院|会|部|组|处|中心|领导|单位)[：:]$")
 # Addressees, and what a web page puts around a title: 当前位置：首页>…, 来源：…, 【字体：大 中 小】.
@@ -50,8 +52,13 @@ _COMMON = (
     "贫困县",
 )  # fmt: skip
 _NOT_IN_NAMES = frozenset("为在对由与把被给按是的使让就令我各该等及和现于向从到将全本")
-_TOWN = re.compile(rf"(?<![{_CJK}])[{_CJK}]{{1,12}}?(?:镇|乡(?![镇村土贤亲风愁音里间情级])|街道)|[{_CJK}]{{2,7}}(?:镇|乡(?![镇村土贤亲风愁音里间情级])|街道)")
+_TOWN = re.compile(
+    rf"(?<![{_CJK}])[{_CJK}]{{1,12}}?(?:镇|乡(?![镇村土贤亲风愁音里间情级])|街道)|[{_CJK}]{{2,7}}(?:镇|乡(?![镇村土贤亲风愁音里间情级])|街道)"
+)
 _COUNTY = re.compile(rf"[{_CJK}]{{1,7}}县")
+_BEFORE_UNIT = re.compile(r"^关于(?:报送|上报|印发|呈报)?")
+_DEPARTMENT = re.compile(rf"[{_CJK}]{{2,12}}?(?:局|委员会|办公室|中心)(?=[0-9０-９二]|关于|法治)")
+_AFTER_UNIT = re.compile(r"[0-9０-９]|人民政府|法治|关于")
 # 县委全面依法治县委员会 names no county: the words of an organ are in no name.
 _ADDRESSED_COUNTY = re.compile(
     rf"(?:中共)?((?:(?![委府局办法])[{_CJK}]){{1,8}}?(?:县|区|旗|市))(?:委|人民|政府|司法|法治|依法|全面)"
@@ -87,7 +94,7 @@ def find_meta(text: str, frame: Frame, sections: Sequence[Section]) -> Meta:
 
 
 def _title(head: Sequence[Line]) -> str | None:
-    """The lines up to the one that ends in a kind of paper; 关于 starts the title afresh, a masthead stays out."""
+    """The lines up to one that ends in a kind of paper; 关于 starts afresh, so a masthead stays out."""
     kept: list[str] = []
     for line, below in zip_longest(head, head[1:]):
         text = _SEAL.sub("", line.bare) if issuer_line(line.text) else line.bare
@@ -134,7 +141,9 @@ def _organs(text: str) -> Iterator[str]:
     if "".join(named) == bare.replace("、", ""):
         yield from (name.strip("、") for name in named)
     else:
-        yield from filter(None, (_SEAL.sub("", piece) for piece in text.split()) if len(bare) > 20 else (bare,))
+        yield from filter(
+            None, (_SEAL.sub("", piece) for piece in text.split()) if len(bare) > 20 else (bare,)
+        )
 
 
 def _unit(text: str, title: str | None, issuers: Sequence[str]) -> tuple[str | None, str | None]:
@@ -152,11 +161,22 @@ def _unit(text: str, title: str | None, issuers: Sequence[str]) -> tuple[str | N
         department = _COUNTY_ONLY.match(place)
         if department is not None and issuer.endswith(("局", "办", "办公室")):
             return issuer, department["county"]
-    if title is not None:
-        chain = _CHAIN.match(re.sub(r"^关于(?:报送|上报|印发|呈报)?", "", title))
-        if chain is not None and not _common(chain["town"]) and chain["town"][:-1] in text:
-            return chain["town"], chain["county"] or chain["city"]
-    return _most_named(text, _TOWN), None
+    titled = _unit_of_title(title or "")
+    return titled if titled[0] is not None else (_most_named(text, _TOWN), None)
+
+
+def _unit_of_title(title: str) -> tuple[str | None, str | None]:
+    named = _BEFORE_UNIT.sub("", title)
+    chain = _CHAIN.match(named)
+    if chain is not None and not _common(chain["town"]):
+        return chain["town"], chain["county"] or chain["city"]
+    county = _COUNTY_ONLY.match(named)
+    if county is not None and not _common(county["county"]):
+        if department := _DEPARTMENT.match(named, county.end()):
+            return named[: department.end()], county["county"]
+        if _AFTER_UNIT.match(named, county.end()):
+            return county["county"], county["county"]
+    return None, None
 
 
 def _common(name: str) -> bool:
@@ -213,7 +233,7 @@ def _date(frame: Frame) -> date | None:
 
 
 def _year(text: str, title: str | None, frame: Frame, sections: Sequence[Section]) -> int | None:
-    """The year reported on: by the title, the headings above the text, the preamble, or a heading of work done."""
+    """The year reported on, by the title, the preamble or a heading of work done."""
     told = _first_year(title or "")
     if told is not None:
         return told

@@ -1,4 +1,4 @@
-"""Automatic numbering of .docx: the numbers that Word shows but does not store, rebuilt from numbering.xml."""
+"""Automatic numbering of .docx: numbers that Word shows but does not store, rebuilt from numbering.xml."""
 
 from __future__ import annotations
 
@@ -117,14 +117,17 @@ def _read_levels(parent: etree._Element) -> Iterator[tuple[int, _Level]]:
         if local(element) != "lvl":
             continue
         restart = child(element, "lvlRestart")
-        yield _int(element, "ilvl"), _Level(
-            start=_number(child(element, "start"), 1),
-            form=_form(child(element, "numFmt")),
-            text=value(child(element, "lvlText"))[:40],
-            restart=None if restart is None else _number(restart),
-            suffix=value(child(element, "suff")) or "tab",
-            legal=child(element, "isLgl") is not None,
-            style=value(child(element, "pStyle")),
+        yield (
+            _int(element, "ilvl"),
+            _Level(
+                start=_number(child(element, "start"), 1),
+                form=_form(child(element, "numFmt")),
+                text=value(child(element, "lvlText"))[:40],
+                restart=None if restart is None else _number(restart),
+                suffix=value(child(element, "suff")) or "tab",
+                legal=child(element, "isLgl") is not None,
+                style=value(child(element, "pStyle")),
+            ),
         )
 
 
@@ -145,7 +148,9 @@ def value(element: etree._Element | None, name: str = "val") -> str:
     """An attribute by local name, empty where there is none."""
     if element is None:
         return ""
-    return next((str(given) for key, given in element.attrib.items() if str(key).rpartition("}")[2] == name), "")
+    return next(
+        (str(given) for key, given in element.attrib.items() if str(key).rpartition("}")[2] == name), ""
+    )
 
 
 def _int(element: etree._Element, name: str) -> int:

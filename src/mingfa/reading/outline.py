@@ -1,7 +1,8 @@
-"""The outline: headings of every style and mix, their depth in this document, and how far each section reaches.
+"""The outline: headings of every style and mix, their depth in this paper, and the reach of each section.
 
-Depth is not read off the style. A heading is a sibling of the open heading of its series, whatever stands between,
-and otherwise a child of the innermost open one: 1. may stand above （一） in one paper and below it in the next.
+Depth is not read off the style. A heading is a sibling of the open heading of its series, whatever stands
+between, and otherwise a child of the innermost open one: 1. may stand above （一） in one paper and below it in
+the next.
 """
 
 from __future__ import annotations
@@ -61,7 +62,8 @@ def find_sections(body: Sequence[Line], styled: Mapping[int, int] | None = None)
     levels = _levels(body, headings)
     ends = _ends(body, headings, levels)
     return tuple(
-        _section(body, heading, level, end) for heading, level, end in zip(headings, levels, ends, strict=True)
+        _section(body, heading, level, end)
+        for heading, level, end in zip(headings, levels, ends, strict=True)
     )
 
 
@@ -78,7 +80,9 @@ def _headings(body: Sequence[Line], styled: Mapping[int, int]) -> Iterator[_Head
     for place, line in enumerate(body):
         leading = leading_mark(line.text, line.start)
         if leading is None and _stands_alone(body, place, styled):
-            leading = Mark(line.start, line.start, "", 0, _UNNUMBERED, HeadingStyle.NONE, leads=True, strong=True)
+            leading = Mark(
+                line.start, line.start, "", 0, _UNNUMBERED, HeadingStyle.NONE, leads=True, strong=True
+            )
         marks = [] if leading is None else [leading]
         marks += _believed(line, leading, series)
         for mark, after in zip_longest(marks, marks[1:]):
@@ -89,13 +93,15 @@ def _headings(body: Sequence[Line], styled: Mapping[int, int]) -> Iterator[_Head
                 line.text, mark.end - line.start, stop - line.start, leads=mark.leads
             )
             if end > mark.end:
-                yield _Heading(mark, place, end, mark.leads and not line.text[end - line.start :].strip(_ENDING))
+                yield _Heading(
+                    mark, place, end, mark.leads and not line.text[end - line.start :].strip(_ENDING)
+                )
 
 
 def _believed(line: Line, leading: Mark | None, series: dict[str, int]) -> Iterator[Mark]:
-    """Marks inside a line that belong to a series: each follows its predecessor, or opens a series that goes on.
+    """Marks inside a line that belong to a series: each follows its predecessor, or opens one that goes on.
 
-    After a comma a mark must follow its predecessor in this very line; after a stop, 一是 may also resume or skip.
+    After a comma a mark must follow its predecessor in this very line; after a stop 一是 may resume or skip.
     """
     first = 0 if leading is None else leading.end - line.start
     found = list(marks_within(line.text, line.start, first))
@@ -109,9 +115,13 @@ def _believed(line: Line, leading: Mark | None, series: dict[str, int]) -> Itera
         last = here.get(mark.series)
         follows = last is not None and mark.ordinal == last + 1
         opens = mark.ordinal == 1 and (goes_on or (mark.strong and mark.style is HeadingStyle.RUN_IN))
-        resumes = mark.strong and mark.ordinal > 1 and (
-            series.get(mark.series) == mark.ordinal - 1
-            or (mark.series == "run_in" and (last is not None or series.get("run_in", 0) > 0))
+        resumes = (
+            mark.strong
+            and mark.ordinal > 1
+            and (
+                series.get(mark.series) == mark.ordinal - 1
+                or (mark.series == "run_in" and (last is not None or series.get("run_in", 0) > 0))
+            )
         )
         if follows or opens or resumes:
             here[mark.series] = series[mark.series] = mark.ordinal
@@ -169,7 +179,9 @@ def _levels(body: Sequence[Line], headings: Sequence[_Heading]) -> list[int]:
         depth = _depth(stack, heading, body[heading.line].text)
         joined = stack[depth].series if depth < len(stack) else frozenset[str]()
         del stack[depth:]
-        stack.append(_Open(joined | {mark.series}, mark.style, mark.ordinal, heading.line, heading.whole_line))
+        stack.append(
+            _Open(joined | {mark.series}, mark.style, mark.ordinal, heading.line, heading.whole_line)
+        )
         levels.append(depth + 1)
     return levels
 

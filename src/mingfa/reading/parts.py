@@ -1,4 +1,4 @@
-"""The statutory parts of the report, wherever they stand: by the words of headings, else by what the text says."""
+"""The statutory parts, wherever they stand: by the words of headings, else by what the text says."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ def find_parts(
 ) -> Mapping[Part, tuple[Span, ...]]:
     """Spans of each part, in order, neighbours merged; every part is a key.
 
-    A section goes to the parts its heading names. Sections under it that name another part are told apart from it.
-    What no heading tells is judged by its text and is otherwise taken for measures. A part that is still missing is
-    looked for in paragraphs that open with its words.
+    A section goes to the parts its heading names. Sections under it that name another part are told apart.
+    What no heading tells is judged by its text and is otherwise taken for measures. A part that is still missing
+    is looked for in paragraphs that open with its words.
     """
     finder = _Finder(text, sections, year)
     for index in finder.top:
@@ -56,7 +56,9 @@ class _Finder:
         """Give a section to its parts, its children apart where they name others."""
         section = self.sections[index]
         named = named_parts(section.title, self.year).parts
-        children = [child for child in self.children(index) if self.sections[child].style is not HeadingStyle.RUN_IN]
+        children = [
+            child for child in self.children(index) if self.sections[child].style is not HeadingStyle.RUN_IN
+        ]
         told = {child: named_parts(self.sections[child].title, self.year).parts for child in children}
         if len(named) == 1:
             self.found[next(iter(named))].append(section.span)

@@ -71,9 +71,7 @@ def apportioned(draft: Draft) -> Draft:
     Reads: text, frame, sections, meta
     Sets: parts
     """
-    return replace(
-        draft, parts=find_parts(draft.text, draft.frame.body, draft.sections, draft.meta.year)
-    )
+    return replace(draft, parts=find_parts(draft.text, draft.frame.body, draft.sections, draft.meta.year))
 
 
 def counted(draft: Draft) -> Draft:
@@ -86,7 +84,9 @@ def counted(draft: Draft) -> Draft:
     """
     figures = find_figures(draft.text, sections=draft.sections, parts=draft.parts, meta=draft.meta)
     end = draft.frame.annex_start
-    return replace(draft, figures=tuple(figure for figure in figures if end is None or figure.span.end <= end))
+    return replace(
+        draft, figures=tuple(figure for figure in figures if end is None or figure.span.end <= end)
+    )
 
 
 def linked(draft: Draft) -> Draft:

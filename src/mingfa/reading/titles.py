@@ -6,27 +6,34 @@ import re
 
 __all__ = ["heading_end"]
 
-_SENTENCE = re.compile(r"[。！？!?：:]")
-_STOP = re.compile(r"[。！？!?]")
+# A half-width point ends a sentence between Chinese characters, and is part of a number between digits.
+_STOP = re.compile(r"[。！？!?]|(?<=[\u4e00-\u9fff□])\.(?![0-9A-Za-z.])")
+_SENTENCE = re.compile(rf"{_STOP.pattern}|[：:]")
 _CLAUSE = re.compile(r"[，；;]|,(?![0-9])")
 _WRAPPED = re.compile(r"[“‘（(《【「][^“‘（(《【「”’）)》】」]*[”’）)》】」]")
-# A sentence longer than this is text, and only its first clause a heading; a line this short is a heading whole.
+# A sentence longer than this is text, only its first clause a heading; so short a line is a heading whole.
 _LONG_SENTENCE, _WHOLE_LINE, _WINDOW, _LEAST = 32, 60, 160, 4
-_TRAILING = " \t\u3000。：:；;，,、．"
+_TRAILING = " \t\u3000。：:；;，,、．."
 
 
 def heading_end(line: str, start: int, stop: int, *, leads: bool) -> int:
-    """The end of the words of a heading that start at `start`, `stop` being where the next heading or line end is.
+    """The end of a heading whose words start at `start`; `stop` is where the next heading or the line end is.
 
-    A heading that leads its line and fills it is a heading whole. Otherwise it is the first sentence, and of a long
-    sentence the first clause. What stands in quotation marks or brackets ends neither.
+    A heading that leads its line and fills it without a full stop is a heading whole. Otherwise it is the
+    first sentence, and of a long sentence the first clause. What is in quotation marks or brackets ends neither.
     """
     window = line[start : min(stop, start + _WINDOW)]
     shown = _masked(window)
     sentence = _SENTENCE.search(shown)
-    # A line without a full stop is a heading with a colon in it; with one, what follows the colon is text.
-    alone = sentence is None or not shown[sentence.end() :].strip(_TRAILING) or not _STOP.search(shown)
-    if leads and alone and stop == len(line) and len(window) <= _WHOLE_LINE and "；" not in shown.rstrip(_TRAILING):
+    # A line without a full stop is a heading even with a colon in it; with one, it is a sentence.
+    alone = _STOP.search(shown) is None
+    if (
+        leads
+        and alone
+        and stop == len(line)
+        and len(window) <= _WHOLE_LINE
+        and "；" not in shown.rstrip(_TRAILING)
+    ):
         return start + len(window.rstrip(_TRAILING))
     size = len(window) if sentence is None else sentence.start()
     if size > _LONG_SENTENCE or re.search("[；;]", shown[:size]):

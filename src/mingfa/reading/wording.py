@@ -29,7 +29,9 @@ _DEFICIENCY = re.compile(
     r"不足|差距|短板|薄弱|弱项|困难|原因|(?:存在|主要|面临)的?.{0,6}问题|^.{0,2}问题$|^问题(?!导向)|问题(?:分析|清单|整改)"
 )
 _CURE = re.compile(r"补齐|补足|补强|破解|化解|解决|聚焦|坚持|紧盯|导向|攻坚|克服|着力|帮扶|困难群众|消除")
-_OTHER = re.compile(r"其[他它](?:需要|需|应当|事项|情况|工作)|(?:需要|需)(?:报告|说明)的|(?:意见|对策|工作)建议|^建议|有关建议")
+_OTHER = re.compile(
+    r"其[他它](?:需要|需|应当|事项|情况|工作)|(?:需要|需)(?:报告|说明)的|(?:意见|对策|工作)建议|^建议|有关建议"
+)
 _MEASURES = re.compile(r"举措|成效|做法|成绩|亮点|特色|经验|措施|工作成果|取得.{0,4}(?:进展|效果)")
 _WEAK_MEASURES = re.compile(
     r"工作(?:开展|落实|完成|推进|进展|总体)?(?:情况|总结|回顾)|主要工作|(?:开展|落实|推进|进展|完成|建设)情况|基本情况|总体情况|工作回顾|^工作"
@@ -90,7 +92,7 @@ _OPENS = {
 
 
 def opens_part(paragraph: str, part: Part) -> bool:
-    """Whether a paragraph's first sentence shows that it belongs to a part, in a paper that has no heading for it."""
+    """Whether a paragraph's first sentence shows its part, in a paper that has no heading for it."""
     pattern = _OPENS.get(part)
     return pattern is not None and pattern.match(paragraph) is not None
 
@@ -107,7 +109,9 @@ def duty_sentences(text: str, within: Span) -> Iterator[Span]:
         earliest = max(end, found.start() - _LONGEST)
         start = max(earliest, *(text.rfind(mark, earliest, found.start()) + 1 for mark in _ENDS))
         latest = min(within.end, found.end() + _LONGEST)
-        end = min((at + 1 for mark in _ENDS if (at := text.find(mark, found.end(), latest)) >= 0), default=latest)
+        end = min(
+            (at + 1 for mark in _ENDS if (at := text.find(mark, found.end(), latest)) >= 0), default=latest
+        )
         if "法治" in text[start:end] or "法制" in text[start:end] or found.group() == "述法":
             inner = text[start:end]
             yield Span(start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip()))

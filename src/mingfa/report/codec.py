@@ -88,7 +88,9 @@ def from_json(record: Mapping[str, Any]) -> Document:
     """
     schema = record.get("schema") if isinstance(record, Mapping) else None
     if schema != SCHEMA:
-        raise InputFault(f"这不是明法的文档数据：应有“schema”为“{SCHEMA}”，实为“{schema}”。请用mingfa read --json重新生成。")
+        raise InputFault(
+            f"这不是明法的文档数据：应有“schema”为“{SCHEMA}”，实为“{schema}”。请用mingfa read --json重新生成。"
+        )
     try:
         document = Document(
             file=_text(record["file"]),
@@ -160,12 +162,16 @@ def _read_section(record: Mapping[str, Any]) -> Section:
 
 
 def _read_figure(record: Mapping[str, Any]) -> Figure:
-    high, subject, period, section = (record[key] for key in ("value_high", "subject_span", "period", "section"))
+    high, subject, period, section = (
+        record[key] for key in ("value_high", "subject_span", "period", "section")
+    )
     return Figure(
         span=_span(record["span"]),
         text=_text(record["text"]),
         kind=FigureKind(record["kind"]),
-        amount=Amount(_decimal(record["value"]), Bound(record["bound"]), None if high is None else _decimal(high)),
+        amount=Amount(
+            _decimal(record["value"]), Bound(record["bound"]), None if high is None else _decimal(high)
+        ),
         unit=_text(record["unit"]),
         subject=_text(record["subject"]),
         subject_span=None if subject is None else _span(subject),
