@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -139,3 +140,21 @@ def test_stripped_docstrings_are_refused(module: str) -> None:
     )
     assert done.returncode == 1
     assert "Do not run Python with -OO" in done.stderr
+
+
+def test_figures_are_held_against_the_ledger(town: Any, tmp_path: Path) -> None:
+    from mingfa.catalogue.lines.mediation import MediationCases
+    from mingfa.ledger.services import entry_record
+
+    for day in range(1, 4):
+        values = {
+            "accepted_on": f"2024-03-0{day}", "kind": "邻里", "summary": "滴水檐", "parties": "赵、钱", "mediator": "孙和",
+        }  # fmt: skip
+        entry_record(register=MediationCases, unit=town.town, values=values, by=None)
+    path = tmp_path / "报告.txt"
+    path.write_text("青禾镇人民政府2024年工作报告\n2024年，共受理矛盾纠纷5件。\n", encoding="utf-8")
+    result = run("review", path, "--facts", "青禾镇:2024", "--json")
+    findings = json.loads(result.stdout)["findings"]
+    assert [(finding["code"], finding["quote"]) for finding in findings] == [("FIG002", "5件")]
+    assert "台账中2024年为3件（3条记录）" in findings[0]["message"]
+    assert refusal("review", path, "--facts", "无名镇:2024").startswith("没有名为“无名镇”的单位")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable
 from itertools import groupby
@@ -10,6 +9,7 @@ from itertools import groupby
 import click
 
 from mingfa.cli._documents import Batch, content_of, print_json, shown
+from mingfa.cli._ledger import open_ledger
 from mingfa.cli.main import REFUSED
 from mingfa.errors import InputFault
 from mingfa.reading import read
@@ -67,14 +67,14 @@ def _context(facts: str | None, against: Iterable[str]) -> Context:
 
 def _ledger(unit: str) -> Facts:
     """What the ledger knows of a unit, by code or name; NameFault where there is no such unit."""
-    import django  # only where the ledger is asked: reviewing a text alone does not wait for it
-
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mingfa.project.settings")
-    django.setup()
+    open_ledger()
     from mingfa.ledger.selectors import unit_find
     from mingfa.rollup.selectors import ledger_facts
+    from mingfa.rollup.services import catch_up
 
-    return ledger_facts(unit_find(unit))
+    of = unit_find(unit)
+    catch_up()
+    return ledger_facts(of)
 
 
 def _show(document: Document, findings: tuple[Finding, ...]) -> None:

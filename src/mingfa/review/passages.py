@@ -11,6 +11,7 @@ from mingfa.text.spans import Span
 __all__ = ["Clause", "Repeat", "clauses", "repeats"]
 
 _CLAUSE = re.compile(r"[^，。；：！？,;!?\n]+[，。；：！？,;!?]?")
+_PROSE = re.compile(r"^[^\t\n]+$", re.MULTILINE)  # readers set tabs between the cells of a table
 _CONTENT = re.compile(r"\W+|^(?:[一二三四五六七八九十]+是|（[一二三四五六七八九十\d]+）|\d+[.．、])")
 
 
@@ -32,8 +33,12 @@ class Repeat:
 
 
 def clauses(text: str) -> tuple[Clause, ...]:
-    """The clauses of a text that have any content, in order."""
-    found = (Clause(Span(*match.span()), _CONTENT.sub("", match[0].strip())) for match in _CLAUSE.finditer(text))
+    """The clauses of a text that have any content, in order; rows of tables, which repeat by nature, left out."""
+    found = (
+        Clause(Span(*match.span()), _CONTENT.sub("", match[0].strip()))
+        for line in _PROSE.finditer(text)
+        for match in _CLAUSE.finditer(text, *line.span())
+    )
     return tuple(clause for clause in found if clause.content)
 
 

@@ -72,7 +72,7 @@ def _compare(figures: Sequence[Figure], fact: Fact, facts: Facts) -> Iterator[Fa
     label = CATALOGUE.indicators[fact.indicator].label
     known = fact.amount
     if known is None or (fact.rows == 0 and not fact.parts):
-        for figure in figures:
+        for figure in (one for one in figures if one.amount):
             yield Fault(
                 figure.span,
                 f"{label}写的是{figure.text}，台账中{fact.period.label}没有记录。",
