@@ -10,9 +10,13 @@ from mingfa.dossier.annual_report import annual_report
 from mingfa.dossier.reread import differences
 from mingfa.ledger.intake import intake_preview, intake_record
 from mingfa.reading import read
+from mingfa.review.rule import Context
+from mingfa.review.runner import review
+from mingfa.rollup.selectors import ledger_facts
 from mingfa.rollup.services import catch_up, verify
 from mingfa.sample.county import TOWNS, YEARS
 from mingfa.sample.opening import units_open
+from mingfa.sample.reports import report_half_mended
 from mingfa.sample.workbooks import sample_files
 
 pytestmark = pytest.mark.django_db
@@ -58,3 +62,23 @@ def test_two_towns_do_not_read_alike(county):
     texts = [annual_report(county[town.name], YEARS[-1], dated=date(2025, 1, 20)).draft.text for town in TOWNS]
     sentences = [set(text.replace(town.name, "").split("，")) for text, town in zip(texts, TOWNS, strict=True)]
     assert len(sentences[0] & sentences[1]) < len(sentences[0]) / 2
+
+
+def test_a_report_changed_by_hand_is_caught_by_the_ledger(county):
+    town, neighbour = TOWNS[1], TOWNS[0]
+    draft = annual_report(county[town.name], YEARS[-1], dated=date(2025, 1, 20)).draft
+    booklets = next(figure for figure in draft.figures if figure.fact.indicator == "publicity_booklets")
+    report = report_half_mended(
+        draft.text, figure=booklets.text, wrong=f"9{booklets.text}", neighbour=neighbour.name, file_name="a.docx"
+    )
+    findings = review(read(report.content, report.file_name), Context(facts=ledger_facts(county[town.name])))
+    assert {(finding.code, finding.quote) for finding in findings} == {
+        (planted.code, planted.quote) for planted in report.planted
+    }
+
+
+@pytest.mark.parametrize(("town", "year"), REPORTS, ids=lambda value: getattr(value, "name", value))
+def test_a_report_out_of_the_ledger_has_no_fault(county, town, year):
+    report = annual_report(county[town.name], year, dated=date(year + 1, 1, 20))
+    findings = review(read(report.docx, report.file_name), Context(facts=ledger_facts(county[town.name])))
+    assert [finding.message for finding in findings] == []

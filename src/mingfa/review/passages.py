@@ -11,7 +11,7 @@ from mingfa.text.spans import Span
 __all__ = ["Clause", "Repeat", "clauses", "repeats"]
 
 _CLAUSE = re.compile(r"[^，。；：！？,;!?\n]+[，。；：！？,;!?]?")
-_PROSE = re.compile(r"^[^\t\n]+$", re.MULTILINE)  # readers set tabs between the cells of a table
+_PROSE = re.compile(r"^(?!.*\S\t)[^\n]+$", re.MULTILINE)  # readers set tabs between the cells of a table
 _CONTENT = re.compile(r"\W+|^(?:[一二三四五六七八九十]+是|（[一二三四五六七八九十\d]+）|\d+[.．、])")
 
 
