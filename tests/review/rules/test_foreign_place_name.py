@@ -27,6 +27,7 @@ def named(sentence: str, context: Context | None = None) -> list[str]:
         ("推动古丈县岩头寨镇经济社会发展。", ["岩头寨镇"]),
         ("平安乡党委高度重视。", ["平安乡"]),
         ("把普法作为青禾镇开展工作的前提。", ["青禾镇"]),
+        ("以上工作为建设平安青禾镇打下了坚实基础。", ["青禾镇"]),
     ],
 )
 def test_names_of_other_places_in_own_work_are_found(sentence: str, names: list[str]) -> None:
@@ -40,6 +41,7 @@ def test_names_of_other_places_in_own_work_are_found(sentence: str, names: list[
         "与岩头寨镇联合开展边界纠纷排查，赴宝丰县学习调解做法。",
         "编印《宝丰县普法手册》，推广“岩头寨镇调解法”。",
         "枫桥镇枫源村、杜黄新村开展法治文化活动。",
+        "建设平安乡镇、美丽宜居乡村，创建法治示范镇，打造和谐特色镇。",
         "推进新城镇建设，创新城乡治理，建设平安乡村、特色小镇，培育文明乡风。",
         "北京市某律师事务所提供服务，户籍地宝丰县的当事人到场。",
         "督促镇党委落实责任，要求镇坚持依法行政，尽管镇政府取得成绩，突出镇领导班子学法。",

@@ -52,11 +52,15 @@ _WORD_TAIL = re.compile("(?:城乡|城镇|集镇|乡镇|村镇|小镇|古镇|重
 
 # A town that the gazetteer does not have: its name stands free on the left and acts on the right. 镇 alone is also
 # short for the own town (督促镇党委, 尽管镇政府), so an organ tells nothing, and characters of verbs are left out.
+_OTHER_CHARACTERS = (
+    "全本我各该此每多级县市省乡镇村街道党委政府的了和与及在由把将被对为是以等个几两一二三四五六七八九十法治依示范特色重点推促"
+    "督加强提协助管突出进抓帮经要求确保使让令请助导领率组织安排部署通告支持配服务维护宜居"
+)
+_UNLISTED_NAME = rf"(?:[一-龥](?<![{_OTHER_CHARACTERS}])){{2,3}}(?:镇|乡|街道)"
 _UNLISTED = re.compile(
-    r"(?:中共(?P<organ>[一-龥]{2,3}(?:镇|乡|街道))(?=委员会|党))"
-    r"|(?:^|[，。；：（]|作为|成为|[把由是使])"
-    r"(?P<name>(?:(?![全本我各该此每多级县市省乡镇村街道党委政府的了和与及在由把将被对为是以等个几两一二三四五六七八九十"
-    r"法治依示范特色重点推促督加强提协助管突出进抓帮经要求确保使让令请助导领率组织安排部署通告支持配服务维护])[一-龥]){2,3}(?:镇|乡|街道))"
+    rf"中共(?P<organ>{_UNLISTED_NAME})(?=委员会|党)"
+    rf"|(?:平安|法治|美丽|和谐|幸福)(?P<slogan>{_UNLISTED_NAME})"
+    rf"|(?:^|[，。；：（]|作为|成为|[把由是使])(?P<name>{_UNLISTED_NAME})"
     r"(?=将|坚持|始终|深入|认真|积极|严格|全面|持续|开展|高度重视|结合|实际|经济社会|高质量)",
     re.MULTILINE,
 )
