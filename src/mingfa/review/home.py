@@ -52,9 +52,9 @@ def home_of(document: Document, context: Context) -> Home | None:
     name = said[0] if said else _most_named(document.text)
     if name is None:
         return None
-    nearby = {mention.name for part in _surroundings(document) for mention in mentions(part)}
+    nearby = {mention.name for part in (name, *_surroundings(document)) for mention in mentions(part)}
     names = {name, *said, *nearby}
-    candidates = places(name)
+    candidates = places(name) or _seat(name)
     told = [place for place in candidates if names & set(place.chain)]
     chosen = tuple(told or candidates)
     above = {above for place in chosen for above in place.chain}
@@ -72,6 +72,12 @@ def _said(document: Document, context: Context) -> list[str]:
     names = [name for name in said if name]
     # 云州市清河县青禾镇 written in one: the last of its places is the unit
     return [_last_place(name) for name in names] if names != [meta.county] else []
+
+
+def _seat(name: str) -> tuple[Place, ...]:
+    """Where an office is whose name begins with a place: 清河县 of 清河县司法局."""
+    named = [mention.name for mention in mentions(name)]
+    return places(named[-1]) if named else ()
 
 
 def _organ(issuer: str) -> str | None:

@@ -65,6 +65,11 @@ def test_a_county_s_report_may_name_its_own_towns() -> None:
     assert [finding.quote for finding in review(document, rules=[ForeignPlaceName()])] == ["岩头寨镇"]
 
 
+def test_an_office_s_report_is_at_home_in_its_county() -> None:
+    text = "潼关县司法局2024年法治政府建设年度报告\n2024年，潼关县司法局成为渭南市首个示范单位，指导秦东镇、太要镇规范执法。"
+    assert review(read_text(text, "报告.txt"), rules=[ForeignPlaceName()]) == ()
+
+
 def test_neighbours_the_ledger_knows_are_found_though_no_gazetteer_has_them() -> None:
     text = "青禾镇人民政府2024年法治政府建设年度报告\n白石镇全年调解纠纷40件。与白石镇联合排查边界纠纷3次。"
     findings = review(read_text(text, "报告.txt"), Context(facts=KnownFacts({})), [ForeignPlaceName()])

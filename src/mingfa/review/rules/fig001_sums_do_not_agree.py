@@ -54,6 +54,8 @@ class SumsDoNotAgree(Rule):
         共调解矛盾纠纷35件，成功34件，成功率97.1%；其中婚姻家庭20件，邻里10件。
     对：
         调解纠纷50余件，成功48件，成功率96%，进机关12次、进农村20次，共计32次。
+    对：
+        全年受理矛盾纠纷517件，调解成功513件，成功率99.2%，其中镇级受理120件，村级受理397件。
     不查：
         分项少于总数的“其中”（没有列全是可以的）；有重叠的人员分类；含上年结转的；单位不同、只有一个数的。
     """
@@ -132,7 +134,8 @@ def _listed(counted: Sequence[Counted], paragraph: Sequence[Counted]) -> Iterato
         before = [one for one in (counted[max(0, at - _NEARBY) : at] or paragraph[-1:]) if one.counts_like(first)]
         if not before:
             continue
-        whole, parts = before[-1], [first]
+        # What comes before may be the total and its outcome (受理517件，调解成功513件): the larger is meant.
+        whole, parts = max(before, key=lambda one: one.amount.value), [first]
         depth = first.gap.count("（") - first.gap.count("）")
         for other in counted[at + 1 : at + _NEARBY]:
             if "（" in other.gap or "其中" in other.gap or ("）" in other.gap and depth > 0) or not _continues(other, first):
