@@ -169,7 +169,7 @@ class LedgerFacts:
     def _covered(self, register: type[Register], period: Period) -> Coverage:
         if (register.key, period) not in self._coverage:
             months = _whole_months(period)
-            cells = Q(register=register.key, month__range=(months[0], months[-1]))
+            cells = _reported_in(register, months)
             below = Unit.objects.under(self.of).filter(level__in=register.kept_at).open_on(period.end)
             present = Presence.objects.filter(cells).values("unit")
             signed = ZeroReturn.objects.filter(cells, withdrawn_at=None).values("unit")
@@ -229,9 +229,9 @@ def reporting(*, unit: Unit, register: type[Register], period: Period) -> Report
     """Which units below (and itself) reported, signed a nought, or said nothing; `Coverage` counts the same."""
     months = _whole_months(period)
     below = Unit.objects.under(unit)
-    within = {"register": register.key, "unit__in": below, "month__range": (months[0], months[-1])}
-    present = set(Presence.objects.filter(**within).values_list("unit_id", flat=True))
-    signed = set(ZeroReturn.objects.filter(**within, withdrawn_at=None).values_list("unit_id", flat=True))
+    cells = _reported_in(register, months) & Q(unit__in=below)
+    present = set(Presence.objects.filter(cells).values_list("unit_id", flat=True))
+    signed = set(ZeroReturn.objects.filter(cells, withdrawn_at=None).values_list("unit_id", flat=True))
     expected = list(below.filter(level__in=register.kept_at).open_on(period.end).order_by("code"))
     return Reporting(
         tuple(one for one in expected if one.pk in present),
@@ -259,6 +259,13 @@ def _falls(cell: Cell, indicator: Indicator, months: tuple[int, ...]) -> bool:
     if indicator.nature is Nature.STOCK:
         return cell.month <= months[-1]
     return months[0] <= cell.month <= months[-1]
+
+
+def _reported_in(register: type[Register], months: tuple[int, ...]) -> Q:
+    """Where rows and noughts count as a report for some months: a roster once handed in goes on standing."""
+    if register.standing is not None:
+        return Q(register=register.key, month__lte=months[-1])
+    return Q(register=register.key, month__range=(months[0], months[-1]))
 
 
 def _whole_months(period: Period) -> tuple[int, ...]:

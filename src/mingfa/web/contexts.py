@@ -394,6 +394,7 @@ class RowBehind:
 
     entry: Entry
     subject: str
+    register_label: str
     adds: str
 
 
@@ -417,7 +418,7 @@ class IndicatorPage(Page):
     text: str
     coverage: Coverage | None
     period_label: str
-    register: RegisterCard
+    registers: Sequence[RegisterCard]
     parts: Sequence[tuple[str, str, str]]
     chart: Chart | None
     rows: Sequence[RowBehind]

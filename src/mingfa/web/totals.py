@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mingfa.catalogue.indicator import AnyIndicator, Nature, Ratio
+from mingfa.catalogue.indicator import AnyIndicator, Indicator, Nature, Ratio
 from mingfa.catalogue.register import Register
 from mingfa.catalogue.table import Catalogue
 from mingfa.ledger.models import Unit
@@ -37,12 +37,12 @@ def figures_of(register: type[Register], catalogue: Catalogue) -> tuple[AnyIndic
     return tuple(
         indicator
         for indicator in catalogue.indicators.values()
-        if register in (_parts(indicator) if isinstance(indicator, Ratio) else (indicator.register,))
+        if any(source.register is register for part in _parts(indicator) for source in part.sources)
     )
 
 
-def _parts(ratio: Ratio) -> tuple[type[Register], ...]:
-    return ratio.numerator.register, ratio.denominator.register
+def _parts(indicator: AnyIndicator) -> tuple[Indicator, ...]:
+    return (indicator.numerator, indicator.denominator) if isinstance(indicator, Ratio) else (indicator,)
 
 
 def told_or_dash(fact: Fact) -> str:
@@ -55,7 +55,12 @@ def years_touched(rows: Iterable[Register], catalogue: Catalogue) -> tuple[int, 
     years = set()
     for row in rows:
         names = {row.occurred_on, *(row.standing or ())}
-        names |= {one.dated_on for one in catalogue.additive(row.key) if one.nature is Nature.FLOW}
+        names |= {
+            source.dated_on
+            for indicator in catalogue.additive(row.key)
+            for source in indicator.sources
+            if indicator.nature is Nature.FLOW and isinstance(row, source.register)
+        }
         days = [getattr(row, name) for name in names]
         years |= {day.year for day in days if day is not None}
     return tuple(sorted(years))

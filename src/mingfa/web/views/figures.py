@@ -127,7 +127,6 @@ def figure(request: HttpRequest, code: str, year: int, key: str) -> HttpResponse
         raise InputFault(f"“{group[:20]}”不是“{indicator.label}”的分项。")
     fact = facts.fact(key, period, group or None)
     counted = indicator.denominator if isinstance(indicator, Ratio) else indicator
-    register = counted.register
     behind = list(
         islice(
             entries_behind(
@@ -140,8 +139,10 @@ def figure(request: HttpRequest, code: str, year: int, key: str) -> HttpResponse
     total = sum((Tally.of(amount) for _, amount in behind), Tally()).amount()
     start = _start(request)
     page_rows = behind[start : start + _ROWS]
-    log_reading(viewer, ReadLog.Way.PAGE, register, unit, [entry for entry, _ in page_rows])
-    kept = reporting(unit=unit, register=register, period=period)
+    for source in counted.sources:
+        of_source = [entry for entry, _ in page_rows if entry.register == source.register.key]
+        log_reading(viewer, ReadLog.Way.PAGE, source.register, unit, of_source)
+    kept = reporting(unit=unit, register=counted.register, period=period)
     whole = facts.fact(counted.key, period, group or None)
     page = IndicatorPage(
         title=f"{indicator.label}：{unit.name}{period.label}",
@@ -153,11 +154,16 @@ def figure(request: HttpRequest, code: str, year: int, key: str) -> HttpResponse
         text=told_or_dash(fact),
         coverage=fact.coverage,
         period_label=period.label,
-        register=RegisterCard.of(register),
+        registers=[RegisterCard.of(source.register) for source in counted.sources],
         parts=_parts(indicator, facts, period, unit),
         chart=_chart(indicator, facts, year, large=True),
         rows=[
-            RowBehind(entry, subject_shown(entry, register, viewer), written(amount, counted.unit))
+            RowBehind(
+                entry,
+                subject_shown(entry, declared.registers[entry.register], viewer),
+                declared.registers[entry.register].label,
+                written(amount, counted.unit),
+            )
             for entry, amount in page_rows
         ],
         rows_total=len(behind) if whole_behind else None,
