@@ -10,11 +10,12 @@ from mingfa.review.arithmetic import written_step
 from mingfa.text.amounts import Amount, Bound
 from mingfa.text.numbers import find_numbers
 from mingfa.text.spans import Span
-from mingfa.text.units import UNIT, alike
+from mingfa.text.units import UNIT
 
 __all__ = ["Counted", "plain", "sentences"]
 
 _UNIT = re.compile(UNIT)
+_CASES = frozenset({"件", "起", "宗", "例"})
 _SENTENCE_END = re.compile("[。！？\n]")
 _CLAUSE_END = re.compile("[，；：。！？\n（）]")
 
@@ -45,8 +46,8 @@ class Counted:
         return self.amount if self.amount.bound is not Bound.AT_MOST else Amount.exact(0)
 
     def counts_like(self, other: Counted) -> bool:
-        """Whether both count things of one kind."""
-        return alike(self.unit, other.unit)
+        """Whether one may be part of the other: told in one unit, or both cases (件 and 起)."""
+        return self.unit == other.unit or {self.unit, other.unit} <= _CASES
 
 
 def sentences(text: str) -> Iterator[tuple[bool, tuple[Counted, ...]]]:
