@@ -55,9 +55,13 @@ def command(
     if marked:
         write_file(marked, annotated(content, found))
     _tell(found)
+    if dry_run or skip_faulty:
+        # Otherwise the refusal names them.
+        for place, fault in found.faults:
+            click.echo(f"  {place.sheet}第{place.row}行{fault}", err=True)
     if dry_run:
         if found.faults and not skip_faulty:
-            raise RowFault(f"有{found.counts.faulty}行有误，见上；没有写入。")
+            raise RowFault(f"有{found.counts.faulty}行有误，如上；没有写入。")
         click.echo("只作核对，没有写入。")
         return
     batch = intake_record(preview=found, unit=of, by=None, confirmed=confirmed, faulty_left_out=skip_faulty)
@@ -88,5 +92,3 @@ def _tell(found: Preview) -> None:
         click.echo(f"  {note}")
     for match in found.unconfirmed:
         click.echo(f"  {match.note}：--column \"{match.heading}=列名\"")
-    for place, fault in found.faults:
-        click.echo(f"  {place.sheet}第{place.row}行{fault}", err=True)

@@ -65,7 +65,9 @@ class DemoFolder:
         made = json.loads((self.path / _MARKER).read_text(encoding="utf-8"))["made"]
         for name in made:
             # The list is a file that anybody may edit: nothing outside the folder is touched.
-            target = self.path / Path(name).name
+            if name in ("", ".", "..") or Path(name).name != name:
+                continue
+            target = self.path / name
             if target.is_symlink() or target.is_file():
                 target.unlink()
             elif target.is_dir():
