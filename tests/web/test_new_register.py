@@ -11,6 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from mingfa.catalogue.choices import Choice
 from mingfa.catalogue.indicator import Indicator, Naming, each_row
 from mingfa.catalogue.line import Line
+from mingfa.catalogue.procedure import Procedure, Stage
 from mingfa.catalogue.register import Privacy, Register, column
 from mingfa.catalogue.table import Catalogue
 from mingfa.catalogue.values import Count, Day, LongText, Text, YesNo
@@ -36,6 +37,10 @@ class Patrols(Register):
     subject = "stretch"
     identity = ("walked_on", "stretch")
     kept_at = (4, 5)
+    procedure = Procedure(
+        Stage(key="walked", label="已巡查", needs=("walked_on",)),
+        Stage(key="judged", label="已研判", needs=("trouble",)),
+    )
 
     walked_on: Day = column("巡查日期")
     stretch: Text = column("堤段")
@@ -86,6 +91,8 @@ def test_its_pages_are_derived(town, declared, as_person):
     shown = clerk.get(answer.url).content.decode()
     assert "20余人" in shown
     assert "晴、雨" in shown
+    assert '<li class="taken">已巡查' in shown
+    assert '<li class="">已研判' in shown
     assert "2024年巡查堤防：0次 → 1次" in shown
     assert "东堤三段" in clerk.get("/registers/levee_patrols/?c.weather=雨&q=三段").content.decode()
     assert "没有符合条件的记录" in clerk.get("/registers/levee_patrols/?c.weather=晴").content.decode()

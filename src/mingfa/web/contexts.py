@@ -7,14 +7,26 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from mingfa.catalogue.line import Line
-from mingfa.catalogue.register import Column, Register
-from mingfa.dossier.models import Dismissal, ReceivedReport
+from mingfa.catalogue.register import Column
+from mingfa.dossier.models import ReceivedReport
 from mingfa.ledger.exchange.preview import Counts
-from mingfa.ledger.models import Batch, Entry, EntryChange, Unit, ZeroReturn
-from mingfa.ledger.obligations import Obligation
+from mingfa.ledger.models import Batch, Entry, Unit, ZeroReturn
 from mingfa.report.facts import Coverage
-from mingfa.text.spans import Span
+from mingfa.web.cards import (
+    CoverageLine,
+    Due,
+    FigureCard,
+    FigureRow,
+    FindingCard,
+    HistoryStep,
+    LineCard,
+    LineFigures,
+    ListRow,
+    RegisterCard,
+    RowBehind,
+    ShownField,
+    Total,
+)
 from mingfa.web.charts import Chart
 from mingfa.web.columns import Choosing
 from mingfa.web.forms import EntryForm
@@ -28,96 +40,24 @@ __all__ = [
     "AmendPage",
     "BatchPage",
     "BatchesPage",
-    "CoverageLine",
     "DeskPage",
     "DocumentPage",
     "DocumentsPage",
-    "Due",
     "DuePage",
     "EntryPage",
-    "FigureCard",
-    "FigureRow",
     "FiguresPage",
-    "FindingCard",
-    "HistoryStep",
     "IndicatorPage",
-    "LineCard",
-    "LineFigures",
     "ListPage",
-    "ListRow",
     "NewPage",
     "PreviewPage",
-    "RegisterCard",
     "RegistersPage",
     "ReportPage",
-    "RowBehind",
-    "ShownField",
-    "Total",
     "UploadPage",
     "WithdrawPage",
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterCard:
-    """A register as pages name it. (Templates would call the class itself.)"""
-
-    key: str
-    label: str
-    row: str
-    basis: str
-
-    @classmethod
-    def of(cls, register: type[Register]) -> RegisterCard:
-        """The card of a register; `row` is the first line of its docstring, which says what one row is."""
-        row = (register.__doc__ or "").strip().splitlines()[0]
-        return cls(register.key, register.label, row, register.basis.citation)
-
-
-@dataclass(frozen=True, slots=True)
-class LineCard:
-    """A line of work and its registers."""
-
-    key: str
-    label: str
-    registers: Sequence[RegisterCard]
-
-
 # The desk
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """Something to be done, told."""
-
-    obligation: Obligation
-    days_left: int | None
-    subject: str
-    register_label: str = ""
-
-    @property
-    def urgency(self) -> str:
-        """late, soon, later or open: how it is marked."""
-        if self.days_left is None:
-            return "open"
-        return "late" if self.days_left < 0 else "soon" if self.days_left <= 7 else "later"
-
-    @property
-    def left(self) -> str:
-        """How long is left, in words."""
-        if self.days_left is None:
-            return "日期待定"
-        if self.days_left < 0:
-            return f"已超{-self.days_left}天"
-        return "今天到期" if self.days_left == 0 else f"还有{self.days_left}天"
-
-
-@dataclass(frozen=True, slots=True)
-class CoverageLine:
-    """How far a register is reported."""
-
-    register: RegisterCard
-    coverage: Coverage
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,26 +91,6 @@ class DuePage(Page):
 
 
 # Registers and entries
-
-
-@dataclass(frozen=True, slots=True)
-class ListRow:
-    """An entry in a list; cells are in the order of the list's columns."""
-
-    entry: Entry
-    subject: str
-    cells: Sequence[tuple[str, bool]] = ()
-    register_label: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Total:
-    """A figure at the head of a list."""
-
-    label: str
-    text: str
-    definition: str
-    url: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -215,25 +135,9 @@ class ListPage(Page):
     zeros: Sequence[ZeroReturn]
 
 
-@dataclass(frozen=True, slots=True)
-class ShownField:
-    """A field of a row as shown."""
-
-    column: Column
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryStep:
-    """A change of an entry; fields are (label, before, after) of what changed."""
-
-    change: EntryChange
-    fields: Sequence[tuple[str, str, str]]
-
-
 @dataclass(frozen=True, kw_only=True)
 class EntryPage(Page):
-    """One entry with its history."""
+    """One entry with its history; stages are the steps of its procedure, and whether each is taken."""
 
     template: ClassVar[str] = "web/entry.html"
 
@@ -241,6 +145,7 @@ class EntryPage(Page):
     entry: Entry
     fields: Sequence[ShownField]
     masked: bool
+    stages: Sequence[tuple[str, bool]]
     history: Sequence[HistoryStep]
     may_write: bool
 
@@ -280,7 +185,6 @@ class WithdrawPage(Page):
     register: RegisterCard
     entry: Entry
     subject: str
-    why: str = ""
     fault: str = ""
 
 
@@ -350,29 +254,6 @@ class BatchPage(Page):
 # Figures
 
 
-@dataclass(frozen=True, slots=True)
-class FigureRow:
-    """An indicator of a unit and year."""
-
-    key: str
-    label: str
-    definition: str
-    basis: str
-    text: str
-    coverage: Coverage | None
-    chart: Chart | None
-    url: str
-    groups: Sequence[tuple[str, str, str]] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class LineFigures:
-    """The indicators of a line of work."""
-
-    line: Line
-    rows: Sequence[FigureRow]
-
-
 @dataclass(frozen=True, kw_only=True)
 class FiguresPage(Page):
     """The figures of a unit and year."""
@@ -386,16 +267,6 @@ class FiguresPage(Page):
     lines: Sequence[LineFigures]
     below: Sequence[Unit]
     behind: int
-
-
-@dataclass(frozen=True, slots=True)
-class RowBehind:
-    """An entry behind a figure, and what it adds."""
-
-    entry: Entry
-    subject: str
-    register_label: str
-    adds: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -464,36 +335,6 @@ class DocumentsPage(Page):
     units: Sequence[Unit]
     reports: Sequence[tuple[ReceivedReport, str]]
     fault: str
-
-
-@dataclass(frozen=True, slots=True)
-class FindingCard:
-    """A finding beside the text; before, wrong, mended and after show its fix in place."""
-
-    number: int
-    code: str
-    title: str
-    grade: str
-    grade_label: str
-    span: Span
-    quote: str
-    message: str
-    fingerprint: str
-    has_fix: bool
-    before: str
-    wrong: str
-    mended: str
-    after: str
-    dismissal: Dismissal | None
-
-
-@dataclass(frozen=True, slots=True)
-class FigureCard:
-    """What a figure in the text was read as; url leads to the ledger's own, empty where there is none."""
-
-    told: str
-    linked: bool
-    url: str
 
 
 @dataclass(frozen=True, kw_only=True)

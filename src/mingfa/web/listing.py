@@ -10,7 +10,7 @@ from mingfa.ledger.masking import masked
 from mingfa.ledger.models import Entry, ReadLog, Unit, User
 from mingfa.ledger.rights import handles
 from mingfa.ledger.selectors import reading_log, shown
-from mingfa.web.contexts import ListRow
+from mingfa.web.cards import ListRow
 
 __all__ = ["has_personal", "list_rows", "log_reading", "recent_rows", "subject_shown"]
 

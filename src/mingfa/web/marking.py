@@ -35,46 +35,50 @@ def marked_lines(text: str, figures: Sequence[Span], findings: Sequence[Span]) -
     """
     lines = []
     start = 0
-    for line in text.splitlines(keepends=True) or [""]:
-        end = start + len(line)
-        shown = start + len(line.rstrip("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"))
-        lines.append(_pieces(text, Span(start, shown), figures, findings, last=end == len(text)))
-        start = end
+    for raw in text.splitlines(keepends=True) or [""]:
+        following = start + len(raw)
+        last = following == len(text)
+        # What marks the line break itself belongs to the line that ends there.
+        reach = Span(start, following + 1 if last else following)
+        shown = Span(start, start + len(raw.splitlines()[0] if raw else ""))
+        lines.append(
+            _pieces(
+                shown.of(text),
+                shown.start,
+                [(number, span) for number, span in enumerate(figures) if span.meets(shown)],
+                [(number, span) for number, span in enumerate(findings) if span.meets(reach) or span.start in range(*reach)],
+                [number for number, span in enumerate(findings) if span.start in range(*reach)],
+            )
+        )
+        start = following
     return lines
 
 
-def _pieces(
-    text: str, line: Span, figures: Sequence[Span], findings: Sequence[Span], *, last: bool
-) -> list[Piece]:
-    near_figures = [(number, span) for number, span in enumerate(figures) if span.meets(line)]
-    near = [
-        (number, span)
-        for number, span in enumerate(findings)
-        if span.meets(line) or line.start <= span.start <= line.end or (last and span.start >= line.end)
-    ]
-    cuts = {line.start, line.end}
-    for _, span in (*near_figures, *near):
-        cuts |= {min(max(place, line.start), line.end) for place in span}
-    ordered = sorted(cuts)
+_Marks = Sequence[tuple[int, Span]]
+
+
+def _pieces(line: str, offset: int, figures: _Marks, findings: _Marks, opening: Sequence[int]) -> list[Piece]:
+    """One line; `opening` are the findings that begin in it."""
+    end = offset + len(line)
+    near = [(number, Span(max(span.start, offset), min(span.end, end))) for number, span in findings]
+    begin = {number: min(span.start, end) for number, span in near if number in opening}
+    cuts = sorted({offset, end, *begin.values(), *_ends(figures, offset, end), *_ends(near, offset, end)})
     pieces = []
-    for start, end in zip(ordered, [*ordered[1:], line.end], strict=True):
-        here = Span(start, end)
-        opens = tuple(number for number, span in near if min(max(span.start, line.start), line.end) == start and _opens(span, line))
-        figure = _shortest(near_figures, here)
-        finding = _shortest(near, here)
-        if start == end and not opens:
+    for start, stop in zip(cuts, [*cuts[1:], end], strict=True):
+        opens = tuple(number for number, place in begin.items() if place == start)
+        if start == stop and not opens:
             continue
-        pieces.append(
-            Piece(here.of(text), figure, finding, opens, figure is not None and figures[figure].start == start)
-        )
+        here = Span(start, stop)
+        figure = _shortest(figures, here)
+        opened = figure is not None and any(number == figure and span.start == start for number, span in figures)
+        pieces.append(Piece(line[start - offset : stop - offset], figure, _shortest(near, here), opens, opened))
     return pieces
 
 
-def _opens(span: Span, line: Span) -> bool:
-    """Whether a finding is to be jumped to in this line: it begins here, or stands beyond the last."""
-    return line.start <= span.start <= line.end or span.start > line.end
+def _ends(marks: _Marks, first: int, last: int) -> list[int]:
+    return [place for _, span in marks for place in span if first <= place <= last]
 
 
-def _shortest(marks: Sequence[tuple[int, Span]], here: Span) -> int | None:
+def _shortest(marks: _Marks, here: Span) -> int | None:
     covering = [(span.end - span.start, number) for number, span in marks if here.start < here.end and span.covers(here)]
     return min(covering)[1] if covering else None

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from mingfa.catalogue.register import Register
 from mingfa.errors import InputFault, NotAllowed
-from mingfa.ledger.models import Level, Role, Unit, User
+from mingfa.ledger.models import Level, Unit, User
 from mingfa.ledger.rights import may_write_in, units_of, visible_units
 from mingfa.ledger.selectors import unit_find
 from mingfa.rollup.selectors import years_known
@@ -26,7 +26,6 @@ __all__ = [
     "units_offered",
     "viewer_of",
     "writable_units",
-    "writes",
     "year_asked",
     "year_said",
     "year_shown",
@@ -70,15 +69,10 @@ def units_offered(viewer: User) -> list[Unit]:
 
 def writable_units(viewer: User, register: type[Register]) -> list[Unit]:
     """The units for which a person may record rows of a register, by code."""
-    levels = {membership.unit.level for membership in viewer.memberships.select_related("unit")}
+    levels = {unit.level for unit in units_of(viewer)}
     levels = (levels | {level + 1 for level in levels}) & set(register.kept_at)
     units: Any = Unit.objects.filter(visible_units(viewer), level__in=levels).order_by("code")
     return [unit for unit in units if may_write_in(viewer, unit, register)]
-
-
-def writes(viewer: User) -> bool:
-    """Whether a person records anything at all."""
-    return viewer.memberships.filter(role__in=(Role.CLERK, Role.ADMIN)).exists()
 
 
 def today() -> date:

@@ -11,7 +11,8 @@ from mingfa.ledger.rights import visible_units
 from mingfa.ledger.selectors import batches
 from mingfa.rollup.selectors import ledger_facts
 from mingfa.text.dates import Period
-from mingfa.web.contexts import CoverageLine, DeskPage, Due, DuePage, RegisterCard
+from mingfa.web.cards import CoverageLine, Due, RegisterCard
+from mingfa.web.contexts import DeskPage, DuePage
 from mingfa.web.declared import catalogue
 from mingfa.web.listing import recent_rows, subject_shown
 from mingfa.web.pages import shown_page

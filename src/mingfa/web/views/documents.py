@@ -19,7 +19,8 @@ from mingfa.errors import InputFault, NameFault
 from mingfa.ledger.models import Level
 from mingfa.review.registry import RULES
 from mingfa.text.spans import Span
-from mingfa.web.contexts import DocumentPage, DocumentsPage, FigureCard, FindingCard
+from mingfa.web.cards import FigureCard, FindingCard
+from mingfa.web.contexts import DocumentPage, DocumentsPage
 from mingfa.web.declared import catalogue
 from mingfa.web.downloads import download
 from mingfa.web.marking import marked_lines

@@ -17,15 +17,8 @@ from mingfa.ledger.rights import handles, may_write, may_write_in
 from mingfa.ledger.selectors import entry_get, entry_history, row_of, shown
 from mingfa.ledger.services import entry_amend, entry_record, entry_withdraw
 from mingfa.rollup.services import catch_up
-from mingfa.web.contexts import (
-    AmendPage,
-    EntryPage,
-    HistoryStep,
-    NewPage,
-    RegisterCard,
-    ShownField,
-    WithdrawPage,
-)
+from mingfa.web.cards import HistoryStep, RegisterCard, ShownField
+from mingfa.web.contexts import AmendPage, EntryPage, NewPage, WithdrawPage
 from mingfa.web.declared import catalogue
 from mingfa.web.forms import EntryForm, entry_form, posted
 from mingfa.web.listing import has_personal, log_reading, subject_shown
@@ -54,6 +47,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         entry=entry,
         fields=[ShownField(column, texts[column.name]) for column in register.columns],
         masked=has_personal(register) and not unmasked,
+        stages=_stages(entry, register),
         history=[_step(change, register, unmasked=unmasked) for change in reversed(entry_history(entry))],
         may_write=may_write_in(viewer, entry.unit, register) and entry.status == Entry.Status.ACTIVE,
     )
@@ -64,6 +58,13 @@ def _entry(viewer: User, pk: int) -> tuple[Entry, type[Register]]:
     declared = catalogue()
     entry = entry_get(viewer=viewer, key=pk, catalogue=declared)
     return entry, declared.registers[entry.register]
+
+
+def _stages(entry: Entry, register: type[Register]) -> list[tuple[str, bool]]:
+    if register.procedure is None:
+        return []
+    row = row_of(entry, register)
+    return [(stage.label, stage.taken(row)) for stage in register.procedure.stages]
 
 
 def _step(change: EntryChange, register: type[Register], *, unmasked: bool) -> HistoryStep:

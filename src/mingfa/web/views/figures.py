@@ -24,8 +24,9 @@ from mingfa.rollup.selectors import (
 )
 from mingfa.text.amounts import Tally
 from mingfa.text.dates import Period
+from mingfa.web.cards import FigureRow, LineFigures, RegisterCard, RowBehind
 from mingfa.web.charts import Chart, month_bars
-from mingfa.web.contexts import FigureRow, FiguresPage, IndicatorPage, LineFigures, RegisterCard, RowBehind
+from mingfa.web.contexts import FiguresPage, IndicatorPage
 from mingfa.web.declared import catalogue
 from mingfa.web.listing import log_reading, subject_shown
 from mingfa.web.pages import shown_page

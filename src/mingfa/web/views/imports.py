@@ -19,7 +19,8 @@ from mingfa.ledger.models import Batch, Entry, Unit, User
 from mingfa.ledger.rights import may_write_in, units_of
 from mingfa.ledger.selectors import batches, row_of
 from mingfa.ledger.services import batch_undo
-from mingfa.web.contexts import BatchesPage, BatchPage, PreviewPage, RegisterCard, UploadPage
+from mingfa.web.cards import RegisterCard
+from mingfa.web.contexts import BatchesPage, BatchPage, PreviewPage, UploadPage
 from mingfa.web.declared import catalogue
 from mingfa.web.downloads import XLSX, download
 from mingfa.web.forms import texts_of

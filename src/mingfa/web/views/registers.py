@@ -19,8 +19,9 @@ from mingfa.ledger.selectors import entries, entry_page
 from mingfa.ledger.services import zero_return_sign, zero_return_withdraw
 from mingfa.rollup.selectors import ledger_facts
 from mingfa.text.dates import Period
+from mingfa.web.cards import LineCard, RegisterCard, Total
 from mingfa.web.columns import choosings, is_figure, listed
-from mingfa.web.contexts import LineCard, ListPage, RegisterCard, RegistersPage, Total
+from mingfa.web.contexts import ListPage, RegistersPage
 from mingfa.web.declared import catalogue
 from mingfa.web.downloads import XLSX, download
 from mingfa.web.listing import list_rows, log_reading

@@ -1,0 +1,189 @@
+"""What pages name and list: registers, dues, rows, figures and findings, each as it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mingfa.catalogue.line import Line
+from mingfa.catalogue.register import Column, Register
+from mingfa.dossier.models import Dismissal
+from mingfa.ledger.models import Entry, EntryChange
+from mingfa.ledger.obligations import Obligation
+from mingfa.report.facts import Coverage
+from mingfa.text.spans import Span
+from mingfa.web.charts import Chart
+
+__all__ = [
+    "CoverageLine",
+    "Due",
+    "FigureCard",
+    "FigureRow",
+    "FindingCard",
+    "HistoryStep",
+    "LineCard",
+    "LineFigures",
+    "ListRow",
+    "RegisterCard",
+    "RowBehind",
+    "ShownField",
+    "Total",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterCard:
+    """A register as pages name it. (Templates would call the class itself.)"""
+
+    key: str
+    label: str
+    row: str
+    basis: str
+
+    @classmethod
+    def of(cls, register: type[Register]) -> RegisterCard:
+        """The card of a register; `row` is the first line of its docstring, which says what one row is."""
+        row = (register.__doc__ or "").strip().splitlines()[0]
+        return cls(register.key, register.label, row, register.basis.citation)
+
+
+@dataclass(frozen=True, slots=True)
+class LineCard:
+    """A line of work and its registers."""
+
+    key: str
+    label: str
+    registers: Sequence[RegisterCard]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something to be done, told."""
+
+    obligation: Obligation
+    days_left: int | None
+    subject: str
+    register_label: str = ""
+
+    @property
+    def urgency(self) -> str:
+        """late, soon, later or open: how it is marked."""
+        if self.days_left is None:
+            return "open"
+        return "late" if self.days_left < 0 else "soon" if self.days_left <= 7 else "later"
+
+    @property
+    def left(self) -> str:
+        """How long is left, in words."""
+        if self.days_left is None:
+            return "日期待定"
+        if self.days_left < 0:
+            return f"已超{-self.days_left}天"
+        return "今天到期" if self.days_left == 0 else f"还有{self.days_left}天"
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageLine:
+    """How far a register is reported."""
+
+    register: RegisterCard
+    coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """An entry in a list; cells are in the order of the list's columns."""
+
+    entry: Entry
+    subject: str
+    cells: Sequence[tuple[str, bool]] = ()
+    register_label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A figure at the head of a list."""
+
+    label: str
+    text: str
+    definition: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownField:
+    """A field of a row as shown."""
+
+    column: Column
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryStep:
+    """A change of an entry; fields are (label, before, after) of what changed."""
+
+    change: EntryChange
+    fields: Sequence[tuple[str, str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """An indicator of a unit and year."""
+
+    key: str
+    label: str
+    definition: str
+    basis: str
+    text: str
+    coverage: Coverage | None
+    chart: Chart | None
+    url: str
+    groups: Sequence[tuple[str, str, str]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LineFigures:
+    """The indicators of a line of work."""
+
+    line: Line
+    rows: Sequence[FigureRow]
+
+
+@dataclass(frozen=True, slots=True)
+class RowBehind:
+    """An entry behind a figure, and what it adds."""
+
+    entry: Entry
+    subject: str
+    register_label: str
+    adds: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingCard:
+    """A finding beside the text; before, wrong, mended and after show its fix in place."""
+
+    number: int
+    code: str
+    title: str
+    grade: str
+    grade_label: str
+    span: Span
+    quote: str
+    message: str
+    fingerprint: str
+    has_fix: bool
+    before: str
+    wrong: str
+    mended: str
+    after: str
+    dismissal: Dismissal | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCard:
+    """What a figure in the text was read as; url leads to the ledger's own, empty where there is none."""
+
+    told: str
+    linked: bool
+    url: str
