@@ -10,7 +10,18 @@ import click
 
 from mingfa.errors import InputFault
 
-__all__ = ["YEAR", "open_ledger", "write_file"]
+__all__ = ["YEAR", "data_home", "open_ledger", "write_file"]
+
+
+def data_home() -> Path:
+    """The data folder; InputFault where it cannot be used. Django is not started."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mingfa.project.settings")
+    from django.conf import settings  # verbs that read a text alone do not wait for it
+
+    try:
+        return Path(settings.HOME)
+    except OSError as error:
+        raise InputFault(f"数据文件夹不能使用（{error.strerror}：{error.filename}）。请核对环境变量MINGFA_HOME。") from error
 
 
 def open_ledger(*, upgrade: bool = False) -> None:
@@ -18,13 +29,10 @@ def open_ledger(*, upgrade: bool = False) -> None:
 
     InputFault when the database waits for an upgrade, or cannot be opened.
     """
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mingfa.project.settings")
-    import django  # verbs that read a text alone do not wait for it
+    data_home()
+    import django
 
-    try:
-        django.setup()
-    except OSError as error:
-        raise InputFault(f"数据文件夹不能使用（{error.strerror}：{error.filename}）。请核对环境变量MINGFA_HOME。") from error
+    django.setup()
     from django.core.management import call_command
     from django.db import DatabaseError, connection
     from django.db.migrations.executor import MigrationExecutor

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from mingfa.cli._ledger import open_ledger
+from mingfa.cli._ledger import data_home, open_ledger
 from mingfa.errors import InputFault
 
 __all__ = ["command"]
@@ -20,7 +20,6 @@ def command(file: str) -> None:
     if target.exists():
         raise InputFault(f"“{file}”已经存在，请换一个文件名。")
     open_ledger()
-    from django.conf import settings
     from django.db import connection
     from django.utils import timezone
 
@@ -28,5 +27,5 @@ def command(file: str) -> None:
 
     if connection.vendor != "sqlite":
         raise InputFault("数据在PostgreSQL里，请用pg_dump备份。")
-    made = backup_write(Path(settings.HOME), target, now=timezone.localtime())
+    made = backup_write(data_home(), target, now=timezone.localtime())
     click.echo(f"已备份{len(made.files)}个文件到{file}（{target.stat().st_size / 1048576:.1f}MB）。")

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import click
 
-from mingfa.cli._ledger import open_ledger
+from mingfa.cli._ledger import data_home, open_ledger
 from mingfa.errors import ChainBroken, InputFault
-from mingfa.project.environment import data_folder
 
 __all__ = ["command"]
 
@@ -22,7 +21,7 @@ def command(file: str) -> None:
         raise InputFault("已设置DATABASE_URL，数据在PostgreSQL里，请用pg_restore恢复。")
     from mingfa.ledger.backup import backup_read
 
-    home = data_folder(os.environ)
+    home = data_home()
     restored = backup_read(Path(file), home)
     open_ledger(upgrade=True)
     from django.db import connections
