@@ -15,6 +15,7 @@ from mingfa.text.units import UNIT
 __all__ = ["Counted", "plain", "sentences"]
 
 _UNIT = re.compile(UNIT)
+_LONGEST = 20  # characters of a number; a longer one counts nothing that a report tells
 _CASES = frozenset({"件", "起", "宗", "例"})
 _SENTENCE_END = re.compile("[。！？\n]")
 _CLAUSE_END = re.compile("[，；：。！？\n（）]")
@@ -62,7 +63,7 @@ def sentences(text: str) -> Iterator[tuple[bool, tuple[Counted, ...]]]:
             number = found[at]
             at += 1
             unit = "%" if number.percent else _unit_at(text, number.span.end)
-            if unit is None:
+            if unit is None or number.span.end - number.span.start > _LONGEST:
                 continue
             stop = number.span.end if number.percent else number.span.end + len(unit)
             gap = text[last : number.span.start]

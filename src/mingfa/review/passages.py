@@ -52,22 +52,17 @@ def repeats(text: Sequence[Clause], older: Sequence[Clause] | None, at_least: in
     last = {} if older is None else {clause.content: at for at, clause in enumerate(source)}
     run: list[tuple[int, int]] = []
     for at, clause in enumerate(text):
-        if run and run[-1][0] + 1 < (at if older is None else len(source)):
-            expected = run[-1][0] + 1
-            follows = source[expected].content == clause.content and (older is not None or expected < run[0][1])
+        following = run[-1][0] + 1 if run else len(source)
+        limit = run[0][1] if run and older is None else len(source)  # a passage does not run into its repetition
+        if following < limit and source[following].content == clause.content:
+            run.append((following, at))
         else:
-            follows = False
-        if not follows and run:
             yield from _told(run, source, text, at_least)
-            run = []
-        if follows:
-            run.append((run[-1][0] + 1, at))
-        elif (first := last.get(clause.content)) is not None:
-            run = [(first, at)]
+            first = last.get(clause.content)
+            run = [] if first is None else [(first, at)]
         if older is None:
             last[clause.content] = at
-    if run:
-        yield from _told(run, source, text, at_least)
+    yield from _told(run, source, text, at_least)
 
 
 def _told(

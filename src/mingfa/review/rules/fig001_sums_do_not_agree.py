@@ -27,6 +27,7 @@ _LABEL = re.compile(r"^[、，；和及]?[一-龥“”A-Za-z\-—（）/]{0,12}
 _ANOTHER_MATTER = re.compile("率|共|累计|成功|化解|办结|调处|调成|开展|组织|召开|发放|参与|参加|覆盖|解决|涉及|达|签订|引导")
 _TOTAL = re.compile(r"^[，、；]?(?:共计|合计|总计)(?:达|为|有|开展)?$")
 _JOINED = re.compile(r"^[，、；和及][一-龥“”]{0,10}$|^[一-龥“”]{0,16}$")
+_FAR = 100
 _NEARBY = 24  # numbers to either side among which parts and wholes are looked for
 _PEOPLE = frozenset({"人", "名", "位", "人次", "户"})
 _OVERLAPPING = re.compile("农民工|妇女|女|老年|老人|未成年|青少年|残疾|军人|军属|党员|群众|学生|贫困|低保|涉")
@@ -92,6 +93,8 @@ def _rates(counted: Sequence[Counted], paragraph: Sequence[Counted]) -> Iterator
         if pair is None or not _same_matter(*pair):
             continue
         whole, part = pair
+        if part.amount.value > whole.amount.value * _FAR:
+            continue  # no rate was meant to be worked out of these
         step = written_step(rate.written)
         # The whole may stand further off, or be told again between part and ratio.
         candidates = [one for one in (*near, *paragraph) if one is not part and one.counts_like(part)]

@@ -16,6 +16,7 @@ from mingfa.text.units import alike
 
 __all__ = ["FigureDiffersFromLedger"]
 
+_LONGEST = 24  # characters of a figure; a longer one is no figure
 _SURE = 0.5  # links less sure than this are left to the reader
 
 
@@ -65,7 +66,7 @@ def _whole_months(period: Period) -> bool:
 
 
 def _comparable(figure: Figure) -> bool:
-    return figure.kind is not FigureKind.PLAN and figure.confidence >= _SURE
+    return figure.kind is not FigureKind.PLAN and figure.confidence >= _SURE and len(figure.text) <= _LONGEST
 
 
 def _compare(figures: Sequence[Figure], fact: Fact, facts: Facts) -> Iterator[Fault]:

@@ -13,7 +13,7 @@ from mingfa.text.units import UNIT
 
 __all__ = ["ExactNumberWithApproximator"]
 
-_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,8})?(?!\d)"
 _APART = r"(?<![\dA-Za-z.,:：/\-—–－])"  # not the tail of a date, a code or another number
 _DOUBT = "(?<![附最靠邻临亲远节预签违合公履契特制续相])(?:大约|将近|接近|近|约)"
 _MEASURED = "年|个?月|周|天|日|季度|小时|分钟|秒|平方|亩|公里|公顷|米|吨|公斤|岁|倍|元"
