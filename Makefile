@@ -41,6 +41,7 @@ browser: $(VENV)/.installed-test ## 浏览器测试（需要Chromium）  Tests i
 
 bless: $(VENV)/.installed-test ## 更新快照，改动须人工审看  Renew snapshots; review the diff
 	BLESS=1 $(BIN)/pytest tests/api
+	$(BIN)/python scripts/reference.py docs/reference
 
 docs: install ## 由声明生成参考手册 docs/reference/  Reference pages from the declarations
 	$(BIN)/python scripts/reference.py docs/reference

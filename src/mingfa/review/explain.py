@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from mingfa.catalogue.deadline import Deadline
 from mingfa.catalogue.indicator import AnyIndicator
 from mingfa.catalogue.register import Register
@@ -16,21 +18,29 @@ __all__ = ["explain"]
 
 
 def explain(name: str) -> str:
-    """The manual page of what goes by a code, key, name or Chinese label; NameFault with close matches otherwise."""
-    sought = name.strip()
+    """The manual pages of all that goes by a code, key, name or Chinese label; NameFault with close matches otherwise.
+
+    A register and the indicator that counts its rows may share a name: both are told.
+    """
+    pages = "\n\n".join(_pages(name.strip()))
+    if not pages:
+        raise NameFault("规则、台账、指标或期限", name.strip(), _known())
+    return pages
+
+
+def _pages(sought: str) -> Iterator[str]:
     for rule in RULES:
         if sought.upper() == rule.code or sought.lower() == rule.name:
-            return _rule_text(rule, page_of(type(rule)))
+            yield _rule_text(rule, page_of(type(rule)))
     for register in CATALOGUE.registers.values():
         if sought in (register.key, register.label):
-            return _register_text(register)
+            yield _register_text(register)
     for indicator in CATALOGUE.indicators.values():
         if sought in (indicator.key, indicator.label):
-            return _indicator_text(indicator)
+            yield _indicator_text(indicator)
     for deadline in CATALOGUE.deadlines.values():
         if sought in (deadline.key, deadline.label):
-            return _deadline_text(deadline)
-    raise NameFault("规则、台账、指标或期限", sought, _known())
+            yield _deadline_text(deadline)
 
 
 def _known() -> list[str]:
