@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -37,7 +38,8 @@ def command(ctx: click.Context, directory: str) -> None:
     open_ledger(upgrade=True)
     console = Console(highlight=False)
     agrees = _run(folder, console)
-    console.print(f"网站：MINGFA_HOME={folder.home} mingfa serve", markup=False, soft_wrap=True)
+    program = sys.argv[0] if Path(sys.argv[0]).stem == "mingfa" else "mingfa"
+    console.print(f"打开网站：MINGFA_HOME={folder.home} {program} serve", markup=False, soft_wrap=True)
     ctx.exit(0 if agrees else REFUSED)
 
 
