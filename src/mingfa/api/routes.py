@@ -216,12 +216,16 @@ def _answered(
 def urls() -> Any:
     """The API's address table, for `include`."""
     patterns, app, namespace = api.urls
-    # ninja's root page would offer interactive pages that are not served, its schema is for those logged in.
-    kept = [pattern for pattern in patterns if isinstance(pattern, URLPattern) and pattern.name != "api-root"]
-    for pattern in kept:
-        if pattern.name != "openapi-json":
-            pattern.callback = _shaped(pattern.callback)
-    return kept, app, namespace
+    for pattern in patterns:
+        # The schema is a page like any other: for those logged in.
+        if isinstance(pattern, URLPattern) and pattern.name != "openapi-json":
+            pattern.callback = _shaped(_root if pattern.name == "api-root" else pattern.callback)
+    return patterns, app, namespace
+
+
+def _root(request: HttpRequest) -> HttpResponse:
+    """In place of ninja's own page, which leads to interactive ones that are not served."""
+    return error_answer(api, request, 404, "not_found", "没有这个地址，请核对。接口说明在 openapi.json。")
 
 
 def _shaped(view: Any) -> Any:
