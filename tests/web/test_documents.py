@@ -37,6 +37,8 @@ def test_figures_are_marked_and_findings_stand_beside_the_text(town, rows, as_pe
     assert "“法制政府”应为“法治政府”" in page
     assert "<del>法制</del><ins>法治</ins>" in page
     assert "&lt;script&gt;" in page
+    assert '<p class="title">中共青禾镇委员会' in page
+    assert page.count('<p class="heading">') == 2
     assert "台账" in page
     assert "年度报告.txt" in clerk.get("/documents/").content.decode()
 

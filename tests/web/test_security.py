@@ -78,6 +78,13 @@ def test_sample_accounts_are_named_and_used_on_this_machine_alone(town, home):
     assert Client().post("/login/", login).status_code == 302
 
 
+def test_a_session_that_ended_leads_the_whole_page_to_the_log_in(town, client):
+    answer = client.get("/registers/mediation_cases/?q=水", headers={"HX-Request": "true"})
+    assert answer.status_code == 200
+    assert answer["HX-Redirect"].startswith("/login/?next=/registers/mediation_cases/")
+    assert not answer.content
+
+
 def test_somebody_without_a_unit_is_told_so(town, as_person):
     from mingfa.ledger.models import User
 

@@ -40,6 +40,7 @@ MIDDLEWARE = [
     "mingfa.web.middleware.page_headers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "mingfa.web.middleware.body_limit",
+    "mingfa.web.middleware.whole_page_redirects",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -339,13 +339,13 @@ class DocumentsPage(Page):
 
 @dataclass(frozen=True, kw_only=True)
 class DocumentPage(Page):
-    """A report with its figures and findings."""
+    """A report with its figures and findings; each line comes with its look: title, heading or empty."""
 
     template: ClassVar[str] = "web/document.html"
 
     report: ReceivedReport
     meta: Mapping[str, object]
-    lines: Sequence[Sequence[Piece]]
+    lines: Sequence[tuple[str, Sequence[Piece]]]
     findings: Sequence[FindingCard]
     total: int
     dismissed: int

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from mingfa.text.spans import Span
 
@@ -33,25 +36,32 @@ def marked_lines(text: str, figures: Sequence[Span], findings: Sequence[Span]) -
     >>> [[piece.text for piece in line] for line in marked_lines("调解143件。", [Span(2, 6)], [])]
     [['调解', '143件', '。']]
     """
-    lines = []
-    start = 0
-    for raw in text.splitlines(keepends=True) or [""]:
-        following = start + len(raw)
-        last = following == len(text)
-        # What marks the line break itself belongs to the line that ends there.
-        reach = Span(start, following + 1 if last else following)
-        shown = Span(start, start + len(raw.splitlines()[0] if raw else ""))
-        lines.append(
-            _pieces(
-                shown.of(text),
-                shown.start,
-                [(number, span) for number, span in enumerate(figures) if span.meets(shown)],
-                [(number, span) for number, span in enumerate(findings) if span.meets(reach) or span.start in range(*reach)],
-                [number for number, span in enumerate(findings) if span.start in range(*reach)],
-            )
-        )
-        start = following
-    return lines
+    raw = text.splitlines(keepends=True) or [""]
+    starts = [0, *accumulate(map(len, raw))][:-1]
+    figures_in, findings_in = _by_line(starts, figures), _by_line(starts, findings)
+    opening = _by_start(starts, findings)
+    return [
+        _pieces(line.splitlines()[0] if line else "", start, figures_in[number], findings_in[number], opening[number])
+        for number, (line, start) in enumerate(zip(raw, starts, strict=True))
+    ]
+
+
+def _by_line(starts: Sequence[int], spans: Sequence[Span]) -> dict[int, list[tuple[int, Span]]]:
+    """The marks that touch each line, empty ones at the line they stand in."""
+    found: dict[int, list[tuple[int, Span]]] = defaultdict(list)
+    for number, span in enumerate(spans):
+        first = bisect_right(starts, span.start) - 1
+        last = max(bisect_right(starts, span.end - 1) - 1, first)
+        for line in range(first, last + 1):
+            found[line].append((number, span))
+    return found
+
+
+def _by_start(starts: Sequence[int], spans: Sequence[Span]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    for number, span in enumerate(spans):
+        found[bisect_right(starts, span.start) - 1].append(number)
+    return found
 
 
 _Marks = Sequence[tuple[int, Span]]

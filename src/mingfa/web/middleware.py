@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseRedirectBase
 from django.shortcuts import render
+from django_htmx.http import HttpResponseClientRedirect
 
 from mingfa.errors import CalendarEnd, InputFault, NameFault, NotAllowed
 
-__all__ = ["Faults", "body_limit", "page_headers"]
+__all__ = ["Faults", "body_limit", "page_headers", "whole_page_redirects"]
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -57,6 +59,18 @@ def body_limit(answer: Answer) -> Answer:
         if length > _BODY_LIMIT:
             return _told(request, 413, "文件过大", "上传的文件超过32MB，请分开上传。")
         return answer(request)
+
+    return answered
+
+
+def whole_page_redirects(answer: Answer) -> Answer:
+    """Let a redirect lead the page, not the piece that htmx asked for: a session may have ended meanwhile."""
+
+    def answered(request: HttpRequest) -> HttpResponse:
+        response = answer(request)
+        if request.headers.get("HX-Request") == "true" and isinstance(response, HttpResponseRedirectBase):
+            return HttpResponseClientRedirect(response.url)
+        return response
 
     return answered
 

@@ -106,7 +106,13 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
         title=report.file_name,
         report=report,
         meta=report.document["meta"],
-        lines=marked_lines(text, [Span(*one["span"]) for one in figures], [card.span for card in chosen]),
+        lines=list(
+            zip(
+                _looks(report.document),
+                marked_lines(text, [Span(*one["span"]) for one in figures], [card.span for card in chosen]),
+                strict=True,
+            )
+        ),
         findings=chosen,
         total=len(cards),
         dismissed=len(dismissed),
@@ -121,6 +127,22 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
         figures_total=len(report.document["figures"]),
     )
     return shown_page(request, page)
+
+
+def _looks(document: Mapping[str, Any]) -> list[str]:
+    """How each line of the text looks: title, heading or nothing special."""
+    title = document["meta"]["title"] or ""
+    headings = {tuple(section["heading_span"]) for section in document["sections"]}
+    looks, start = [], 0
+    for line in document["text"].splitlines(keepends=True) or [""]:
+        whole = (start + len(line) - len(line.lstrip()), start + len(line.rstrip()))
+        if title and line.strip() and "".join(line.split()) in "".join(title.split()):
+            looks.append("title")
+            title = ""
+        else:
+            looks.append("heading" if whole in headings else "")
+        start += len(line)
+    return looks
 
 
 def _finding(number: int, finding: Mapping[str, Any], text: str, dismissal: Any) -> FindingCard:

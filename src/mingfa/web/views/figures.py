@@ -48,7 +48,7 @@ __all__ = ["figure", "figures", "home"]
 
 _ROWS = 100
 #: Beyond so many rows a page does not add them up; a month or a unit below is chosen first.
-_MOST_ROWS = 20_000
+_MOST_ROWS = 10_000
 
 
 @require_safe
