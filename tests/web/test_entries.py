@@ -62,8 +62,7 @@ def test_whoever_sees_a_row_masked_corrects_it_without_losing_what_is_hidden(tow
     entry = rows[2]  # of the neighbouring town itself, one level below the county
     client = as_person(town.county_reviewer)
     form = client.get(f"/entries/{entry.pk}/amend/")
-    if form.status_code == 403:
-        pytest.skip("a county clerk does not write in a town's book")
+    assert form.status_code == 200
     assert "赵小河" not in form.content.decode()
     client.post(f"/entries/{entry.pk}/amend/", {"accepted_on": "2024-03-06", "kind": "邻里", "mediator": "孙和",
                 "version": 1, "why": "日期"})  # fmt: skip
