@@ -168,6 +168,22 @@ def test_the_day_a_page_was_put_on_line_or_a_paper_printed_is_not_its_date():
     ).date == date(2024, 12, 24)
 
 
+def test_a_covering_letter_gives_its_date_to_the_report_below_it():
+    text = f"关于报送法治政府建设报告的函\n县司法局：\n现将报告报送。\n青禾镇人民政府\n2024年1月25日\n附件\n青禾镇2023年度法治政府建设报告\n一、主要举措\n{TEXT}"
+    assert meta(text).date == date(2024, 1, 25)
+
+
+def test_the_county_is_the_one_whose_party_committee_and_government_lead():
+    assert meta(f"泮水街道2023年法治政府建设报告\n在汀兰区委、区政府领导下，{TEXT}").county == "汀兰区"
+    assert meta(f"浔溪镇2023年法治政府建设报告\n认真贯彻落实霁川县委、县政府部署，{TEXT}").county == "霁川县"
+
+
+def test_the_title_names_the_county_that_a_signature_leaves_out():
+    text = f"望潮市临浦区西泠街道2023年法治政府建设报告\n一、主要举措\n{TEXT}\n西泠街道办事处\n2024年1月5日"
+    assert (meta(text).unit, meta(text).county) == ("西泠街道", "临浦区")
+    assert meta(closed("望岫区青筠街道办事处", "2024年1月5日")).county == "望岫区"
+
+
 def test_words_of_an_organ_are_no_county():
     text = f"2024年法治政府建设总结\n县委全面依法治县委员会办公室：\n{TEXT}县委全面依法治县委员会部署，县委全面依法治县委员会督办。"
     assert meta(text).county is None

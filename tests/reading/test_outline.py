@@ -154,6 +154,11 @@ def test_what_closes_the_paper_is_in_no_section():
     assert document.sections[0].span.of(text) == f"一、甲乙\n{TEXT}"
 
 
+def test_a_list_of_attachments_is_in_no_section():
+    text = f"一、主要举措\n{TEXT}\n附件：1.任务清单\n2.决策目录\n3.案件统计\n\n青禾镇人民政府\n2025年1月20日\n（共印15份）"
+    assert outline(text) == ["1 一、主要举措"]
+
+
 def test_page_numbers_between_paragraphs_and_a_month_for_a_date_are_in_no_section():
     text = f"一、甲乙\n{TEXT}\n- 2 -\n二、丙丁\n{TEXT}\n青禾镇政府\n2024年11月"
     assert [section.span.of(text)[-3:] for section in read_text(text, "a.txt").sections] == ["成效。"] * 2

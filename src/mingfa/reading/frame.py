@@ -28,8 +28,11 @@ _ISSUER = re.compile(rf"[{_CJK}（）()、]{{3,60}}")
 _NOTE = re.compile(
     r"(?:特此报告|专此报告|附件|附：|附:|抄送|抄报|报送|主题词|联系人|联系电话|（?此件|（?联系|签发|审核|校对|打印)"
 )
+_FIRST_ATTACHED = re.compile(r"附件\s?[:：]\s?1[.．、]")
+_FURTHER_ATTACHED = re.compile(r"\d{1,2}[.．、]\s?[^。；，]{1,50}")
+_MOST_ATTACHED = 12  # lines of a list of attachments
 _ANNEX = re.compile(r"附件[0-9０-９一二三四五六七八九十]{0,2}[:：]?")
-_DEBRIS = re.compile(r"[^\u4e00-\u9fff]{1,60}|第\s?[0-9一二三四五六七八九十]{1,4}\s?页.{0,12}|.{0,40}印发")
+_DEBRIS = re.compile(r"[^\u4e00-\u9fff]{1,60}|第\s?[0-9一二三四五六七八九十]{1,4}\s?页.{0,12}|.{0,40}印发|（?共印\s?[0-9]{1,4}\s?份）?")
 _PAGE = re.compile(r"[-—–－·]\s?[0-9０-９]{1,3}\s?[-—–－·]|第\s?[0-9一二三四五六七八九十]{1,4}\s?页.{0,12}")
 _MONTH = re.compile(rf"[（(]?{_YEAR}\s?年\s?{_NUMERAL}\s?月[)）]?")
 _CONTENTS = frozenset({"目录", "目次"})
@@ -92,7 +95,7 @@ def _body_start(lines: Sequence[Line]) -> int:
 
 def _body_end(lines: Sequence[Line], first: int) -> int:
     end = len(lines)
-    while end > first and _closes(lines[end - 1]):
+    while end > first and (_closes(lines[end - 1]) or _lists_attachments(lines, end - 1)):
         end -= 1
     if any(dated_line(line.text) or issuer_line(line.text) for line in lines[end:]):
         return end
@@ -106,6 +109,14 @@ def _body_end(lines: Sequence[Line], first: int) -> int:
                 place -= 1
             return place
     return end
+
+
+def _lists_attachments(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line names a further attachment below 附件：1.……, and so is no heading."""
+    for line in reversed(lines[max(0, place - _MOST_ATTACHED) : place + 1]):
+        if not _FURTHER_ATTACHED.fullmatch(line.text):
+            return line is not lines[place] and _FIRST_ATTACHED.match(line.text) is not None
+    return False
 
 
 def dated_line(text: str) -> bool:

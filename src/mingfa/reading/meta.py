@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from mingfa.reading.frame import DAY, Frame, dated_line, issuer_line
 from mingfa.reading.lines import Line
@@ -32,7 +32,7 @@ _ORGAN = re.compile(
 _SEAL = re.compile(r"[（(][^）)]{0,6}[）)]")
 _TITLE_ISSUER = re.compile(rf"((?:中共)?[{_CJK}]{{2,24}}?(?:委员会|人民政府|办事处))(?:办公室)?")
 _ORGAN_WORDS = re.compile(
-    r"^中共|(?:人民政府|政府|工作委员会|委员会|街道办事处|办事处|党工委|党委|镇委|乡委|委)?(?:办公室)?$"
+    r"^中共|(?:人民政府|政府|工作委员会|委员会|办事处|党工委|党委|镇委|乡委|委)?(?:办公室)?$"
 )
 _CHAIN = re.compile(
     rf"(?:[{_CJK}]{{2,6}}?(?:省|自治区))?"
@@ -62,6 +62,10 @@ _AFTER_UNIT = re.compile(r"[0-9０-９]|人民政府|法治|关于")
 # 县委全面依法治县委员会 names no county: the words of an organ are in no name.
 _ADDRESSED_COUNTY = re.compile(
     rf"(?:中共)?((?:(?![委府局办法])[{_CJK}]){{1,8}}?(?:县|区|旗|市))(?:委|人民|政府|司法|法治|依法|全面)"
+)
+# 在汀兰区委、区政府领导下: whose party committee and government lead is the town's own county.
+_LED_BY = re.compile(
+    rf"(?:^|[在由按照据受经向实行彻达、，。；\s])(?:落实|执行|贯彻|学习|传达|[在由按照据受经向])*([{_CJK}]{{2,5}}?(县|区|旗))委、(?:区|县|旗)?(?:人民)?政府", re.MULTILINE
 )
 _NAME_LENGTHS = range(2, 7)
 _LEAST_SHARE = 0.6
@@ -152,7 +156,9 @@ def _unit(text: str, title: str | None, issuers: Sequence[str]) -> tuple[str | N
         place = _ORGAN_WORDS.sub("", issuer)
         chain = _CHAIN.fullmatch(place)
         if chain is not None:
-            return chain["town"], chain["county"] or chain["city"]
+            titled_town, titled_county = _unit_of_title(title or "")
+            above = titled_county if titled_town == chain["town"] else None
+            return chain["town"], chain["county"] or chain["city"] or above
     for issuer in issuers:
         place = _ORGAN_WORDS.sub("", issuer)
         county = _COUNTY_ONLY.fullmatch(place)
@@ -217,11 +223,12 @@ def _county(text: str, addressee: str | None) -> str | None:
         found = _ADDRESSED_COUNTY.match(name)
         if found is not None:
             return found[1]
-    return _most_named(text, _COUNTY)
+    led = Counter(found[1] for found in _LED_BY.finditer(text) if not _common(found[1]))
+    return max(led, key=led.__getitem__) if led else _most_named(text, _COUNTY)
 
 
 def _date(frame: Frame) -> date | None:
-    for line in (*reversed(frame.closing), *frame.head):
+    for line in (*reversed(frame.closing), *frame.head, *_signed_within(frame.body)):
         found = DAY.search(line.text) if dated_line(line.text) else None
         if found is not None:
             try:
@@ -230,6 +237,13 @@ def _date(frame: Frame) -> date | None:
                 # 2月30日 is no day; a rule of review says so, the reader claims nothing.
                 return None
     return None
+
+
+def _signed_within(body: Sequence[Line]) -> Iterator[Line]:
+    """Dates under a signature inside the body: a covering letter's, with the report below it."""
+    for signature, line in pairwise(body):
+        if issuer_line(signature.text) and dated_line(line.text):
+            yield line
 
 
 def _year(text: str, title: str | None, frame: Frame, sections: Sequence[Section]) -> int | None:

@@ -67,10 +67,12 @@ _QUOTES = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"))
 _QUOTED_NAME = 16  # characters: a longer quotation is speech, in which figures may stand
 _TITLE = 40
 _CLAUSE_BACK = 40
-_SLOGANS = ("方面", "层面", "环节", "维度", "角度", "坚持", "确保", "到位", "部门", "单位", "人民调", "一")
+_SLOGANS = ("方面", "层面", "环节", "维度", "角度", "坚持", "确保", "到位", "部门", "单位", "一")
 _OF_A_LAW = re.compile(r"(?:[章编节]|》共?)[^，。]+条$|[0-9]号[0-9]+.$")  # 共六章五十条; 56号3栋
 _LENGTHS = ("个月", "个季度", "个年", "个星期", "个周")
-_OVER_VERB = re.compile(r"(?:(?P<least>至少|最少)|至多|最多)[^，。；：、0-9]{1,4}$")
+_OVER_VERB = re.compile(
+    r"(?:(?P<least>至少|最少)|至多|最多)[^，。；：、0-9]{1,4}$|(?P<about>约占)[^，。；：、0-9]{0,4}$"
+)
 _NUMBERED_LINE = re.compile(r"(?:^|\n)[ \u3000\t]*\d{1,2}\.$")
 _LISTED = re.compile("一[处条部本名块座所家项起件宗面幅个支台辆](?=[，。；、,;]|$)")  # 法治文化长廊一条。
 
@@ -125,6 +127,8 @@ def _belongs_elsewhere(text: str, start: int, end: int, unit: Unit) -> bool:
     before = text[start - 1] if start else "\n"
     if before in "第届番" or (before in _LATIN and not _bulleted(text, start)):
         return True
+    if text.startswith("（共印", max(0, start - 3)):
+        return True  # copies printed, below the signature
     if before in "章编节》共号" and _OF_A_LAW.search(text, max(0, start - 6), end):
         return True
     return text.startswith(_LENGTHS, end - 1) or (
@@ -133,9 +137,12 @@ def _belongs_elsewhere(text: str, start: int, end: int, unit: Unit) -> bool:
 
 
 def _bound_over_verb(text: str, start: int) -> tuple[Bound, int] | None:
-    """The bound of 至少召开1次, where a verb stands between."""
+    """The bound of 至少召开1次 and 约占总数的15%, where words stand between."""
     found = _OVER_VERB.search(text, max(0, start - 6), start)
-    return (Bound.AT_LEAST if found["least"] else Bound.AT_MOST, start) if found else None
+    if found is None:
+        return None
+    bound = Bound.ABOUT if found["about"] else Bound.AT_LEAST if found["least"] else Bound.AT_MOST
+    return bound, start
 
 
 def _numbers_a_line(text: str, match: re.Match[str]) -> bool:
