@@ -52,13 +52,14 @@ class Counted:
 
 
 def sentences(text: str) -> Iterator[tuple[bool, tuple[Counted, ...]]]:
-    """The counted numbers of each sentence that has any, and whether the sentence begins a paragraph."""
+    """The counted numbers of each sentence that has any, and whether it is the first such of its paragraph."""
     found = list(find_numbers(text))
     ends = [match.start() for match in _SENTENCE_END.finditer(text)] + [len(text)]
-    at, start = 0, 0
+    at, start, first = 0, 0, True
     for end in ends:
         counted: list[Counted] = []
         last = start
+        first = first or text[start - 1] == "\n"
         while at < len(found) and found[at].span.start < end:
             number = found[at]
             at += 1
@@ -72,7 +73,8 @@ def sentences(text: str) -> Iterator[tuple[bool, tuple[Counted, ...]]]:
             counted.append(Counted(Span(number.span.start, stop), written, number.amount, unit, lead, gap))
             last = stop
         if counted:
-            yield start == 0 or text[start - 1] == "\n", tuple(counted)
+            yield first, tuple(counted)
+            first = False
         start = end + 1
 
 

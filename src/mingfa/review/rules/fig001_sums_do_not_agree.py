@@ -17,12 +17,13 @@ from mingfa.text.amounts import Bound
 __all__ = ["SumsDoNotAgree"]
 
 _RATE = re.compile(r"(成功|调成|化解|办结|调处|调结|结案|答复|整改)率(?:达到|高达|达|为|是|约)?$")
-_WHOLE = re.compile("受理|调解|调处|化解|排查|接待|收到|办理|接收|发现|共|总|累计|各类")
+_WHOLE = re.compile("受理|调解|调处|化解|排查|接待|收到|办理|接收|发现|下达|下发|交办|转办|立案|共|总|累计|各类")
 _SUCCESS = re.compile("成功")
 _RESULT = re.compile("其中|成功|化解|办结|调处|调解|调成|调结|结案|答复|整改|处理|办理|完成|达成协议|已|均|全部|并|共|各类|的")
 _OTHERWISE = re.compile("引导|移交|移送|转交|未成功|不成功|未能|失败|终止|撤回|未化解|正在")
 _EARLIER = re.compile("结转|上年|往年|存量|积案|历年|遗留")
-_LIST = re.compile(r"其中[，：:,]?")
+_LIST = re.compile(r"其中[，：:,]?|^中[，,]?(?![小心介标学药队型级])")  # 164件，其中……; 164件中……
+_REST = re.compile("其他|其它|其余")  # names all that is left, so that the list is whole
 _LABEL = re.compile(r"^[、，；和及]?[一-龥“”A-Za-z\-—（）/]{0,12}$")
 _ANOTHER_MATTER = re.compile("率|共|累计|成功|化解|办结|调处|调成|开展|组织|召开|发放|参与|参加|覆盖|解决|涉及|达|签订|引导")
 _TOTAL = re.compile(r"^[，、；]?(?:共计|合计|总计)(?:达|为|有|开展)?$")
@@ -48,6 +49,15 @@ class SumsDoNotAgree(Rule):
         共排查矛盾纠纷50件，其中婚姻家庭20件、邻里25件、山林土地15件。
     错：
         进机关12次、进农村20次、进企业8次，共计45次。
+    错：
+        全年化解纠纷164件，其中邻里71件、婚姻家庭38件、其他45件。
+    错：
+        接待群众来访64批193人次，其中个体访58批121人次、集体访6批82人次。
+    错：
+        下达整改通知书80份，已整改76份，整改率96%。
+    对：
+        共调解纠纷97件，成功95件，成功率97.9%；其中婚姻家庭31件，土地40件，其他26件。
+        全年立案37件，其中城市管理19件、农业农村18件；结案35件。
     对：
         共受理、调解纠纷143起，调解成功138起，引导走法律途径5起。
         2023年，共调解矛盾纠纷34件，调处成功34件，调成率100%。
@@ -59,7 +69,7 @@ class SumsDoNotAgree(Rule):
         全年受理矛盾纠纷517件，调解成功513件，成功率99.2%，其中镇级受理120件，村级受理397件。
         审核合同85份，其中工程类40份、采购类30份，提出意见120条。
     不查：
-        分项少于总数的“其中”（没有列全是可以的）；有重叠的人员分类；含上年结转的；单位不同、只有一个数的。
+        分项少于总数的“其中”（没有列全是可以的，写了“其他”的除外）；有重叠的人员分类；含上年结转的；单位不同、只有一个数的。
     """
 
     code = "FIG001"
@@ -131,28 +141,79 @@ def _outcomes(counted: Sequence[Counted]) -> Iterator[Fault]:
 
 
 def _listed(counted: Sequence[Counted], paragraph: Sequence[Counted]) -> Iterator[Fault]:
-    """其中 …, …: the parts listed exceed the whole."""
+    """其中 …, …: the parts listed exceed the whole, or with 其他 among them come to less."""
     for at, first in enumerate(counted):
         if not _LIST.search(first.gap):
             continue
-        before = [one for one in (counted[max(0, at - _NEARBY) : at] or paragraph[-1:]) if one.counts_like(first)]
-        if not before:
-            continue
-        # What comes before may be the total and its outcome (受理517件，调解成功513件): the larger is meant.
-        whole, parts = max(before, key=lambda one: one.amount.value), [first]
-        depth = first.gap.count("（") - first.gap.count("）")
-        for other in counted[at + 1 : at + _NEARBY]:
-            if "（" in other.gap or "其中" in other.gap or ("）" in other.gap and depth > 0) or not _continues(other, first):
-                break
-            parts.append(other)
-        people = first.unit in _PEOPLE or any(_OVERLAPPING.search(part.lead) for part in parts)
-        for part in parts:
-            if part.least.value > _most(whole):
-                yield from _exceeding([part], whole)
-                break
-        else:
-            if not people and not _ANOTHER_MATTER.search(first.lead.removeprefix("其中")):
-                yield from _exceeding(parts, whole)
+        before = counted[max(0, at - _NEARBY) : at] or paragraph[-1:]
+        width = 1 + len(_run(counted, at))
+        tracks = [_track(counted, at, track, width) for track in range(width)]
+        wholes = [[one for one in before if one.counts_like(parts[0])] for parts in tracks]
+        divided = any(_adds_up(parts, whole) for parts, whole in zip(tracks, wholes, strict=True))
+        for parts, candidates in zip(tracks, wholes, strict=True):
+            if candidates and not _adds_up(parts, candidates):
+                yield from _misfitting(parts, candidates, divided=divided and width > 1)
+
+
+def _run(counted: Sequence[Counted], at: int) -> Sequence[Counted]:
+    """The numbers that follow one without a word between: 121人次 in 58批121人次."""
+    stop = at + 1
+    while stop < len(counted) and not counted[stop].gap and not counted[stop].counts_like(counted[at]):
+        stop += 1
+    return counted[at + 1 : stop]
+
+
+def _track(counted: Sequence[Counted], at: int, track: int, width: int) -> list[Counted]:
+    """The parts of a list in one unit, where each of its items tells as many numbers as there are units."""
+    first = counted[at]
+    parts = [counted[at + track]]
+    depth = first.gap.count("（") - first.gap.count("）")
+    mark = ""
+    for place in range(at + width, min(len(counted), at + _NEARBY) - width + 1, width):
+        item, part = counted[place], counted[place + track]
+        gap = item.gap
+        if "（" in gap or "其中" in gap or ("）" in gap and depth > 0) or not _continues(item, first):
+            break
+        if gap[:1] == "；" and mark not in ("", "；"):
+            break  # the list is set off from what follows
+        if not part.counts_like(parts[0]) or len(_run(counted, place)) + 1 != width:
+            break
+        mark = gap[:1]
+        parts.append(part)
+    return parts
+
+
+def _adds_up(parts: Sequence[Counted], wholes: Sequence[Counted]) -> bool:
+    """Whether the parts, or the first of them, come to a whole told before: what follows is no part of it."""
+    worked = Decimal(0)
+    values = {whole.amount.value for whole in wholes if whole.exact}
+    for number, part in enumerate(parts, 1):
+        worked += part.amount.value
+        if number > 1 and worked in values and all(one.exact for one in parts[:number]):
+            return True
+    return False
+
+
+def _misfitting(parts: Sequence[Counted], candidates: Sequence[Counted], *, divided: bool) -> Iterator[Fault]:
+    """What exceeds the whole, or falls short of it where 其他 closes the list.
+
+    divided: whether the same list adds up in another unit, so that nobody is counted twice
+    """
+    # What comes before may be the total and its outcome (受理517件，调解成功513件): the larger is meant.
+    first, whole = parts[0], max(candidates, key=lambda one: one.amount.value)
+    for part in parts:
+        if part.least.value > _most(whole):
+            yield from _exceeding([part], whole)
+            return
+    people = first.unit in _PEOPLE or any(_OVERLAPPING.search(part.lead) for part in parts)
+    if (people and not divided) or _ANOTHER_MATTER.search(first.lead.removeprefix("其中")):
+        return
+    yield from _exceeding(parts, whole)
+    worked = sum((part.amount.value for part in parts), Decimal(0))
+    closed = len(parts) > 1 and _REST.search(parts[-1].lead) is not None
+    if closed and all(one.exact for one in (*parts, whole)) and worked < whole.amount.value:
+        shown = "+".join(plain(part.amount) for part in parts)
+        yield Fault(parts[-1].span, f"分项{shown}={worked}，不到总数{whole.written}。", "请核对总数和分项。")
 
 
 def _continues(other: Counted, first: Counted) -> bool:

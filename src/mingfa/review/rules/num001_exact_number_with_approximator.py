@@ -25,6 +25,8 @@ _MORE = re.compile(
 )
 # 近1032人, 312件左右: wrong where the number has more figures than an estimate.
 _NEAR = re.compile(rf"({_DOUBT})({_NUMBER})(?![\d.,:：万亿千百十]|{_MEASURED})((?:{UNIT})?)")
+# 近83.7万元: 近 is said of a round number just not reached.
+_CLOSE = re.compile(rf"((?:将|接)?近)(?<![附最靠邻临亲远]近)({_NUMBER})([万亿](?:{UNIT})?)")
 _ABOUT = re.compile(rf"{_APART}({_NUMBER})(?!{_MEASURED})((?:{UNIT}))(左右|上下)")
 # 约200余人, 约50人左右: two words of doubt.
 _NEAR_MORE = re.compile(rf"({_DOUBT})((?:{_NUMBER}[百千万]?|[一二两三四五六七八九]?[十百千万])[余多](?:{UNIT}))")
@@ -45,11 +47,13 @@ class ExactNumberWithApproximator(Rule):
     错：
         近1032人参加，收到意见建议约312件。
     错：
+        涉案金额近83.7万元。
+    错：
         发放宣传册约2000余份。
     对：
         解答群众法律咨询1400多人次，发放材料23800余份，排查隐患140余件。
     对：
-        宣传资料1.2万余份，投入约12余万元，近3年来约有200人参加，约15分钟车程。
+        宣传资料1.2万余份，投入约12余万元，近3年来约有200人参加，约15分钟车程，挽回损失近1.2万元。
     不查：
         时间和计量的约数（近3年、约15分钟、约168平方米）；“12余万”这类省写；两位有效数字以内的“约”“近”。
     """
@@ -66,6 +70,9 @@ class ExactNumberWithApproximator(Rule):
             if number[-1] != "0" and not (word == "多" and _YEAR.fullmatch(number)):
                 yield _exact(match, 2, f"{number}{unit}")
         for match in _NEAR.finditer(text):
+            if _told_exactly(match[2]):
+                yield _exact(match, 1, f"{match[2]}{match[3]}")
+        for match in _CLOSE.finditer(text):
             if _told_exactly(match[2]):
                 yield _exact(match, 1, f"{match[2]}{match[3]}")
         for match in _ABOUT.finditer(text):

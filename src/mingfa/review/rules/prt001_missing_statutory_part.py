@@ -16,6 +16,7 @@ __all__ = ["MissingStatutoryPart"]
 _ORDER = (Part.MEASURES, Part.DEFICIENCIES, Part.FIRST_RESPONSIBLE, Part.PLAN)  # 其他情况 may be left out
 _SHOWN = 20  # characters of a part without a heading that point to it
 _ITEM = re.compile(r"(?:^|[。；：\s])[一二三四五六七八九]是|^\s*(?:（[一二三四五六七八九]）|\d[.．、])", re.MULTILINE)
+_NEXT = re.compile(r"(?:^|[。；\s])(?:下一步|下步|今后|接下来|下一年)[，,]?")  # in 存在问题及下一步打算 the plan begins here
 _CAUSE = re.compile("由于|因为|原因|缘于|源于|根源|所致|导致|致使|归因|造成|受.{0,14}(?:制约|限制|影响)|主要是.{0,20}不")
 
 
@@ -52,6 +53,15 @@ class MissingStatutoryPart(Rule):
         镇党委书记、镇长带头学法，听取法治建设工作汇报4次。
         四、2025年推进法治政府建设的主要安排
         继续加强法治宣传教育。
+    对：
+        青禾镇2024年法治政府建设情况报告
+        一、2024年推进法治政府建设的主要举措和成效
+        全年召开领导小组会议4次。
+        二、党政主要负责人履行推进法治建设第一责任人职责情况
+        镇党委书记、镇长带头学法，听取法治建设工作汇报4次。
+        三、存在问题及下一步打算
+        一是普法形式单一，原因是投入不足。
+        下一步，一是加强宣传，全年宣讲20场；二是加强培训；三是加强督查。
     不查：
         各部分的先后和标题用词；不是法治政府建设报告的文章；“其他需要报告的情况”可以不写。
     """
@@ -100,7 +110,7 @@ def _without_causes(document: Document) -> Iterator[Fault]:
     if not spans:
         return
     headings = [section.heading_span for section in document.sections]
-    told = "".join(_without(span, headings, document.text) for span in spans)
+    told = "".join(_NEXT.split(_without(span, headings, document.text), maxsplit=1)[0] for span in spans)
     items = [item for item in _ITEM.split(told) if item.strip()]
     caused = [item for item in items if _CAUSE.search(item)]
     if items and len(caused) * 2 < len(items):
