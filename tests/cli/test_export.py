@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from running import run
-
 from mingfa.catalogue.lines.mediation import MediationCases
 from mingfa.ledger.models import Entry, ReadLog
 from mingfa.ledger.services import entry_record, entry_withdraw
+from running import run
 
 CASE = {
     "accepted_on": "2024-03-05",

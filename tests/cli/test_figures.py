@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 
-from running import run
-
 from mingfa.catalogue.lines.publicity import PublicityEvents
 from mingfa.ledger.services import entry_record, zero_return_sign
+from running import run
 
 
 def _event(unit, **values):

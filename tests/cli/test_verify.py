@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from running import run
 
 from mingfa.catalogue.lines.mediation import MediationCases
 from mingfa.ledger.models import Entry, EntryChange
 from mingfa.ledger.services import entry_record
 from mingfa.rollup.models import Total
 from mingfa.rollup.services import catch_up
+from running import run
 
 
 @pytest.fixture
