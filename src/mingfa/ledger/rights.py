@@ -36,9 +36,17 @@ def may_write_in(user: User | None, unit: Unit, register: type[Register]) -> boo
     """Whether a person records rows of a register for a unit. None is the program itself (sample data, CLI)."""
     if user is None:
         return True
-    # A county or city clerk reads what towns record and does not write in their books.
+    # A town keeps books for its villages too; a county or city reads its towns' books and does not write in them.
     return any(
-        membership.role in _WRITERS and unit.is_under(membership.unit) and unit.level - membership.unit.level <= 1
+        membership.role in _WRITERS
+        and (
+            unit.pk == membership.unit_id
+            or (
+                membership.unit.level >= Level.TOWN
+                and unit.is_under(membership.unit)
+                and unit.level - membership.unit.level <= 1
+            )
+        )
         for membership in _memberships(user)
     )
 

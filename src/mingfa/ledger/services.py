@@ -14,6 +14,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.models import F
 from django.utils import timezone
 
 from mingfa.catalogue.register import Register, taken
@@ -93,9 +94,18 @@ def entry_record(
 
 
 def entry_amend(
-    *, entry: Entry, values: Mapping[str, object] | Register, by: User | None, why: str, catalogue: Catalogue = CATALOGUE
+    *,
+    entry: Entry,
+    values: Mapping[str, object] | Register,
+    by: User | None,
+    why: str,
+    version: int | None = None,
+    catalogue: Catalogue = CATALOGUE,
 ) -> Entry:
-    """Correct a row; the reason is part of the record. The row before stays in its history."""
+    """Correct a row; the reason is part of the record. The row before stays in its history.
+
+    version is the one that was corrected: a row that somebody else has corrected since is refused.
+    """
     register = catalogue.register(entry.register)
     may_write(by, entry.unit, register)
     if not why.strip():
@@ -105,6 +115,8 @@ def entry_amend(
         entry = Entry.objects.select_for_update().get(pk=entry.pk)
         if entry.status != Entry.Status.ACTIVE:
             raise InputFault("这条记录已撤回，不能更正；如需恢复请重新登记。")
+        if version is not None and entry.version != version:
+            raise InputFault("您打开这一页之后，别人已更正过这条记录。请先查看更正历史，再重新更正。")
         before = entry.data
         if before == row.stored():
             return entry
@@ -276,7 +288,9 @@ def _withdraw(entries: list[Entry], *, by: User | None, at: datetime, why: str, 
     for entry in entries:
         entry.status = Entry.Status.WITHDRAWN
         entry.version += 1
-    Entry.objects.bulk_update(entries, ["status", "version"], batch_size=500)
+    for at_row in range(0, len(entries), 500):
+        keys = [entry.pk for entry in entries[at_row : at_row + 500]]
+        Entry.objects.filter(pk__in=keys).update(status=Entry.Status.WITHDRAWN, version=F("version") + 1)
     _log([(entry, EntryChange.Kind.WITHDRAW, entry.data, None) for entry in entries], by=by, at=at, why=why, batch=batch)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.http import QueryDict
 
-from mingfa.catalogue.register import Column, FieldFault, Privacy, Register
+from mingfa.catalogue.register import Column, FieldFault, Register
 from mingfa.catalogue.values import Kind
 from mingfa.ledger.selectors import shown
 
@@ -22,7 +22,7 @@ _YES_NO = ("是", "否")
 class FormField:
     """One question of a form.
 
-    widget: date, text, number, textarea, select or checkboxes; hidden_from_viewer: shown masked, not asked
+    widget: date, text, number, textarea, select or checkboxes
     """
 
     name: str
@@ -35,7 +35,6 @@ class FormField:
     unit: str
     hint: str
     faults: tuple[FieldFault, ...]
-    hidden_from_viewer: bool = False
 
     @property
     def id(self) -> str:
@@ -62,25 +61,20 @@ class EntryForm:
 
 
 def entry_form(
-    register: type[Register],
-    values: Mapping[str, Any],
-    *,
-    faults: Iterable[FieldFault] = (),
-    unmasked: bool = True,
+    register: type[Register], values: Mapping[str, Any], *, faults: Iterable[FieldFault] = ()
 ) -> EntryForm:
-    """The form of a register, filled in.
+    """The form of a register, filled in; values is the row as stored, or as posted.
 
-    values: the row as stored, or as posted. Fields that the viewer does not see in full are not asked.
+    Whoever may write a unit's rows handles its cases, so nothing is masked here.
     """
     faults = tuple(faults)
-    texts = shown(dict(values), register, unmasked=unmasked)
+    texts = shown(dict(values), register, unmasked=True)
     fields = tuple(
         _field(
             column,
             values.get(column.name),
             texts[column.name],
             tuple(fault for fault in faults if fault.column == column.name),
-            masked=not unmasked and column.privacy is not Privacy.OPEN,
         )
         for column in register.columns
     )
@@ -98,7 +92,7 @@ def whole_row_faults(register: type[Register], faults: Iterable[FieldFault]) -> 
     return tuple(fault for fault in faults if fault.column not in names)
 
 
-def _field(column: Column, value: Any, text: str, faults: tuple[FieldFault, ...], *, masked: bool) -> FormField:
+def _field(column: Column, value: Any, text: str, faults: tuple[FieldFault, ...]) -> FormField:
     picked = tuple(map(str, value)) if isinstance(value, list | tuple) else (text,)
     return FormField(
         name=column.name,
@@ -111,7 +105,6 @@ def _field(column: Column, value: Any, text: str, faults: tuple[FieldFault, ...]
         unit=column.unit,
         hint=column.hint or _HINT.get(column.kind, ""),
         faults=faults,
-        hidden_from_viewer=masked,
     )
 
 
@@ -127,13 +120,11 @@ def _widget(column: Column) -> str:
     return _INPUT.get(column.kind, "text")
 
 
-def posted(register: type[Register], form: QueryDict, *, kept: Mapping[str, Any] | None = None) -> dict[str, Any]:
-    """Field name → answer. `kept` holds stored values of the fields that were not asked."""
+def posted(register: type[Register], form: QueryDict) -> dict[str, Any]:
+    """Field name → answer."""
     values: dict[str, Any] = {}
     for column in register.columns:
-        if kept is not None and column.name in kept:
-            values[column.name] = kept[column.name]
-        elif column.kind is Kind.CHOICES:
+        if column.kind is Kind.CHOICES:
             values[column.name] = form.getlist(column.name) or None
         else:
             values[column.name] = form.get(column.name, "")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
-from mingfa.catalogue.register import Privacy, Register, taken
+from mingfa.catalogue.register import Register, taken
 from mingfa.errors import InputFault, NotAllowed
 from mingfa.ledger.models import Entry, EntryChange, ReadLog, Unit, User
 from mingfa.ledger.rights import handles, may_write, may_write_in
@@ -133,40 +133,44 @@ def amend(request: HttpRequest, pk: int) -> HttpResponse:
     may_write(viewer, entry.unit, register)
     if entry.status != Entry.Status.ACTIVE:
         raise InputFault("这条记录已撤回，不能更正；如需恢复请重新登记。")
-    unmasked = handles(viewer, entry.unit)
     title = f"更正：{register.label}"
     if request.method != "POST":
-        form = entry_form(register, entry.data, unmasked=unmasked)
+        form = entry_form(register, entry.data)
         log_reading(viewer, ReadLog.Way.PAGE, register, entry.unit, [entry])
         return shown_page(request, AmendPage(title=title, register=RegisterCard.of(register), entry=entry, form=form, why=""))
-    values = posted(register, request.POST, kept=None if unmasked else _hidden(entry, register))
+    values = posted(register, request.POST)
     why = request.POST.get("why", "").strip()[:400]
     row, faults = taken(register, values, year=entry.occurred_on.year)
-    fault = ""
-    if request.POST.get("version") != str(entry.version):
-        fault = "您打开这一页之后，别人已更正过这条记录。请先查看更正历史，再重新更正。"
-    elif not why:
-        fault = "更正须写明理由：原记录会保留，理由供日后核对。"
-    if row is None or fault:
-        form = entry_form(register, values, faults=faults, unmasked=unmasked)
-        page = AmendPage(title=title, register=RegisterCard.of(register), entry=entry, form=form, why=why, fault=fault)
-        return shown_page(request, page, status=422)
-    rows = [row_of(entry, register), row]
+    fault = "" if why else "更正须写明理由：原记录会保留，理由供日后核对。"
+    if row is not None and not fault:
+        try:
+            return _amended(request, entry, register, row, why)
+        except InputFault as refused:
+            fault = refused.message
+    form = entry_form(register, values, faults=faults)
+    page = AmendPage(title=title, register=RegisterCard.of(register), entry=entry, form=form, why=why, fault=fault)
+    return shown_page(request, page, status=422)
+
+
+def _amended(
+    request: HttpRequest, entry: Entry, register: type[Register], row: Register, why: str
+) -> HttpResponse:
+    said = request.POST.get("version", "")
     totals_told(
         request,
         register,
-        rows,
-        lambda: entry_amend(entry=entry, values=row, by=viewer, why=why, catalogue=catalogue()),
+        [row_of(entry, register), row],
+        lambda: entry_amend(
+            entry=entry,
+            values=row,
+            by=viewer_of(request),
+            why=why,
+            version=int(said) if said.isdecimal() else 0,
+            catalogue=catalogue(),
+        ),
     )
     messages.success(request, "已更正，原内容保留在历史中。")
     return redirect("entry", pk=entry.pk)
-
-
-def _hidden(entry: Entry, register: type[Register]) -> dict[str, Any]:
-    """The stored values of fields that the viewer sees masked: they are kept as they are."""
-    return {
-        column.name: entry.data.get(column.name) for column in register.columns if column.privacy is not Privacy.OPEN
-    }
 
 
 @form_page
