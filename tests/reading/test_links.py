@@ -80,6 +80,14 @@ def test_the_place_of_a_deed_is_not_its_group() -> None:
     assert (figure.indicator, figure.group) == ("publicity_events", None)
 
 
+def test_a_part_without_a_group_of_the_catalogue_is_not_taken_for_the_total() -> None:
+    for text in ("举办普法宣传活动24场，其中农民工专场普法宣传3场。", "举办普法宣传活动24场（农民工专场普法宣传3场）。"):
+        whole, part = linked(text)
+        assert (whole.indicator, part.indicator) == ("publicity_events", None)
+    separate = linked("举办普法宣传活动24场，开展法治宣传3场。")
+    assert [figure.indicator for figure in separate] == ["publicity_events"] * 2
+
+
 def test_townships_and_sub_districts_say_the_same_in_their_words() -> None:
     told = "{}办公会集中学法3次。"
     groups = [linked(told.format(head))[0].group for head in ("镇长", "乡长", "主任")]

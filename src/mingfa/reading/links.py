@@ -29,6 +29,7 @@ __all__ = ["link", "link_all"]
 
 _WORTH_SAYING = 0.6
 _MARK = re.compile("[，。；：、,;:\n！？]")
+_PART = re.compile(r"其中|（|(?<=[件起宗例人次场个名])中(?![心小学介])")  # opens a list of parts
 _SENTENCE = 400  # characters a sentence is looked back over
 _BEHIND = 24     # characters looked at behind the number
 _NEAR = 10       # characters before a number in which its group is named, not its place (各村（社区）共开展……)
@@ -137,6 +138,8 @@ def link_all(
         before = out[-1] if out else None
         words = _Words.around(figure, text, before, sections)
         found = _placed(words, figure, vocabulary) or _named(words, figure, vocabulary)
+        if found is not None and _tells_a_part(found, figure, out, text, words.start):
+            found = None
         if found is None or found.confidence < _WORTH_SAYING:
             found = _continued(words, figure, out, vocabulary) or found
         if found is None or found.confidence < _WORTH_SAYING:
@@ -277,6 +280,18 @@ def _score(phrase: _Phrase, words: _Words) -> float:
         else:
             return 0
     return score
+
+
+def _tells_a_part(found: _Link, figure: Figure, before: Sequence[Figure], text: str, start: int) -> bool:
+    """Whether the total a link means stands before, and this is one of its parts (咨询412人次，其中来访315人次)."""
+    if found.group is not None:
+        return False
+    for earlier in reversed(before):
+        if earlier.span.start < start:
+            return False
+        if earlier.indicator == found.indicator and earlier.group is None and earlier.kind is figure.kind:
+            return _PART.search(text, earlier.span.end, figure.span.start) is not None
+    return False
 
 
 def _continued(
