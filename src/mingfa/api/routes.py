@@ -31,7 +31,7 @@ from mingfa.api.schema import (
     register_answer,
     unit_answer,
 )
-from mingfa.catalogue.register import Register
+from mingfa.catalogue.register import Privacy, Register
 from mingfa.catalogue.table import CATALOGUE
 from mingfa.errors import InputFault
 from mingfa.ledger.models import Entry, ReadLog, Unit, User
@@ -194,7 +194,9 @@ def _conditions(where: list[str], register: type[Register]) -> dict[str, str]:
     conditions = {}
     for condition in where:
         name, _, value = condition.partition(":")
-        choices = next((column.choices for column in register.columns if column.name == name), ())
+        # A masked field must not be found by what it hides.
+        open_fields = (column for column in register.columns if column.privacy is Privacy.OPEN)
+        choices = next((column.choices for column in open_fields if column.name == name), ())
         if value not in choices:
             raise InputFault(f"筛选条件“{condition[:40]}”无效，应为“列名:取值”，且列为选项列、取值在可选范围内。")
         conditions[name] = value
