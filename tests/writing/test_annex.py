@@ -99,3 +99,19 @@ def test_an_open_subject_is_shown_and_a_day_of_another_year_in_full() -> None:
     assert annex(draft, TRIAL, sources).rows[0].sources == (
         "《问题清单》2条：2023年12月1日宣传形式单一（7号）、2月3日力量不足（9号）。"
     )
+
+
+def test_the_coverage_is_told_where_it_says_something():
+    from mingfa.report.facts import Coverage, Fact
+    from mingfa.text.amounts import Amount
+    from mingfa.text.dates import Period
+    from mingfa.writing.annex import _covered
+
+    def told(*counts: int) -> str:
+        fact = Fact("k", Period.of_year(2024), Amount.exact(1), "件", 1, coverage=Coverage(*counts))
+        return _covered(fact)
+
+    assert told(1, 1) == ""
+    assert told(16, 16) == "应报16个单位均有记录。"
+    assert told(16, 15) == "应报16个单位，有记录15个，零报告0个，未报1个。"
+    assert told(1, 0) == "应报1个单位，有记录0个，零报告0个，未报1个。"

@@ -74,7 +74,7 @@ def annex(draft: Draft, catalogue: Catalogue, sources: Sources | None = None, *,
                 label=f"{indicator.label}（{figure.fact.group}）" if figure.fact.group else indicator.label,
                 definition=indicator.definition if first == number else f"口径同序号{first}。",
                 value=_value(figure.fact),
-                coverage=f"{figure.fact.coverage}。" if figure.fact.coverage else "",
+                coverage=_covered(figure.fact),
                 sources=_sources(figure.fact, _registers(indicator), found[:shown]),
             )
         )
@@ -131,11 +131,20 @@ def _digits(value: Decimal) -> str:
     return f"{value.normalize():f}"
 
 
+def _covered(fact: Fact) -> str:
+    """How many units speak, where there is more than one; what all of them tell is said in few words."""
+    coverage = fact.coverage
+    if coverage is None or coverage.expected == coverage.reported == 1:
+        return ""
+    if coverage.expected == coverage.reported:
+        return f"应报{coverage.expected}个单位均有记录。"
+    return f"{coverage}。"
+
+
 def _registers(indicator: AnyIndicator) -> tuple[type[Register], ...]:
     """The registers that feed an indicator, each once."""
-    if isinstance(indicator, Ratio):
-        return tuple(dict.fromkeys((indicator.denominator.register, indicator.numerator.register)))
-    return (indicator.register,)
+    additive = (indicator.denominator, indicator.numerator) if isinstance(indicator, Ratio) else (indicator,)
+    return tuple(dict.fromkeys(source.register for one in additive for source in one.sources))
 
 
 def _sources(fact: Fact, registers: Sequence[type[Register]], rows: Sequence[SourceRow]) -> str:

@@ -27,10 +27,10 @@ FIGURES = "urn:mingfa:figures:1"
 #: The columns of the annex: heading and share of the width of the type area.
 _COLUMNS = (
     ("序号", 7),
-    ("报告中的表述", 20),
-    ("数值", 15),
+    ("报告中的表述", 19),
+    ("数值", 13),
     ("指标与口径", 27),
-    ("来源与覆盖", 31),
+    ("来源与覆盖", 34),
 )
 
 
