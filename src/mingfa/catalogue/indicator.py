@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from mingfa.catalogue.register import Register
@@ -128,7 +129,7 @@ class Indicator:
         if len(set(registers)) < len(registers):
             raise DeclarationError(where, "a register feeds it twice", "Let one measure count what the row adds")
 
-    @property
+    @cached_property
     def sources(self) -> tuple[Source, ...]:
         """Every register that feeds the figure, the main one first."""
         main = Source(

@@ -83,13 +83,21 @@ def delta(indicators: Iterable[Indicator], before: Register | None, after: Regis
     return {cell: share for cell, share in changed.items() if share}
 
 
-def fold(differences: Iterable[tuple[Iterable[int], Mapping[Cell, Share]]]) -> dict[tuple[int, Cell], Share]:
-    """Differences with the units they reach (a unit and its ancestors) → one difference a unit and cell."""
-    folded: dict[tuple[int, Cell], Share] = {}
+def fold(differences: Iterable[tuple[tuple[int, ...], Mapping[Cell, Share]]]) -> dict[tuple[int, Cell], Share]:
+    """Differences with the units they reach (ancestors and the unit itself) → one difference a unit and cell."""
+    # Rows of one unit are added up first and its ancestors get the sum: a sheet of thousands of rows comes from a
+    # few villages, so climbing the tree row by row would do the same additions many times over.
+    by_units: dict[tuple[int, ...], dict[Cell, Share]] = {}
     for units, changed in differences:
+        own = by_units.setdefault(units, {})
+        for cell, share in changed.items():
+            own[cell] = own[cell] + share if cell in own else share
+    folded: dict[tuple[int, Cell], Share] = {}
+    for units, own in by_units.items():
         for unit in units:
-            for cell, share in changed.items():
-                folded[unit, cell] = folded.get((unit, cell), Share()) + share
+            for cell, share in own.items():
+                place = (unit, cell)
+                folded[place] = folded[place] + share if place in folded else share
     return {place: share for place, share in folded.items() if share}
 
 

@@ -106,7 +106,7 @@ def _differences(changes: Iterable[EntryChange | Entry], catalogue: Catalogue) -
     """What changes (or entries, read as just recorded) do to the totals."""
     presence: Counter[tuple[str, int, int]] = Counter()
 
-    def each() -> Iterable[tuple[Iterable[int], Mapping[Cell, Share]]]:
+    def each() -> Iterable[tuple[tuple[int, ...], Mapping[Cell, Share]]]:
         for change in changes:
             if isinstance(change, EntryChange):
                 key, before, after = change.entry.register, change.before, change.after
