@@ -108,9 +108,9 @@ def test_a_page_mark_that_is_none_is_refused(town):
 
 def test_personal_data_is_masked_above_the_town(town):
     entry = record(town.villages[0])
-    assert handles(town.clerk, entry.unit)
-    assert handles(town.village_clerk, entry.unit)
-    assert not handles(town.county_reviewer, entry.unit)
+    assert handles(town.clerk, entry.unit, MediationCases)
+    assert handles(town.village_clerk, entry.unit, MediationCases)
+    assert not handles(town.county_reviewer, entry.unit, MediationCases)
     masked = shown(entry.data, MediationCases, unmasked=False)
     assert (masked["parties"], masked["phone"]) == ("赵某某、钱某某", "139****1234")
     assert masked["summary"] == "（案情不予显示）"
@@ -126,7 +126,9 @@ def test_seeing_personal_data_leaves_a_note(town):
 def test_a_unit_is_found_by_code_or_by_a_name_that_is_unique(town):
     assert unit_find("青禾镇") == town.town
     assert unit_find(town.town.code) == town.town
-    with pytest.raises(NameFault, match=r"没有名为“东沟村”的唯一单位（青禾镇东沟村（990121100201）、柳林镇东沟村"):
+    with pytest.raises(
+        NameFault, match=r"没有名为“东沟村”的唯一单位（青禾镇东沟村（990121100201）、柳林镇东沟村"
+    ):
         unit_find("东沟村")
     assert unit_find("东沟村", within=town.town) == town.villages[0]
     assert unit_find("东沟村", viewer=town.clerk) == town.villages[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from mingfa.catalogue.lines.mediation import ACCEPTED, MediationCases
+from mingfa.catalogue.table import CATALOGUE
 from mingfa.ledger.services import entry_record, zero_return_sign
 from mingfa.rollup.selectors import ledger_facts, reporting, years_known
 from mingfa.rollup.services import catch_up
@@ -38,10 +39,15 @@ def test_the_months_of_a_figure_add_up_to_its_year(town, rows):
 
 def test_a_page_begins_with_the_year_people_work_on(town, rows):
     for number in range(3):
-        entry_record(register=MediationCases, unit=town.town, values=case(summary=f"前年{number}", accepted_on="2022-05-06"), by=None)
+        entry_record(
+            register=MediationCases,
+            unit=town.town,
+            values=case(summary=f"前年{number}", accepted_on="2022-05-06"),
+            by=None,
+        )
     catch_up()
     assert list(years_known(town.town)) == [2024, 2022]
-    assert year_shown(town.town) == 2024
+    assert year_shown(town.town, CATALOGUE) == 2024
 
 
 def test_a_group_and_a_month_show_their_rows_alone(town, rows, as_person):

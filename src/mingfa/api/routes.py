@@ -32,8 +32,8 @@ from mingfa.api.schema import (
     unit_answer,
 )
 from mingfa.catalogue.register import Privacy, Register
-from mingfa.catalogue.table import CATALOGUE
 from mingfa.errors import InputFault
+from mingfa.ledger.declared import catalogue, catalogue_for
 from mingfa.ledger.models import Entry, ReadLog, Unit, User
 from mingfa.ledger.rights import handles, units_of
 from mingfa.ledger.selectors import entries, entry_get, entry_page, reading_log, unit_find, units_visible
@@ -46,6 +46,7 @@ from mingfa.text.dates import Period
 __all__ = ["api", "urls"]
 
 _REFUSALS = {401: ErrorAnswer, 403: ErrorAnswer, 404: ErrorAnswer, 422: ErrorAnswer}
+
 
 class _Renderer(JSONRenderer):
     """JSON in which Chinese stands as it is."""
@@ -71,18 +72,23 @@ def units(request: HttpRequest) -> list[dict[str, Any]]:
     return [unit_answer(unit) for unit in units_visible(viewer_of(request)).select_related("parent")]
 
 
-@api.get("/registers", response={200: list[RegisterAnswer], **_REFUSALS}, operation_id="registers", summary="台账")
+@api.get(
+    "/registers", response={200: list[RegisterAnswer], **_REFUSALS}, operation_id="registers", summary="台账"
+)
 def registers(request: HttpRequest) -> list[dict[str, Any]]:
     """Every register with its fields and the JSON schema of a row."""
-    return [register_answer(register) for register in CATALOGUE.registers.values()]
+    return [register_answer(register) for register in catalogue_for(viewer_of(request)).registers.values()]
 
 
 @api.get(
-    "/registers/{key}", response={200: RegisterAnswer, **_REFUSALS}, operation_id="register", summary="一本台账"
+    "/registers/{key}",
+    response={200: RegisterAnswer, **_REFUSALS},
+    operation_id="register",
+    summary="一本台账",
 )
 def register_one(request: HttpRequest, key: str) -> dict[str, Any]:
     """One register by key."""
-    return register_answer(CATALOGUE.register(key))
+    return register_answer(catalogue_for(viewer_of(request)).register(key))
 
 
 @api.get(
@@ -94,8 +100,9 @@ def register_one(request: HttpRequest, key: str) -> dict[str, Any]:
 )
 def entry_list(request: HttpRequest, key: str, asked: Query[EntriesAsked]) -> dict[str, Any]:
     """Entries of a register, newest first, a page at a time."""
-    viewer, declared = viewer_of(request), CATALOGUE.register(key)
-    of = unit_find(asked.unit, viewer=viewer) if asked.unit else None
+    viewer = viewer_of(request)
+    declared = catalogue_for(viewer).register(key)
+    of = unit_find(asked.unit, viewer=viewer, register=declared) if asked.unit else None
     found = entries(
         viewer=viewer,
         register=declared,
@@ -118,11 +125,14 @@ def entry_list(request: HttpRequest, key: str, asked: Query[EntriesAsked]) -> di
 )
 def entry_new(request: HttpRequest, key: str, new: NewEntry) -> Status[dict[str, Any]]:
     """Record one row; 422 lists every field that breaks a rule."""
-    viewer, declared = viewer_of(request), CATALOGUE.register(key)
-    unit = unit_find(new.unit, viewer=viewer)
-    entry = entry_record(register=declared, unit=unit, values=new.values, by=viewer, why=new.why, year=new.year)
-    catch_up()
-    return Status(201, entry_answer(entry, declared, unmasked=handles(viewer, unit)))
+    viewer = viewer_of(request)
+    declared = catalogue_for(viewer).register(key)
+    unit = unit_find(new.unit, viewer=viewer, register=declared)
+    entry = entry_record(
+        register=declared, unit=unit, values=new.values, by=viewer, why=new.why, year=new.year
+    )
+    catch_up(catalogue())
+    return Status(201, entry_answer(entry, declared, unmasked=handles(viewer, unit, declared)))
 
 
 @api.get(
@@ -135,8 +145,9 @@ def entry_new(request: HttpRequest, key: str, new: NewEntry) -> Status[dict[str,
 def entry_one(request: HttpRequest, key: int) -> dict[str, Any]:
     """One entry by its id."""
     viewer = viewer_of(request)
-    entry = entry_get(viewer=viewer, key=key)
-    [answer] = _answered([entry], CATALOGUE.register(entry.register), viewer, entry.unit, entry)
+    declared = catalogue_for(viewer)
+    entry = entry_get(viewer=viewer, key=key, catalogue=declared)
+    [answer] = _answered([entry], declared.registers[entry.register], viewer, entry.unit, entry)
     return answer
 
 
@@ -149,7 +160,9 @@ def entry_one(request: HttpRequest, key: int) -> dict[str, Any]:
 )
 def figures(request: HttpRequest, code: str, asked: Query[FiguresAsked]) -> dict[str, Any]:
     """All figures of a unit and year with bound, coverage and groups."""
-    return figures_json(unit_find(code, viewer=viewer_of(request)), asked.year)
+    viewer = viewer_of(request)
+    unit = unit_find(code, viewer=viewer)
+    return figures_json(unit, asked.year, catalogue_for(viewer, unit))
 
 
 @api.get(
@@ -164,22 +177,27 @@ def figure_rows(
 ) -> dict[str, Any]:
     """The entries that add to a figure, oldest first, each with what it adds."""
     viewer = viewer_of(request)
-    unit, declared = unit_find(code, viewer=viewer), CATALOGUE.indicator(indicator)
+    unit = unit_find(code, viewer=viewer)
+    declared = catalogue_for(viewer, unit)
+    told = declared.indicator(indicator)
     behind = entries_behind(
-        unit=unit, indicator=declared.key, period=Period.of_year(asked.year), group=asked.group, viewer=viewer
+        unit=unit,
+        indicator=told.key,
+        period=Period.of_year(asked.year),
+        group=asked.group,
+        viewer=viewer,
+        catalogue=declared,
     )
     rows = list(islice(behind, asked.skip, asked.skip + asked.size + 1))
     shown = rows[: asked.size]
-    answers = []
-    if shown:
-        register = CATALOGUE.register(shown[0][0].register)
-        answers = _answered([entry for entry, _ in shown], register, viewer, unit)
+    answers: dict[int, dict[str, Any]] = {}
+    for source in {entry.register: declared.registers[entry.register] for entry, _ in shown}.values():
+        of_source = [entry for entry, _ in shown if entry.register == source.key]
+        answers |= {answer["id"]: answer for answer in _answered(of_source, source, viewer, unit)}
     return {
-        "indicator": declared.key,
-        "definition": declared.definition,
-        "rows": [
-            {"entry": answer, **amount_json(amount)} for answer, (_, amount) in zip(answers, shown, strict=True)
-        ],
+        "indicator": told.key,
+        "definition": told.definition,
+        "rows": [{"entry": answers[entry.pk], **amount_json(amount)} for entry, amount in shown],
         "following": asked.skip + asked.size if len(rows) > asked.size else None,
     }
 
@@ -198,7 +216,9 @@ def _conditions(where: list[str], register: type[Register]) -> dict[str, str]:
         open_fields = (column for column in register.columns if column.privacy is Privacy.OPEN)
         choices = next((column.choices for column in open_fields if column.name == name), ())
         if value not in choices:
-            raise InputFault(f"筛选条件“{condition[:40]}”无效，应为“列名:取值”，且列为选项列、取值在可选范围内。")
+            raise InputFault(
+                f"筛选条件“{condition[:40]}”无效，应为“列名:取值”，且列为选项列、取值在可选范围内。"
+            )
         conditions[name] = value
     return conditions
 
@@ -207,10 +227,12 @@ def _answered(
     found: list[Entry], register: type[Register], viewer: User, unit: Unit | None, one: Entry | None = None
 ) -> list[dict[str, Any]]:
     """Entries as answers, masked where the viewer does not handle their cases; what is seen unmasked is logged."""
-    answers = [entry_answer(entry, register, unmasked=handles(viewer, entry.unit)) for entry in found]
+    answers = [
+        entry_answer(entry, register, unmasked=handles(viewer, entry.unit, register)) for entry in found
+    ]
     seen = sum(not answer["masked"] for answer in answers)
     if seen:
-        of = unit or units_of(viewer)[0]
+        of = unit or units_of(viewer, register)[0]
         reading_log(by=viewer, way=ReadLog.Way.API, register=register, unit=of, entry=one, rows=seen)
     return answers
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -37,12 +39,18 @@ class Catalogue:
 
     def __init__(self, lines: Iterable[Line]) -> None:
         self.lines: tuple[Line, ...] = tuple(lines)
-        self.registers: Mapping[str, type[Register]] = _by_key("register", (r for line in self.lines for r in line.registers))
+        self.registers: Mapping[str, type[Register]] = _by_key(
+            "register", (r for line in self.lines for r in line.registers)
+        )
         self.indicators: Mapping[str, AnyIndicator] = _by_key(
             "indicator", (i for line in self.lines for i in line.indicators)
         )
-        self.deadlines: Mapping[str, Deadline] = _by_key("deadline", (d for line in self.lines for d in line.deadlines))
-        self.duties: Mapping[str, YearlyDuty] = _by_key("duty", (d for line in self.lines for d in line.duties))
+        self.deadlines: Mapping[str, Deadline] = _by_key(
+            "deadline", (d for line in self.lines for d in line.deadlines)
+        )
+        self.duties: Mapping[str, YearlyDuty] = _by_key(
+            "duty", (d for line in self.lines for d in line.duties)
+        )
         fed: dict[str, list[Indicator]] = {}
         for indicator in self.indicators.values():
             if isinstance(indicator, Indicator):
@@ -65,6 +73,18 @@ class Catalogue:
     def additive(self, register: str) -> tuple[Indicator, ...]:
         """The stored indicators fed by a register."""
         return self._fed.get(register, ())
+
+    @cached_property
+    def open(self) -> Catalogue:
+        """The catalogue without restricted registers, and without all that tells anything of them.
+
+        A figure that counts rows of a restricted register goes whole, also where it counts others beside them.
+        """
+        if not any(register.restricted for register in self.registers.values()):
+            return self
+        told = frozenset(key for key, indicator in self.indicators.items() if _counts_open(indicator))
+        lines = (_opened(line, told) for line in self.lines)
+        return Catalogue(line for line in lines if line is not None)
 
     def check(self) -> None:
         """Refuse what does not hang together; DeclarationError names the place and the line to write."""
@@ -101,13 +121,17 @@ class Catalogue:
         for other in others:
             if _figures(other) != _figures(first):
                 raise DeclarationError(
-                    where, f"wordings tell different figures: {other.source}", "Tell the same figures, the same in brackets"
+                    where,
+                    f"wordings tell different figures: {other.source}",
+                    "Tell the same figures, the same in brackets",
                 )
 
     def _check_slot(self, where: str, slot: Slot) -> None:
         indicator = self.indicators.get(slot.indicator)
         if indicator is None:
-            raise DeclarationError(where, f"there is no indicator `{slot.indicator}`", "Declare it or mend the name")
+            raise DeclarationError(
+                where, f"there is no indicator `{slot.indicator}`", "Declare it or mend the name"
+            )
         if slot.group is None:
             return
         breakdown = indicator.breakdown if isinstance(indicator, Indicator) else ""
@@ -116,14 +140,18 @@ class Catalogue:
         assert isinstance(indicator, Indicator)  # noqa: S101 - only these have a breakdown
         groups = indicator.register.column(breakdown).choices
         if slot.group not in groups:
-            raise DeclarationError(where, f"`{slot.indicator}` has no group {slot.group}", f"Name one of {'、'.join(groups)}")
+            raise DeclarationError(
+                where, f"`{slot.indicator}` has no group {slot.group}", f"Name one of {'、'.join(groups)}"
+            )
 
     def _check_listing(self, listing: Listing) -> None:
         where = f"listing {listing.key}"
         self._check_listed(where, listing.register)
         for slot in Template(listing.wording).slots:
             if listing.register.column(slot.indicator).privacy is not Privacy.OPEN:
-                raise DeclarationError(where, f"`{slot.indicator}` is not open to all", "Tell fields that are")
+                raise DeclarationError(
+                    where, f"`{slot.indicator}` is not open to all", "Tell fields that are"
+                )
 
     def _check_listed(self, where: str, register: type[Register]) -> None:
         if self.registers.get(register.key) is not register:
@@ -132,13 +160,45 @@ class Catalogue:
     def _check_parts(self, ratio: Ratio) -> None:
         for part in (ratio.numerator, ratio.denominator):
             if self.indicators.get(part.key) is not part:
-                raise DeclarationError(f"ratio {ratio.key}", f"`{part.key}` is in no line", "List it in its line")
+                raise DeclarationError(
+                    f"ratio {ratio.key}", f"`{part.key}` is in no line", "List it in its line"
+                )
 
     def _check_told(self) -> None:
-        listed = {told.register.key for line in self.lines for told in line.sentences if isinstance(told, Listing)}
+        listed = {
+            told.register.key for line in self.lines for told in line.sentences if isinstance(told, Listing)
+        }
         for key in self.registers:
             if key not in self._fed and key not in listed:
-                raise DeclarationError(f"register {key}", "nothing is made of its rows", "Declare an indicator or a listing")
+                raise DeclarationError(
+                    f"register {key}", "nothing is made of its rows", "Declare an indicator or a listing"
+                )
+
+
+def _opened(line: Line, told: frozenset[str]) -> Line | None:
+    """A line without what tells of restricted registers; `told` are the indicators that tell of none."""
+    kept = replace(
+        line,
+        registers=tuple(one for one in line.registers if not one.restricted),
+        indicators=tuple(one for one in line.indicators if one.key in told),
+        deadlines=tuple(one for one in line.deadlines if not one.register.restricted),
+        sentences=tuple(one for one in line.sentences if _is_open(one, told)),
+    )
+    return (
+        kept if any((kept.registers, kept.indicators, kept.deadlines, kept.duties, kept.sentences)) else None
+    )
+
+
+def _is_open(saying: Sentence | Listing, told: frozenset[str]) -> bool:
+    if isinstance(saying, Listing):
+        return not saying.register.restricted
+    return all(slot.indicator in told for template in saying.templates for slot in template.slots)
+
+
+def _counts_open(indicator: AnyIndicator) -> bool:
+    if isinstance(indicator, Ratio):
+        return _counts_open(indicator.numerator) and _counts_open(indicator.denominator)
+    return not any(source.register.restricted for source in indicator.sources)
 
 
 def _figures(template: Template) -> tuple[frozenset[Slot], frozenset[Slot]]:
@@ -153,10 +213,14 @@ def _refuse_names(kind: str, declared: Iterable[Any]) -> None:
     labels: dict[str, str] = {}
     for one in declared:
         if not _SNAKE.fullmatch(one.key):
-            raise DeclarationError(f"{kind} {one.key}", "the key is not in snake_case", "Write it like: study_sessions")
+            raise DeclarationError(
+                f"{kind} {one.key}", "the key is not in snake_case", "Write it like: study_sessions"
+            )
         if one.label in labels:
             raise DeclarationError(
-                f"{kind} {one.key}", f"{labels[one.label]} is labelled {one.label} too", "Give each its own label"
+                f"{kind} {one.key}",
+                f"{labels[one.label]} is labelled {one.label} too",
+                "Give each its own label",
             )
         labels[one.label] = one.key
 

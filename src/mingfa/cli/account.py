@@ -15,7 +15,12 @@ __all__ = ["command"]
 @click.command("account", short_help="开一个登录账号，或者给账号加一项职责")
 @click.argument("username", metavar="账号")
 @click.option("--unit", required=True, metavar="单位", help="12位代码，或者不重名的名称。")
-@click.option("--role", required=True, metavar="职责", help="经办、领导、审核或者管理。")
+@click.option(
+    "--role",
+    required=True,
+    metavar="职责",
+    help="经办、领导、审核、管理或者专管。专管只办专管台账（如“三个规定”记录）。",
+)
 @click.option("--name", default="", metavar="姓名")
 def command(username: str, unit: str, role: str, name: str) -> None:
     """开一个账号并显示初始密码（只显示这一次）；账号已有时，只加这项职责，密码不变。"""

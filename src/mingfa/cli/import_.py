@@ -25,7 +25,13 @@ __all__ = ["command"]
 @click.option("--unit", required=True, metavar="单位", help="谁的台账：12位代码，或者不重名的名称。")
 @click.option("--dry-run", is_flag=True, help="只核对，不写入。")
 @click.option("--skip-faulty", is_flag=True, help="有误的行留下不导，其余照导；不加则有一行有误就全不导入。")
-@click.option("--column", "columns", multiple=True, metavar="表头=列名", help="指明表头对应哪一列，如“时间=受理日期”；“表头=”为不导入。")
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="表头=列名",
+    help="指明表头对应哪一列，如“时间=受理日期”；“表头=”为不导入。",
+)
 @click.option("--year", type=YEAR, metavar="年份", help="日期没写年份、表题也没有时，按哪一年。")
 @click.option("--marked", metavar="文件.xlsx", help="另存一份副本，把有误的格子标出来。")
 def command(
@@ -39,7 +45,7 @@ def command(
     marked: str | None,
 ) -> None:
     """把一个Excel文件导入台账。台账写关键字（mediation_cases）或者名称（人民调解登记簿）。"""
-    declared = CATALOGUE.register(register)
+    declared = CATALOGUE.open.register(register)  # restricted ones are taken from their keepers, on the site
     content = content_of(file)
     confirmed = dict(_column(said, declared) for said in columns)
     open_ledger()
@@ -50,7 +56,13 @@ def command(
 
     of = unit_find(unit)
     found = intake_preview(
-        content=content, name=Path(file).name, register=declared, unit=of, by=None, confirmed=confirmed, year=year
+        content=content,
+        name=Path(file).name,
+        register=declared,
+        unit=of,
+        by=None,
+        confirmed=confirmed,
+        year=year,
     )
     if marked:
         write_file(marked, annotated(content, found))
@@ -91,4 +103,4 @@ def _tell(found: Preview) -> None:
     for note in found.notes:
         click.echo(f"  {note}")
     for match in found.unconfirmed:
-        click.echo(f"  {match.note}：--column \"{match.heading}=列名\"")
+        click.echo(f'  {match.note}：--column "{match.heading}=列名"')

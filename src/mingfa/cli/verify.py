@@ -30,7 +30,12 @@ def command(ctx: click.Context, mend: bool) -> None:
         return
     names = dict(Unit.objects.filter(pk__in={one.unit for one in wrong}).values_list("pk", "name"))
     for one in wrong[:20]:
-        label = CATALOGUE.indicators[one.cell.indicator].label if one.cell.indicator in CATALOGUE.indicators else ""
+        indicator = CATALOGUE.indicators.get(one.cell.indicator)
+        if indicator is not None and indicator.key not in CATALOGUE.open.indicators:
+            # What restricted registers count is told to their keepers alone.
+            click.echo(f"{names.get(one.unit, one.unit)}：专管台账的一项汇总与记录不一致。", err=True)
+            continue
+        label = indicator.label if indicator else ""
         month = f"{one.cell.month // 100}年{one.cell.month % 100}月"
         click.echo(
             f"{names.get(one.unit, one.unit)}{month}“{label or one.cell.indicator}”："

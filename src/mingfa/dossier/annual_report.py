@@ -41,7 +41,11 @@ class AnnualReport:
 def annual_report(
     unit: Unit, year: int, *, dated: date, version: Version = "reported", catalogue: Catalogue = CATALOGUE
 ) -> AnnualReport:
-    """The report of a unit, with everything below it, for the work of a year; InputFault where it makes none."""
+    """The report of a unit, with everything below it, for the work of a year; InputFault where it makes none.
+
+    It is for all to read, so it tells nothing of restricted registers, whoever asks.
+    """
+    catalogue = catalogue.open
 
     def sources(fact: Fact) -> list[SourceRow]:
         behind = entries_behind(

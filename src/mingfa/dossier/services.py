@@ -43,7 +43,8 @@ def report_receive(
     _may_see(by, unit)
     document = read(content, name)
     told = document.meta.year or year
-    facts = ledger_facts(unit, catalogue) if with_ledger else None
+    # The findings are kept for all who read the report.
+    facts = ledger_facts(unit, catalogue.open) if with_ledger else None
     context = Context(facts=facts, year=told, older=_older(unit, told))
     findings = findings_dict(name, review(document, context))
     return ReceivedReport.objects.create(

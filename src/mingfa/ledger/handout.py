@@ -16,7 +16,12 @@ __all__ = ["entries_handout"]
 
 
 def entries_handout(
-    found: Iterable[Entry], *, register: type[Register], unit: Unit, viewer: User | None, year: int | None = None
+    found: Iterable[Entry],
+    *,
+    register: type[Register],
+    unit: Unit,
+    viewer: User | None,
+    year: int | None = None,
 ) -> bytes:
     """The .xlsx of entries (as `selectors.entries` finds them), in their order; the reading is logged.
 
@@ -32,7 +37,7 @@ def _rows(entries: list[Entry], register: type[Register], viewer: User | None) -
     personal = [column for column in register.columns if column.privacy is not Privacy.OPEN]
     for entry in entries:
         values = dict(row_of(entry, register))
-        if viewer is not None and not handles(viewer, entry.unit):
+        if viewer is not None and not handles(viewer, entry.unit, register):
             for column in personal:
                 if values[column.name] is not None:
                     values[column.name] = masked(str(values[column.name]), column.privacy)

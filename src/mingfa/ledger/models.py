@@ -50,7 +50,9 @@ class UnitQuerySet(models.QuerySet["Unit"]):
 
     def open_on(self, day: date) -> UnitQuerySet:
         """Units that exist on a day; without dates a unit always does."""
-        return self.filter(Q(since__isnull=True) | Q(since__lte=day), Q(until__isnull=True) | Q(until__gte=day))
+        return self.filter(
+            Q(since__isnull=True) | Q(since__lte=day), Q(until__isnull=True) | Q(until__gte=day)
+        )
 
 
 class Unit(models.Model):
@@ -63,7 +65,9 @@ class Unit(models.Model):
     code = models.CharField(max_length=20, unique=True)
     name = models.CharField(max_length=60)
     level = models.PositiveSmallIntegerField(choices=Level.choices)
-    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="children")
+    parent = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="children"
+    )
     path = models.CharField(max_length=120, unique=True)
     since = models.DateField(null=True, blank=True)
     until = models.DateField(null=True, blank=True)
@@ -99,12 +103,13 @@ class User(AbstractUser):
 
 
 class Role(models.TextChoices):
-    """What a person does in a unit."""
+    """What a person does in a unit; the keeper alone sees restricted registers."""
 
     CLERK = "clerk", "经办"
     LEADER = "leader", "领导"
     REVIEWER = "reviewer", "审核"
     ADMIN = "admin", "管理"
+    KEEPER = "keeper", "专管"
 
 
 class Membership(models.Model):
@@ -115,7 +120,9 @@ class Membership(models.Model):
     role = models.CharField(max_length=12, choices=Role.choices)
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint(fields=["user", "unit", "role"], name="membership_once")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["user", "unit", "role"], name="membership_once")
+        ]
 
 
 class Batch(models.Model):
@@ -196,7 +203,9 @@ class EntryChange(models.Model):
 
     class Meta:
         ordering: ClassVar = ["id"]
-        constraints: ClassVar = [models.UniqueConstraint(fields=["unit", "number"], name="chain_has_no_gap_or_fork")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["unit", "number"], name="chain_has_no_gap_or_fork")
+        ]
 
 
 class ZeroReturn(models.Model):

@@ -43,7 +43,7 @@ class Obligation:
 
 
 def obligations(
-    *, unit: Unit, today: date, viewer: User | None, horizon: int = 60, catalogue: Catalogue = CATALOGUE
+    *, unit: Unit, today: date, viewer: User | None, horizon: int = 60, catalogue: Catalogue = CATALOGUE.open
 ) -> list[Obligation]:
     """What a unit and those below it owe within `horizon` days, overdue first; undated ones last."""
     owed = [
@@ -70,7 +70,7 @@ def _from_rows(deadline: Deadline, unit: Unit, viewer: User | None, catalogue: C
         status=Entry.Status.ACTIVE,
     ).select_related("unit")
     if viewer is not None:
-        open_entries = open_entries.filter(unit__in=Unit.objects.filter(visible_units(viewer)))
+        open_entries = open_entries.filter(unit__in=Unit.objects.filter(visible_units(viewer, register)))
     owed = []
     for entry in open_entries:
         row = row_of(entry, register)

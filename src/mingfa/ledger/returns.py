@@ -46,24 +46,29 @@ class ReturnRow:
     cells: tuple[ReturnCell, ...]
 
 
-def returned_registers(level: int, catalogue: Catalogue = CATALOGUE) -> tuple[type[Register], ...]:
-    """The registers that units of a level keep and account for; restricted ones have returns of their own."""
-    return tuple(
-        register for register in catalogue.registers.values() if level in register.kept_at and not register.restricted
-    )
+def returned_registers(level: int, catalogue: Catalogue = CATALOGUE.open) -> tuple[type[Register], ...]:
+    """The registers that units of a level keep and account for."""
+    return tuple(register for register in catalogue.registers.values() if level in register.kept_at)
 
 
 def returns(
     *, unit: Unit, register: type[Register], year: int, today: date, viewer: User | None
 ) -> list[ReturnRow]:
     """The returns of a year of every unit at or below `unit` that keeps a register, by code."""
-    units = Unit.objects.under(unit).filter(level__in=register.kept_at).open_on(date(year, 12, 31)).order_by("code")
+    units = (
+        Unit.objects.under(unit)
+        .filter(level__in=register.kept_at)
+        .open_on(date(year, 12, 31))
+        .order_by("code")
+    )
     if viewer is not None:
-        units = units.filter(visible_units(viewer))
+        units = units.filter(visible_units(viewer, register))
     known = _Known.read(register, units, year)
     return [
         ReturnRow(
-            one, register, tuple(known.cell(one.pk, period, today, register) for period in register.rhythm.periods(year))
+            one,
+            register,
+            tuple(known.cell(one.pk, period, today, register) for period in register.rhythm.periods(year)),
         )
         for one in units
     ]
@@ -86,9 +91,9 @@ class _Known:
             rows[place] = rows.get(place, 0) + 1
         signed = ZeroReturn.objects.filter(of_year, withdrawn_at=None).values_list("unit_id", "month")
         stated: dict[int, list[tuple[int, int | None]]] = {}
-        for unit, since, until in NotApplicable.objects.filter(register=register.key, unit__in=units).values_list(
-            "unit_id", "since", "until"
-        ):
+        for unit, since, until in NotApplicable.objects.filter(
+            register=register.key, unit__in=units
+        ).values_list("unit_id", "since", "until"):
             stated.setdefault(unit, []).append((since, until))
         return cls(rows, frozenset(signed), stated)
 
@@ -99,7 +104,10 @@ class _Known:
             return ReturnCell(period, State.ROWS, rows)
         if all((unit, month) in self.signed for month in months):
             return ReturnCell(period, State.ZERO)
-        if any(since <= months[0] and (until is None or months[-1] <= until) for since, until in self.stated.get(unit, ())):
+        if any(
+            since <= months[0] and (until is None or months[-1] <= until)
+            for since, until in self.stated.get(unit, ())
+        ):
             return ReturnCell(period, State.NOT_APPLICABLE)
         if today <= register.rhythm.due(period):
             return ReturnCell(period, State.PENDING)

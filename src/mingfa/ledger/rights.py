@@ -1,35 +1,76 @@
-"""Who may see and write what: rights follow from memberships, reach down the tree, and are asked for everywhere."""
+"""Who may see and write what: rights follow from memberships, reach down the tree, and are asked for everywhere.
+
+A restricted register (三个规定, clue hand-overs) is there for those alone who keep it: for the memberships with the
+role KEEPER, below their units. To everybody else it does not exist, and nothing that is made of its rows does.
+"""
 
 from __future__ import annotations
 
 from django.db.models import Q
 
 from mingfa.catalogue.register import Register
+from mingfa.catalogue.table import Catalogue
 from mingfa.errors import NotAllowed
 from mingfa.ledger.models import Level, Membership, Role, Unit, User
 
-__all__ = ["handled_units", "handles", "may_read", "may_write", "may_write_in", "units_of", "visible_units"]
+__all__ = [
+    "catalogue_of",
+    "handled_units",
+    "handles",
+    "may_read",
+    "may_write",
+    "may_write_in",
+    "units_of",
+    "visible_rows",
+    "visible_units",
+]
 
 _WRITERS = (Role.CLERK, Role.ADMIN)
 
 
-def visible_units(user: User) -> Q:
-    """A condition on `Unit` for what a person sees: the units they belong to and everything below."""
+def catalogue_of(viewer: User | None, catalogue: Catalogue, unit: Unit | None = None) -> Catalogue:
+    """The part of a catalogue that exists for a person; None is the program itself.
+
+    unit: whose figures are told. They add up everything below it, so restricted ones are for its keepers alone.
+    """
+    if viewer is None:
+        return catalogue
+    kept = [membership.unit for membership in _memberships(viewer) if membership.role == Role.KEEPER]
+    whole = bool(kept) if unit is None else any(unit.is_under(one) for one in kept)
+    return catalogue if whole else catalogue.open
+
+
+def visible_units(user: User, register: type[Register] | None = None) -> Q:
+    """A condition on `Unit` for what a person sees: the units they belong to and everything below.
+
+    With a register: the units whose rows of it they see.
+    """
     condition = Q(pk__in=[])
-    for membership in _memberships(user):
+    for membership in _of_register(user, register):
         condition |= _subtree(membership.unit)
     return condition
 
 
-def units_of(user: User) -> list[Unit]:
-    """The units a person belongs to, highest first."""
-    found = {membership.unit_id: membership.unit for membership in _memberships(user)}
+def visible_rows(user: User, catalogue: Catalogue) -> Q:
+    """A condition for what a person sees of anything with a `register` and a `unit`: entries, batches, noughts."""
+    condition = Q(
+        register__in=list(catalogue.open.registers), unit__in=Unit.objects.filter(visible_units(user))
+    )
+    for key, register in catalogue.registers.items():
+        if register.restricted and _of_register(user, register):
+            condition |= Q(register=key, unit__in=Unit.objects.filter(visible_units(user, register)))
+    return condition
+
+
+def units_of(user: User, register: type[Register] | None = None) -> list[Unit]:
+    """The units a person belongs to (with a register: as one who sees its rows), highest first."""
+    found = {membership.unit_id: membership.unit for membership in _of_register(user, register)}
     return sorted(found.values(), key=lambda unit: (unit.level, unit.code))
 
 
-def may_read(user: User, unit: Unit) -> bool:
-    """Whether a person sees a unit's rows."""
-    return any(unit.is_under(membership.unit) for membership in _memberships(user))
+def may_read(user: User, unit: Unit, register: type[Register] | None = None) -> bool:
+    """Whether a person sees a unit, or its rows of a register."""
+    return any(unit.is_under(membership.unit) for membership in _of_register(user, register))
 
 
 def may_write_in(user: User | None, unit: Unit, register: type[Register]) -> bool:
@@ -38,7 +79,7 @@ def may_write_in(user: User | None, unit: Unit, register: type[Register]) -> boo
         return True
     # A town keeps books for its villages too; a county or city reads its towns' books and does not write in them.
     return any(
-        membership.role in _WRITERS
+        (register.restricted or membership.role in _WRITERS)
         and (
             unit.pk == membership.unit_id
             or (
@@ -47,39 +88,50 @@ def may_write_in(user: User | None, unit: Unit, register: type[Register]) -> boo
                 and unit.level - membership.unit.level <= 1
             )
         )
-        for membership in _memberships(user)
+        for membership in _of_register(user, register)
     )
 
 
 def may_write(user: User | None, unit: Unit, register: type[Register]) -> None:
     """Refuse (NotAllowed) unless the person may record rows of the register for the unit."""
     if not may_write_in(user, unit, register):
-        raise NotAllowed(f"您没有为“{unit.name}”登记《{register.label}》的权限；如确需办理，请联系本单位管理员。")
+        raise NotAllowed(
+            f"您没有为“{unit.name}”登记《{register.label}》的权限；如确需办理，请联系本单位管理员。"
+        )
 
 
-def handled_units(user: User) -> Q:
+def handled_units(user: User, register: type[Register]) -> Q:
     """A condition on `Unit` for where a person handles cases, and so sees personal data unmasked.
 
     Cases of villages and grids are handled up to their township. A county handles its own rows alone; those of
     its towns it sees masked.
     """
     condition = Q(pk__in=[])
-    for membership in _memberships(user):
+    for membership in _of_register(user, register):
         unit = membership.unit
         condition |= _subtree(unit) if unit.level >= Level.TOWN else Q(pk=unit.pk)
     return condition
 
 
-def handles(user: User, unit: Unit) -> bool:
+def handles(user: User, unit: Unit, register: type[Register]) -> bool:
     """Whether a person handles a unit's cases; the same rule as `handled_units`, for a unit at hand."""
     return any(
-        unit.is_under(membership.unit) if membership.unit.level >= Level.TOWN else unit.pk == membership.unit_id
-        for membership in _memberships(user)
+        unit.is_under(membership.unit)
+        if membership.unit.level >= Level.TOWN
+        else unit.pk == membership.unit_id
+        for membership in _of_register(user, register)
     )
 
 
 def _subtree(unit: Unit) -> Q:
     return Q(path__gte=unit.path, path__lt=unit.path[:-1] + "0")
+
+
+def _of_register(user: User, register: type[Register] | None) -> list[Membership]:
+    """The memberships that count for a register; all of them where none is named."""
+    if register is None or not register.restricted:
+        return _memberships(user)
+    return [membership for membership in _memberships(user) if membership.role == Role.KEEPER]
 
 
 def _memberships(user: User) -> list[Membership]:

@@ -16,7 +16,7 @@ from mingfa.errors import ChainBroken, NameFault, NotAllowed
 from mingfa.ledger.chain import GENESIS, digest
 from mingfa.ledger.masking import masked
 from mingfa.ledger.models import Batch, Entry, EntryChange, HeadingMatch, ReadLog, Unit, User
-from mingfa.ledger.rights import handled_units, handles, may_read, visible_units
+from mingfa.ledger.rights import handled_units, handles, may_read, visible_rows, visible_units
 from mingfa.report.facts import UnitCard
 
 __all__ = [
@@ -43,13 +43,20 @@ __all__ = [
 # Units
 
 
-def unit_find(name: str, *, viewer: User | None = None, within: Unit | None = None) -> Unit:
+def unit_find(
+    name: str,
+    *,
+    viewer: User | None = None,
+    within: Unit | None = None,
+    register: type[Register] | None = None,
+) -> Unit:
     """A unit by its code or by a name that is unique among what the viewer sees; NameFault otherwise.
 
-    `within` narrows to a unit's subtree, so that 东村 of the town whose sheet is read is meant.
+    `within` narrows to a unit's subtree, so that 东村 of the town whose sheet is read is meant; `register` to the
+    units whose rows of it the viewer sees.
     """
     name = name.strip()
-    units = Unit.objects.all() if viewer is None else Unit.objects.filter(visible_units(viewer))
+    units = Unit.objects.all() if viewer is None else Unit.objects.filter(visible_units(viewer, register))
     if within is not None:
         units = units.under(within)
     found = units.filter(code=name).first()
@@ -57,7 +64,9 @@ def unit_find(name: str, *, viewer: User | None = None, within: Unit | None = No
         return found
     named = list(units.filter(name=name)[:3])
     if len(named) > 1:
-        places = "、".join(f"{unit.parent.name if unit.parent else ''}{unit.name}（{unit.code}）" for unit in named)
+        places = "、".join(
+            f"{unit.parent.name if unit.parent else ''}{unit.name}（{unit.code}）" for unit in named
+        )
         raise NameFault(f"唯一单位（{places}），请改用12位代码；", name)
     if not named:
         raise NameFault("单位", name, units.values_list("name", flat=True)[:5000])
@@ -114,9 +123,9 @@ def entries(
     """
     found = Entry.objects.filter(register=register.key).select_related("unit")
     if viewer is not None:
-        found = found.filter(unit__in=Unit.objects.filter(visible_units(viewer)))
+        found = found.filter(unit__in=Unit.objects.filter(visible_units(viewer, register)))
     if unit is not None:
-        if viewer is not None and not may_read(viewer, unit):
+        if viewer is not None and not may_read(viewer, unit, register):
             raise NotAllowed
         found = found.filter(unit__in=Unit.objects.under(unit))
     if not withdrawn:
@@ -143,7 +152,7 @@ def _says(register: type[Register], word: str, viewer: User | None) -> Q:
     if viewer is None:
         return openly | privately
     # A masked field must not be found by what it hides.
-    return openly | (privately & Q(unit__in=Unit.objects.filter(handled_units(viewer))))
+    return openly | (privately & Q(unit__in=Unit.objects.filter(handled_units(viewer, register))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +172,9 @@ def entry_page(found: Any, *, size: int = 50, after: str = "", before: str = "")
     if before:
         day, key = _cursor(before)
         rows = list(
-            found.filter(Q(occurred_on__gt=day) | Q(occurred_on=day, id__gt=key)).order_by("occurred_on", "id")[: size + 1]
+            found.filter(Q(occurred_on__gt=day) | Q(occurred_on=day, id__gt=key)).order_by(
+                "occurred_on", "id"
+            )[: size + 1]
         )
         more, rows = len(rows) > size, rows[:size][::-1]
         return EntryPage(rows, _mark(rows[-1]) if rows else None, _mark(rows[0]) if more else None)
@@ -190,7 +201,8 @@ def _cursor(mark: str) -> tuple[date, int]:
 def entry_get(*, viewer: User, key: int, catalogue: Catalogue = CATALOGUE) -> Entry:
     """One entry by primary key; NameFault where it does not exist *for the viewer*."""
     entry = Entry.objects.select_related("unit", "batch").filter(pk=key).first()
-    if entry is None or not may_read(viewer, entry.unit) or entry.register not in catalogue.registers:
+    register = catalogue.registers.get(entry.register) if entry else None
+    if entry is None or register is None or not may_read(viewer, entry.unit, register):
         raise NameFault("记录", str(key))
     return entry
 
@@ -212,7 +224,7 @@ def shown(data: dict[str, Any], register: type[Register], *, unmasked: bool) -> 
 
 def title_of(entry: Entry, register: type[Register], *, viewer: User | None) -> str:
     """The subject of an entry as a viewer may see it."""
-    if viewer is None or handles(viewer, entry.unit):
+    if viewer is None or handles(viewer, entry.unit, register):
         return entry.subject
     return masked(entry.subject, register.column(register.subject).privacy)
 
@@ -251,18 +263,17 @@ def likenesses_known(register: type[Register], likenesses: list[str]) -> set[str
     return known
 
 
-def batches(*, viewer: User, register: type[Register] | None = None) -> Any:
+def batches(*, viewer: User, catalogue: Catalogue = CATALOGUE) -> Any:
     """Imports the viewer sees, newest first."""
-    found = Batch.objects.filter(unit__in=Unit.objects.filter(visible_units(viewer))).select_related("unit", "by")
-    return found.filter(register=register.key) if register else found
+    return Batch.objects.filter(visible_rows(viewer, catalogue)).select_related("unit", "by")
 
 
 def headings_remembered(unit: Unit, register: type[Register]) -> dict[str, str | None]:
     """Heading → field (None: leave out) as kept for a unit, or for one above it."""
     kept: dict[str, str | None] = {}
-    for match in HeadingMatch.objects.filter(
-        unit_id__in=unit.ancestor_ids, register=register.key
-    ).order_by("unit__level"):
+    for match in HeadingMatch.objects.filter(unit_id__in=unit.ancestor_ids, register=register.key).order_by(
+        "unit__level"
+    ):
         kept[match.heading] = match.field or None
     return kept
 
@@ -327,7 +338,13 @@ def _chained(unit: Unit | None) -> Iterator[int]:
 
 
 def reading_log(
-    *, by: User | None, way: ReadLog.Way, register: type[Register], unit: Unit, entry: Entry | None = None, rows: int = 1
+    *,
+    by: User | None,
+    way: ReadLog.Way,
+    register: type[Register],
+    unit: Unit,
+    entry: Entry | None = None,
+    rows: int = 1,
 ) -> None:
     """Note that personal data was seen or taken away; registers without such fields leave no note."""
     if any(column.privacy is not Privacy.OPEN for column in register.columns):

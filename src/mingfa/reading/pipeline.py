@@ -90,12 +90,12 @@ def counted(draft: Draft) -> Draft:
 
 
 def linked(draft: Draft) -> Draft:
-    """Which indicator of the catalogue each figure tells.
+    """Which indicator of the catalogue each figure tells; none that restricted registers feed.
 
     Reads: figures, text, sections
     Sets: figures
     """
-    return replace(draft, figures=link_all(draft.figures, draft.text, CATALOGUE, draft.sections))
+    return replace(draft, figures=link_all(draft.figures, draft.text, CATALOGUE.open, draft.sections))
 
 
 STAGES: tuple[Callable[[Draft], Draft], ...] = (framed, outlined, described, apportioned, counted, linked)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from mingfa.catalogue.table import CATALOGUE, Catalogue
 from mingfa.ledger.models import Unit
 from mingfa.report.facts import Coverage, Fact
 from mingfa.rollup.selectors import LedgerFacts, ledger_facts
@@ -16,12 +17,12 @@ __all__ = ["SCHEMA", "amount_json", "figures_json"]
 SCHEMA = "mingfa.figures/1"
 
 
-def figures_json(unit: Unit, year: int) -> dict[str, Any]:
+def figures_json(unit: Unit, year: int, catalogue: Catalogue = CATALOGUE.open) -> dict[str, Any]:
     """Every figure of a unit with everything below it, with its groups and its coverage, in catalogue order.
 
     value is None where nothing is known, which is not nought.
     """
-    facts, period = ledger_facts(unit), Period.of_year(year)
+    facts, period = ledger_facts(unit, catalogue), Period.of_year(year)
     return {
         "schema": SCHEMA,
         "unit": {"code": unit.code, "name": unit.name},

@@ -36,7 +36,7 @@ __all__ = [
 ]
 
 
-def ledger_facts(unit: Unit, catalogue: Catalogue = CATALOGUE) -> LedgerFacts:
+def ledger_facts(unit: Unit, catalogue: Catalogue = CATALOGUE.open) -> LedgerFacts:
     """What the ledger knows of a unit with everything below it."""
     return LedgerFacts(unit, catalogue)
 
@@ -77,7 +77,9 @@ class LedgerFacts:
         if isinstance(declared, Ratio) or not declared.breakdown:
             return ()
         years = range(period.start.year, period.end.year + 1)
-        tables = [self._stocks] if declared.nature is Nature.STOCK else [self._of_year(year) for year in years]
+        tables = (
+            [self._stocks] if declared.nature is Nature.STOCK else [self._of_year(year) for year in years]
+        )
         occurring = {
             group
             for table in tables
@@ -125,7 +127,13 @@ class LedgerFacts:
         tally, rows = self._sum(indicator, period, group or WHOLE)
         amount = tally.amount() if rows or indicator.missing is Missing.ZERO else None
         return Fact(
-            indicator.key, period, amount, indicator.unit, rows, group, self._covered(indicator.register, period)
+            indicator.key,
+            period,
+            amount,
+            indicator.unit,
+            rows,
+            group,
+            self._covered(indicator.register, period),
         )
 
     def _sum(self, indicator: Indicator, period: Period, group: str) -> tuple[Tally, int]:
@@ -188,7 +196,7 @@ def entries_behind(
     period: Period,
     group: str | None = None,
     viewer: User | None,
-    catalogue: Catalogue = CATALOGUE,
+    catalogue: Catalogue = CATALOGUE.open,
 ) -> Iterator[tuple[Entry, Amount]]:
     """The entries that add to a figure, register by register, oldest first, each with what it adds.
 
@@ -203,7 +211,7 @@ def entries_behind(
             register=source.register.key, unit__in=Unit.objects.under(unit), status=Entry.Status.ACTIVE
         ).select_related("unit")
         if viewer is not None:
-            found = found.filter(unit__in=Unit.objects.filter(visible_units(viewer)))
+            found = found.filter(unit__in=Unit.objects.filter(visible_units(viewer, source.register)))
         if counted.nature is Nature.FLOW and source.dated_on == source.register.occurred_on:
             found = found.filter(month__range=(months[0], months[-1]))
         for entry in found.order_by("occurred_on", "id").iterator(chunk_size=500):
@@ -240,15 +248,16 @@ def reporting(*, unit: Unit, register: type[Register], period: Period) -> Report
     )
 
 
-def years_known(unit: Unit) -> dict[int, int]:
+def years_known(unit: Unit, catalogue: Catalogue = CATALOGUE.open) -> dict[int, int]:
     """The years in which a unit has figures, newest first, each with how many indicators they are."""
-    places = Total.objects.filter(unit=unit, group=WHOLE).values_list("month", "indicator").distinct()
+    told = Total.objects.filter(unit=unit, group=WHOLE, indicator__in=list(catalogue.indicators))
+    places = told.values_list("month", "indicator").distinct()
     pairs = {(month // 100, indicator) for month, indicator in places}
     return dict(sorted(Counter(year for year, _ in pairs).items(), reverse=True))
 
 
 def months_of_fact(
-    *, unit: Unit, indicator: str, year: int, group: str | None = None, catalogue: Catalogue = CATALOGUE
+    *, unit: Unit, indicator: str, year: int, group: str | None = None, catalogue: Catalogue = CATALOGUE.open
 ) -> list[Fact]:
     """The twelve months of a figure, for charts and tables."""
     facts = ledger_facts(unit, catalogue)
@@ -269,7 +278,10 @@ def _reported_in(register: type[Register], months: tuple[int, ...]) -> Q:
 
 
 def _whole_months(period: Period) -> tuple[int, ...]:
-    first, last = Period.of_month(period.start.year, period.start.month), Period.of_month(period.end.year, period.end.month)
+    first, last = (
+        Period.of_month(period.start.year, period.start.month),
+        Period.of_month(period.end.year, period.end.month),
+    )
     if period.start != first.start or period.end != last.end:
         raise InputFault(f"汇总按月计算，期间应为整月；“{period.label}”不是整月。")
     return period.months()

@@ -266,7 +266,7 @@ class FiguresPage(Page):
     years: Sequence[int]
     lines: Sequence[LineFigures]
     below: Sequence[Unit]
-    behind: int
+    behind: bool
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -23,7 +23,7 @@ def has_personal(register: type[Register]) -> bool:
 def subject_shown(entry: Entry, register: type[Register], viewer: User) -> str:
     """The title of a row as the viewer may see it."""
     privacy = register.column(register.subject).privacy
-    if privacy is Privacy.OPEN or handles(viewer, entry.unit):
+    if privacy is Privacy.OPEN or handles(viewer, entry.unit, register):
         return entry.subject
     return masked(entry.subject, privacy)
 
@@ -34,7 +34,7 @@ def list_rows(
     """Rows with their cells in the order of `columns`; each cell says whether it is a number."""
     rows = []
     for entry in entries:
-        texts = shown(entry.data, register, unmasked=handles(viewer, entry.unit))
+        texts = shown(entry.data, register, unmasked=handles(viewer, entry.unit, register))
         cells = [(texts[column.name], figure) for column, figure in columns]
         rows.append(ListRow(entry, texts[register.subject], cells, register.label))
     return rows
@@ -57,7 +57,7 @@ def log_reading(
     entries: Sequence[Entry],
 ) -> None:
     """Note how many rows were seen with personal data unmasked; nothing where none was."""
-    open_rows = sum(handles(viewer, entry.unit) for entry in entries)
+    open_rows = sum(handles(viewer, entry.unit, register) for entry in entries)
     if open_rows:
         reading_log(
             by=viewer,

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from mingfa.catalogue.register import Register
+from mingfa.catalogue.table import Catalogue
 from mingfa.errors import InputFault, NotAllowed
 from mingfa.ledger.models import Level, Unit, User
 from mingfa.ledger.rights import may_write_in, units_of, visible_units
@@ -41,37 +42,39 @@ def viewer_of(request: HttpRequest) -> User:
     return request.user
 
 
-def home_of(viewer: User) -> Unit:
-    """The highest unit a person belongs to; NotAllowed for somebody who belongs to none."""
-    units = units_of(viewer)
+def home_of(viewer: User, register: type[Register] | None = None) -> Unit:
+    """The highest unit a person belongs to, or whose rows of a register they see; NotAllowed for somebody who belongs to none."""
+    units = units_of(viewer, register)
     if not units:
         raise NotAllowed("您的账号还没有分配单位，请联系管理员。")
     return units[0]
 
 
-def unit_named(viewer: User, code: str) -> Unit:
+def unit_named(viewer: User, code: str, register: type[Register] | None = None) -> Unit:
     """A unit by its code; NameFault where it does not exist for the viewer."""
-    return unit_find(code, viewer=viewer)
+    return unit_find(code, viewer=viewer, register=register)
 
 
-def unit_asked(request: HttpRequest) -> Unit | None:
+def unit_asked(request: HttpRequest, register: type[Register] | None = None) -> Unit | None:
     """The unit that `?unit=` names; None where nothing is named."""
     code = request.GET.get("unit", "")
-    return unit_named(viewer_of(request), code) if code else None
+    return unit_named(viewer_of(request), code, register) if code else None
 
 
-def units_offered(viewer: User) -> list[Unit]:
+def units_offered(viewer: User, register: type[Register] | None = None) -> list[Unit]:
     """The units to choose from in a filter: the viewer's own and two levels below."""
-    home = home_of(viewer)
+    home = home_of(viewer, register)
     deepest = min(home.level + 2, Level.GRID)
-    return list(Unit.objects.filter(visible_units(viewer), level__lte=deepest).order_by("code")[:_OFFERED])
+    return list(
+        Unit.objects.filter(visible_units(viewer, register), level__lte=deepest).order_by("code")[:_OFFERED]
+    )
 
 
 def writable_units(viewer: User, register: type[Register]) -> list[Unit]:
     """The units for which a person may record rows of a register, by code."""
-    levels = {unit.level for unit in units_of(viewer)}
+    levels = {unit.level for unit in units_of(viewer, register)}
     levels = (levels | {level + 1 for level in levels}) & set(register.kept_at)
-    units: Any = Unit.objects.filter(visible_units(viewer), level__in=levels).order_by("code")
+    units: Any = Unit.objects.filter(visible_units(viewer, register), level__in=levels).order_by("code")
     return [unit for unit in units if may_write_in(viewer, unit, register)]
 
 
@@ -97,13 +100,13 @@ def year_asked(request: HttpRequest, default: int) -> int:
     return year_said(said) if said else default
 
 
-def year_shown(unit: Unit) -> int:
+def year_shown(unit: Unit, catalogue: Catalogue) -> int:
     """The year to begin with: the latest that is not ahead and has about as many figures as other years.
 
     In January the year before is still the one people work on; plans for the next count for little.
     """
     this = today().year
-    known = {year: figures for year, figures in years_known(unit).items() if year <= this}
+    known = {year: figures for year, figures in years_known(unit, catalogue).items() if year <= this}
     most = max(known.values(), default=0)
     return max((year for year, figures in known.items() if figures * 2 >= most), default=this)
 

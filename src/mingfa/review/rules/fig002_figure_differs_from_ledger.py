@@ -52,7 +52,12 @@ class FigureDiffersFromLedger(Rule):
             year = document.meta.year or context.year
             period = figure.period or (Period.of_year(year) if year else None)
             indicator = figure.indicator
-            if indicator in CATALOGUE.indicators and period and _comparable(figure) and _whole_months(period):
+            if (
+                indicator in CATALOGUE.open.indicators
+                and period
+                and _comparable(figure)
+                and _whole_months(period)
+            ):
                 told.setdefault((str(indicator), period, figure.group), []).append(figure)
         for (indicator, period, group), figures in told.items():
             if group is None or group in context.facts.groups(indicator, period):
@@ -95,7 +100,9 @@ def _compare(figures: Sequence[Figure], fact: Fact, facts: Facts) -> Iterator[Fa
     yield from _values(counted, fact, known, label, facts)
 
 
-def _values(figures: Sequence[Figure], fact: Fact, known: Amount, label: str, facts: Facts) -> Iterator[Fault]:
+def _values(
+    figures: Sequence[Figure], fact: Fact, known: Amount, label: str, facts: Facts
+) -> Iterator[Fault]:
     agreeing = [figure for figure in figures if may_be(figure.amount, written_step(figure.text), known)]
     if agreeing or (len(figures) > 1 and _sum_agrees(figures, known)):
         differing = [figure for figure in figures if figure not in agreeing and _exceeds(figure, known)]

@@ -5,15 +5,15 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from mingfa.ledger.declared import catalogue, catalogue_for
 from mingfa.ledger.models import Entry, Unit, User
 from mingfa.ledger.obligations import obligations
-from mingfa.ledger.rights import visible_units
+from mingfa.ledger.rights import visible_rows
 from mingfa.ledger.selectors import batches
 from mingfa.rollup.selectors import ledger_facts
 from mingfa.text.dates import Period
 from mingfa.web.cards import CoverageLine, Due, RegisterCard
 from mingfa.web.contexts import DeskPage, DuePage
-from mingfa.web.declared import catalogue
 from mingfa.web.listing import recent_rows, subject_shown
 from mingfa.web.pages import shown_page
 from mingfa.web.scope import home_of, today, unit_asked, units_offered, viewer_of, writable_units, year_shown
@@ -28,14 +28,15 @@ _RECENT = 8
 def desk(request: HttpRequest) -> HttpResponse:
     """The page one starts from."""
     viewer = viewer_of(request)
-    unit, day, declared = home_of(viewer), today(), catalogue()
+    unit, day = home_of(viewer), today()
+    declared = catalogue_for(viewer, unit)
     dues = _dues(viewer, unit)
     late = [due for due in dues if due.urgency == "late"]
     ahead = [due for due in dues if due.urgency != "late"]
     facts = ledger_facts(unit, declared)
-    year = year_shown(unit)
+    year = year_shown(unit, declared)
     period = Period.of_year(year)
-    mine = Entry.objects.filter(unit__in=Unit.objects.filter(visible_units(viewer)))
+    mine = Entry.objects.filter(visible_rows(viewer, catalogue()))
     recent = mine.filter(status=Entry.Status.ACTIVE).select_related("unit").order_by("-id")[:_RECENT]
     page = DeskPage(
         title="工作台",
@@ -47,14 +48,18 @@ def desk(request: HttpRequest) -> HttpResponse:
         late_total=len(late),
         dues=ahead[:_DUES_SHOWN],
         dues_total=len(ahead),
-        recent=recent_rows(list(recent), declared, viewer),
-        batches=list(batches(viewer=viewer)[:5]),
+        recent=recent_rows(list(recent), catalogue(), viewer),
+        batches=list(batches(viewer=viewer, catalogue=catalogue())[:5]),
         coverages=[
             CoverageLine(RegisterCard.of(register), coverage)
             for register in declared.registers.values()
             if (coverage := facts.coverage(register, period)).expected
         ],
-        quick=[RegisterCard.of(register) for register in declared.registers.values() if writable_units(viewer, register)],
+        quick=[
+            RegisterCard.of(register)
+            for register in catalogue_for(viewer).registers.values()
+            if writable_units(viewer, register)
+        ],
     )
     return shown_page(request, page)
 
@@ -71,13 +76,15 @@ def due(request: HttpRequest) -> HttpResponse:
 
 
 def _dues(viewer: User, unit: Unit, horizon: int = 60) -> list[Due]:
-    day, declared = today(), catalogue()
+    day, declared = today(), catalogue_for(viewer)
     found = obligations(unit=unit, today=day, viewer=viewer, horizon=horizon, catalogue=declared)
     return [
         Due(
             one,
             one.days_left(day),
-            subject_shown(one.entry, declared.registers[one.entry.register], viewer) if one.entry else one.subject,
+            subject_shown(one.entry, declared.registers[one.entry.register], viewer)
+            if one.entry
+            else one.subject,
             declared.registers[one.entry.register].label if one.entry else "",
         )
         for one in found

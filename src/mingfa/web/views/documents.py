@@ -12,16 +12,17 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from mingfa.catalogue.table import Catalogue
 from mingfa.dossier.models import ReceivedReport
 from mingfa.dossier.selectors import report_get, reports_received
 from mingfa.dossier.services import finding_dismiss, finding_restore, report_receive
 from mingfa.errors import InputFault, NameFault
+from mingfa.ledger.declared import catalogue, catalogue_for
 from mingfa.ledger.models import Level
 from mingfa.review.registry import RULES
 from mingfa.text.spans import Span
 from mingfa.web.cards import FigureCard, FindingCard
 from mingfa.web.contexts import DocumentPage, DocumentsPage
-from mingfa.web.declared import catalogue
 from mingfa.web.downloads import download
 from mingfa.web.marking import marked_lines
 from mingfa.web.pages import shown_page
@@ -86,7 +87,9 @@ def _tally(report: ReceivedReport) -> str:
 @require_safe
 def document(request: HttpRequest, pk: int) -> HttpResponse:
     """A report with its figures marked in the text, and its findings beside it."""
-    report = report_get(viewer=viewer_of(request), key=pk)
+    viewer = viewer_of(request)
+    report = report_get(viewer=viewer, key=pk)
+    declared = catalogue_for(viewer, report.unit)
     text: str = report.document["text"]
     dismissed = {one.fingerprint: one for one in report.dismissals.select_related("by")}
     cards = [
@@ -122,7 +125,7 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
         code=code,
         dropped=dropped == "1",
         with_figures=bool(figures),
-        figures=[_figure(one, report) for one in figures],
+        figures=[_figure(one, report, declared) for one in figures],
         figures_linked=sum(one["indicator"] is not None for one in report.document["figures"]),
         figures_total=len(report.document["figures"]),
     )
@@ -153,7 +156,11 @@ def _finding(number: int, finding: Mapping[str, Any], text: str, dismissal: Any)
         before, after = text[max(span.start - _AROUND, 0) : span.start], text[span.end : span.end + _AROUND]
         before, after = before.rpartition("\n")[2], after.partition("\n")[0]
         wrong, mended = span.of(text), fix["text"]
-    title = next((rule.__doc__ or "" for rule in RULES if rule.code == finding["code"]), "").strip().partition("\n")[0]
+    title = (
+        next((rule.__doc__ or "" for rule in RULES if rule.code == finding["code"]), "")
+        .strip()
+        .partition("\n")[0]
+    )
     return FindingCard(
         number=number,
         code=finding["code"],
@@ -173,8 +180,8 @@ def _finding(number: int, finding: Mapping[str, Any], text: str, dismissal: Any)
     )
 
 
-def _figure(figure: Mapping[str, Any], report: ReceivedReport) -> FigureCard:
-    indicator = catalogue().indicators.get(figure["indicator"] or "")
+def _figure(figure: Mapping[str, Any], report: ReceivedReport, declared: Catalogue) -> FigureCard:
+    indicator = declared.indicators.get(figure["indicator"] or "")
     value = f"{figure['value']:g}" if isinstance(figure["value"], float) else str(figure["value"])
     if figure["value_high"] is not None:
         value = f"{value}至{figure['value_high']}"

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from mingfa.catalogue.register import Register, taken
 from mingfa.errors import InputFault, NotAllowed
+from mingfa.ledger.declared import catalogue, catalogue_for
 from mingfa.ledger.models import Entry, EntryChange, ReadLog, Unit, User
 from mingfa.ledger.rights import handles, may_write, may_write_in
 from mingfa.ledger.selectors import entry_get, entry_history, row_of, shown
@@ -19,7 +20,6 @@ from mingfa.ledger.services import entry_amend, entry_record, entry_withdraw
 from mingfa.rollup.services import catch_up
 from mingfa.web.cards import HistoryStep, RegisterCard, ShownField
 from mingfa.web.contexts import AmendPage, EntryPage, NewPage, WithdrawPage
-from mingfa.web.declared import catalogue
 from mingfa.web.forms import EntryForm, entry_form, posted
 from mingfa.web.listing import has_personal, log_reading, subject_shown
 from mingfa.web.pages import shown_page
@@ -38,7 +38,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     """An entry with its history."""
     viewer = viewer_of(request)
     entry, register = _entry(viewer, pk)
-    unmasked = handles(viewer, entry.unit)
+    unmasked = handles(viewer, entry.unit, register)
     texts = shown(entry.data, register, unmasked=unmasked)
     log_reading(viewer, ReadLog.Way.PAGE, register, entry.unit, [entry])
     page = EntryPage(
@@ -55,7 +55,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _entry(viewer: User, pk: int) -> tuple[Entry, type[Register]]:
-    declared = catalogue()
+    declared = catalogue_for(viewer)
     entry = entry_get(viewer=viewer, key=pk, catalogue=declared)
     return entry, declared.registers[entry.register]
 
@@ -84,7 +84,8 @@ def _step(change: EntryChange, register: type[Register], *, unmasked: bool) -> H
 @form_page
 def new(request: HttpRequest, key: str) -> HttpResponse:
     """The form for a new row of a register."""
-    viewer, register = viewer_of(request), catalogue().register(key)
+    viewer = viewer_of(request)
+    register = catalogue_for(viewer).register(key)
     units = writable_units(viewer, register)
     if not units:
         raise NotAllowed(f"您没有登记《{register.label}》的权限；如确需办理，请联系本单位管理员。")
@@ -137,7 +138,10 @@ def amend(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         form = entry_form(register, entry.data)
         log_reading(viewer, ReadLog.Way.PAGE, register, entry.unit, [entry])
-        return shown_page(request, AmendPage(title=title, register=RegisterCard.of(register), entry=entry, form=form, why=""))
+        return shown_page(
+            request,
+            AmendPage(title=title, register=RegisterCard.of(register), entry=entry, form=form, why=""),
+        )
     values = posted(register, request.POST)
     why = request.POST.get("why", "").strip()[:400]
     row, faults = taken(register, values, year=entry.occurred_on.year)
@@ -148,7 +152,9 @@ def amend(request: HttpRequest, pk: int) -> HttpResponse:
         except InputFault as refused:
             fault = refused.message
     form = entry_form(register, values, faults=faults)
-    page = AmendPage(title=title, register=RegisterCard.of(register), entry=entry, form=form, why=why, fault=fault)
+    page = AmendPage(
+        title=title, register=RegisterCard.of(register), entry=entry, form=form, why=why, fault=fault
+    )
     return shown_page(request, page, status=422)
 
 
@@ -203,13 +209,14 @@ def totals_told(
     request: HttpRequest, register: type[Register], rows: list[Register], write: Callable[[], Written]
 ) -> Written:
     """Write, bring the totals up to date, and tell the viewer which figures of their unit moved."""
-    declared = catalogue()
-    unit: Unit = home_of(viewer_of(request))
-    catch_up(declared)
+    viewer = viewer_of(request)
+    unit: Unit = home_of(viewer, register)
+    declared = catalogue_for(viewer, unit)
+    catch_up(catalogue())
     years = years_touched(rows, declared)
     before = standing(register, unit, years, declared)
     written = write()
-    catch_up(declared)
+    catch_up(catalogue())
     for change in changed(before, standing(register, unit, years, declared), declared):
         messages.info(request, f"{unit.name}{change}", extra_tags="total")
     return written

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from mingfa.catalogue.indicator import AnyIndicator, Ratio
 from mingfa.errors import InputFault
+from mingfa.ledger.declared import catalogue_for
 from mingfa.ledger.models import ReadLog, Unit
 from mingfa.ledger.selectors import units_visible
 from mingfa.rollup.selectors import (
@@ -27,7 +28,6 @@ from mingfa.text.dates import Period
 from mingfa.web.cards import FigureRow, LineFigures, RegisterCard, RowBehind
 from mingfa.web.charts import Chart, month_bars
 from mingfa.web.contexts import FiguresPage, IndicatorPage
-from mingfa.web.declared import catalogue
 from mingfa.web.listing import log_reading, subject_shown
 from mingfa.web.pages import shown_page
 from mingfa.web.scope import (
@@ -56,14 +56,17 @@ def home(request: HttpRequest) -> HttpResponse:
     """To the figures of the unit and year asked for, the viewer's own by default."""
     viewer = viewer_of(request)
     unit = unit_asked(request) or home_of(viewer)
-    return redirect("figures", code=unit.code, year=year_asked(request, year_shown(unit)))
+    return redirect(
+        "figures", code=unit.code, year=year_asked(request, year_shown(unit, catalogue_for(viewer, unit)))
+    )
 
 
 @require_safe
 def figures(request: HttpRequest, code: str, year: int) -> HttpResponse:
     """Every indicator of a unit and year."""
-    viewer, declared = viewer_of(request), catalogue()
+    viewer = viewer_of(request)
     unit = unit_named(viewer, code)
+    declared = catalogue_for(viewer, unit)
     year_said(str(year))
     facts = ledger_facts(unit, declared)
     done, last = up_to_date()
@@ -72,14 +75,14 @@ def figures(request: HttpRequest, code: str, year: int) -> HttpResponse:
         unit=unit,
         units=units_offered(viewer),
         year=year,
-        years=sorted({*years_known(unit), today().year, year}, reverse=True),
+        years=sorted({*years_known(unit, declared), today().year, year}, reverse=True),
         lines=[
             LineFigures(line, [_row(one, facts, year) for one in line.indicators])
             for line in declared.lines
             if line.indicators
         ],
         below=list(units_visible(viewer).filter(parent=unit)),
-        behind=last - done,
+        behind=last > done,
     )
     return shown_page(request, page)
 
@@ -98,7 +101,11 @@ def _row(indicator: AnyIndicator, facts: LedgerFacts, year: int) -> FigureRow:
         chart=_chart(indicator, facts, year),
         url=url,
         groups=[
-            (group, told_or_dash(facts.fact(indicator.key, period, group)), f"{url}?{urlencode({'group': group})}")
+            (
+                group,
+                told_or_dash(facts.fact(indicator.key, period, group)),
+                f"{url}?{urlencode({'group': group})}",
+            )
             for group in facts.groups(indicator.key, period)
         ],
     )
@@ -113,14 +120,20 @@ def _chart(indicator: AnyIndicator, facts: LedgerFacts, year: int, *, large: boo
         return None
     values = [amount.value if amount.high is None else amount.high for amount in amounts]
     texts = [written(amount, indicator.unit) for amount in amounts]
-    return month_bars(values, texts, step=54, bar=26, height=150, foot=24) if large else month_bars(values, texts)
+    return (
+        month_bars(values, texts, step=54, bar=26, height=150, foot=24)
+        if large
+        else month_bars(values, texts)
+    )
 
 
 @require_safe
 def figure(request: HttpRequest, code: str, year: int, key: str) -> HttpResponse:
     """One figure: its counting rule, its months, its parts, and the rows that add up to it."""
-    viewer, declared = viewer_of(request), catalogue()
-    unit, indicator = unit_named(viewer, code), declared.indicator(key)
+    viewer = viewer_of(request)
+    unit = unit_named(viewer, code)
+    declared = catalogue_for(viewer, unit)
+    indicator = declared.indicator(key)
     period, month = _period(request, year)
     group = request.GET.get("group", "")
     facts = ledger_facts(unit, declared)
@@ -131,7 +144,12 @@ def figure(request: HttpRequest, code: str, year: int, key: str) -> HttpResponse
     behind = list(
         islice(
             entries_behind(
-                unit=unit, indicator=key, period=period, group=group or None, viewer=viewer, catalogue=declared
+                unit=unit,
+                indicator=key,
+                period=period,
+                group=group or None,
+                viewer=viewer,
+                catalogue=declared,
             ),
             _MOST_ROWS + 1,
         )
@@ -179,7 +197,6 @@ def figure(request: HttpRequest, code: str, year: int, key: str) -> HttpResponse
     return shown_page(request, page)
 
 
-
 def _period(request: HttpRequest, year: int) -> tuple[Period, int | None]:
     year_said(str(year))
     said = request.GET.get("month", "")
@@ -201,7 +218,9 @@ def _more(request: HttpRequest, start: int) -> str:
     return f"?{query.urlencode()}"
 
 
-def _parts(indicator: AnyIndicator, facts: LedgerFacts, period: Period, unit: Unit) -> list[tuple[str, str, str]]:
+def _parts(
+    indicator: AnyIndicator, facts: LedgerFacts, period: Period, unit: Unit
+) -> list[tuple[str, str, str]]:
     if not isinstance(indicator, Ratio):
         return []
     return [

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from mingfa.catalogue.register import Register
 from mingfa.errors import InputFault, NameFault, NotAllowed, RowFault
+from mingfa.ledger.declared import catalogue, catalogue_for
 from mingfa.ledger.exchange.annotate import annotated
 from mingfa.ledger.exchange.preview import Preview
 from mingfa.ledger.exchange.template import template
@@ -21,7 +22,6 @@ from mingfa.ledger.selectors import batches, row_of
 from mingfa.ledger.services import batch_undo
 from mingfa.web.cards import RegisterCard
 from mingfa.web.contexts import BatchesPage, BatchPage, PreviewPage, UploadPage
-from mingfa.web.declared import catalogue
 from mingfa.web.downloads import XLSX, download
 from mingfa.web.forms import texts_of
 from mingfa.web.listing import recent_rows
@@ -41,7 +41,7 @@ _SAMPLE = 5
 
 def _sheet_units(viewer: User, register: type[Register]) -> list[Unit]:
     """Whose sheets the viewer may import: their own unit's, with rows of those below it, and single ones below."""
-    own = [unit for unit in units_of(viewer) if may_write_in(viewer, unit, register)]
+    own = [unit for unit in units_of(viewer, register) if may_write_in(viewer, unit, register)]
     below = writable_units(viewer, register)
     found = [*own, *(unit for unit in below if unit not in own)]
     if not below:
@@ -52,7 +52,8 @@ def _sheet_units(viewer: User, register: type[Register]) -> list[Unit]:
 @form_page
 def upload(request: HttpRequest, key: str) -> HttpResponse:
     """Choose a file; what is wrong with it as a whole is said at once."""
-    viewer, register = viewer_of(request), catalogue().register(key)
+    viewer = viewer_of(request)
+    register = catalogue_for(viewer).register(key)
     units = _sheet_units(viewer, register)
     code, year = request.POST.get("unit", units[0].code), request.POST.get("year", "")
     fault = ""
@@ -91,7 +92,8 @@ def _uploaded(
 @require_safe
 def blank(request: HttpRequest, key: str) -> HttpResponse:
     """The empty sheet of a register."""
-    viewer, register = viewer_of(request), catalogue().register(key)
+    viewer = viewer_of(request)
+    register = catalogue_for(viewer).register(key)
     units = _sheet_units(viewer, register)
     names = [unit.name for unit in writable_units(viewer, register)]
     content = template(register, unit_name=units[0].name, year=today().year, units=names)
@@ -102,7 +104,7 @@ def _previewed(viewer: User, kept: Upload) -> Preview:
     return intake_preview(
         content=bytes(kept.content),
         name=kept.file_name,
-        register=catalogue().register(kept.register),
+        register=catalogue_for(viewer).register(kept.register),
         unit=kept.unit,
         by=viewer,
         confirmed=kept.matches,
@@ -119,7 +121,9 @@ def preview(request: HttpRequest, uid: UUID) -> HttpResponse:
     fault = ""
     if request.method == "POST":
         settled = matches_posted(request.POST, found)
-        changed = any(match.field != settled[match.heading] for match in found.matches if match.heading in settled)
+        changed = any(
+            match.field != settled[match.heading] for match in found.matches if match.heading in settled
+        )
         if settled:
             kept.matches = {**kept.matches, **settled}
             kept.save(update_fields=["matches"])
@@ -153,12 +157,18 @@ def _preview_page(kept: Upload, found: Preview, fault: str) -> PreviewPage:
         options=options(register),
         faults=fault_lines(found, _FAULTS),
         faults_total=len(found.faults),
-        skipped=[(sheet.table.sheet, one.sheet_row, one.reason) for sheet in found.sheets for one in sheet.table.skipped][
-            :_FAULTS
-        ],
+        skipped=[
+            (sheet.table.sheet, one.sheet_row, one.reason)
+            for sheet in found.sheets
+            for one in sheet.table.skipped
+        ][:_FAULTS],
         several_sheets=len(found.sheets) > 1,
         sample_heads=[register.column(name).label for name in names],
-        sample=[(row.unit_name, [texts_of(row.row, register)[name] for name in names]) for row in sample if row.row],
+        sample=[
+            (row.unit_name, [texts_of(row.row, register)[name] for name in names])
+            for row in sample
+            if row.row
+        ],
         fault=fault,
     )
 
@@ -208,14 +218,13 @@ def batch_list(request: HttpRequest) -> HttpResponse:
     declared = catalogue()
     found = [
         (one, declared.registers[one.register].label)
-        for one in batches(viewer=viewer_of(request))[:200]
-        if one.register in declared.registers
+        for one in batches(viewer=viewer_of(request), catalogue=declared)[:200]
     ]
     return shown_page(request, BatchesPage(title="导入记录", batches=found))
 
 
 def _batch(viewer: User, pk: int) -> Batch:
-    found: Batch | None = batches(viewer=viewer).filter(pk=pk, register__in=catalogue().registers).first()
+    found: Batch | None = batches(viewer=viewer, catalogue=catalogue()).filter(pk=pk).first()
     if found is None:
         raise NameFault("导入记录", str(pk))
     return found

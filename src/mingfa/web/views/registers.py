@@ -12,9 +12,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from mingfa.catalogue.register import Register
 from mingfa.errors import InputFault, NameFault
+from mingfa.ledger.declared import catalogue, catalogue_for
 from mingfa.ledger.handout import entries_handout
-from mingfa.ledger.models import ReadLog, Unit, ZeroReturn
-from mingfa.ledger.rights import visible_units
+from mingfa.ledger.models import ReadLog, Unit, User, ZeroReturn
+from mingfa.ledger.rights import visible_rows, visible_units
 from mingfa.ledger.selectors import entries, entry_page
 from mingfa.ledger.services import zero_return_sign, zero_return_withdraw
 from mingfa.rollup.selectors import ledger_facts
@@ -22,7 +23,6 @@ from mingfa.text.dates import Period
 from mingfa.web.cards import LineCard, RegisterCard, Total
 from mingfa.web.columns import choosings, is_figure, listed
 from mingfa.web.contexts import ListPage, RegistersPage
-from mingfa.web.declared import catalogue
 from mingfa.web.downloads import XLSX, download
 from mingfa.web.listing import list_rows, log_reading
 from mingfa.web.pages import shown_page
@@ -46,7 +46,8 @@ __all__ = ["asked", "export", "register_list", "registers", "zero_sign", "zero_w
 @require_safe
 def registers(request: HttpRequest) -> HttpResponse:
     """The registers by line of work."""
-    viewer, declared = viewer_of(request), catalogue()
+    viewer = viewer_of(request)
+    declared = catalogue_for(viewer)
     keeps = frozenset(key for key, register in declared.registers.items() if writable_units(viewer, register))
     lines = [
         LineCard(line.key, line.label, [RegisterCard.of(one) for one in line.registers])
@@ -59,7 +60,7 @@ def registers(request: HttpRequest) -> HttpResponse:
 def asked(request: HttpRequest, register: type[Register]) -> dict[str, Any]:
     """The filter that an address tells, as `selectors.entries` takes it; InputFault where it cannot be taken."""
     return {
-        "unit": unit_asked(request),
+        "unit": unit_asked(request, register),
         "since": day_asked(request, "since"),
         "until": day_asked(request, "until"),
         "search": request.GET.get("q", "").strip()[:100],
@@ -80,8 +81,9 @@ def _where(request: HttpRequest, register: type[Register]) -> dict[str, str]:
 @require_safe
 def register_list(request: HttpRequest, key: str) -> HttpResponse:
     """The list of a register."""
-    viewer, declared = viewer_of(request), catalogue()
-    register, home = declared.register(key), home_of(viewer)
+    viewer = viewer_of(request)
+    register = catalogue_for(viewer).register(key)
+    home = home_of(viewer, register)
     fault = ""
     try:
         filters = asked(request, register)
@@ -89,13 +91,13 @@ def register_list(request: HttpRequest, key: str) -> HttpResponse:
         raise
     except InputFault as refused:
         fault = refused.message
-        filters = {"unit": unit_asked(request)}
+        filters = {"unit": unit_asked(request, register)}
     found = entries(viewer=viewer, register=register, **filters)
     page = entry_page(found, after=request.GET.get("after", ""), before=request.GET.get("before", ""))
     columns = [(column, is_figure(column)) for column in listed(register)]
     unit = filters["unit"] or home
     dated = filters.get("until") or filters.get("since")
-    year = dated.year if dated else year_shown(unit)
+    year = dated.year if dated else year_shown(unit, catalogue_for(viewer, unit))
     log_reading(viewer, ReadLog.Way.PAGE, register, unit, page.entries)
     query = request.GET.copy()
     for cursor in ("after", "before"):
@@ -111,7 +113,7 @@ def register_list(request: HttpRequest, key: str) -> HttpResponse:
         following=page.following,
         preceding=page.preceding,
         query=query.urlencode(),
-        units=units_offered(viewer),
+        units=units_offered(viewer, register),
         unit=filters["unit"],
         since=request.GET.get("since", ""),
         until=request.GET.get("until", ""),
@@ -122,11 +124,13 @@ def register_list(request: HttpRequest, key: str) -> HttpResponse:
         fault=fault,
         year=year,
         totals_unit=unit,
-        totals=_totals(register, unit, year),
+        totals=_totals(register, unit, year, viewer),
         writable=writable_units(viewer, register),
         zeros=list(
             ZeroReturn.objects.filter(
-                register=key, withdrawn_at=None, unit__in=Unit.objects.filter(visible_units(viewer)).under(unit)
+                register=key,
+                withdrawn_at=None,
+                unit__in=Unit.objects.filter(visible_units(viewer, register)).under(unit),
             )
             .select_related("unit")
             .order_by("-month", "unit__code")[:24]
@@ -138,9 +142,10 @@ def register_list(request: HttpRequest, key: str) -> HttpResponse:
 @require_safe
 def export(request: HttpRequest, key: str) -> HttpResponse:
     """The rows of the list as a sheet; the import takes it back."""
-    viewer, register = viewer_of(request), catalogue().register(key)
+    viewer = viewer_of(request)
+    register = catalogue_for(viewer).register(key)
     filters = asked(request, register)
-    unit = filters["unit"] or home_of(viewer)
+    unit = filters["unit"] or home_of(viewer, register)
     since, until = filters["since"], filters["until"]
     year = since.year if since and until and since.year == until.year else None
     found = entries(viewer=viewer, register=register, **{**filters, "withdrawn": False}).reverse()
@@ -148,8 +153,8 @@ def export(request: HttpRequest, key: str) -> HttpResponse:
     return download(content, f"{unit.name}{f'{year}年' if year else ''}{register.label}.xlsx", XLSX)
 
 
-def _totals(register: type[Register], unit: Unit, year: int) -> list[Total]:
-    declared = catalogue()
+def _totals(register: type[Register], unit: Unit, year: int, viewer: User) -> list[Total]:
+    declared = catalogue_for(viewer, unit)
     facts, period = ledger_facts(unit, declared), Period.of_year(year)
     return [
         Total(
@@ -165,8 +170,9 @@ def _totals(register: type[Register], unit: Unit, year: int) -> list[Total]:
 @require_POST
 def zero_sign(request: HttpRequest, key: str) -> HttpResponse:
     """Sign that a unit has nothing to record for a month."""
-    viewer, register = viewer_of(request), catalogue().register(key)
-    unit = unit_named(viewer, request.POST.get("unit", ""))
+    viewer = viewer_of(request)
+    register = catalogue_for(viewer).register(key)
+    unit = unit_named(viewer, request.POST.get("unit", ""), register)
     month = month_asked(request.POST.get("month", ""))
     if month > today().year * 100 + today().month:
         raise InputFault("还没有到这个月份，不能先作零报告。")
@@ -179,11 +185,7 @@ def zero_sign(request: HttpRequest, key: str) -> HttpResponse:
 def zero_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a signed nought back."""
     viewer = viewer_of(request)
-    zero = (
-        ZeroReturn.objects.filter(pk=pk, unit__in=Unit.objects.filter(visible_units(viewer)))
-        .select_related("unit")
-        .first()
-    )
+    zero = ZeroReturn.objects.filter(visible_rows(viewer, catalogue()), pk=pk).select_related("unit").first()
     if zero is None:
         raise NameFault("零报告", str(pk))
     zero_return_withdraw(zero=zero, by=viewer, catalogue=catalogue())

@@ -12,10 +12,10 @@ from django.views.decorators.http import require_safe
 
 from mingfa.dossier.annual_report import AnnualReport, annual_report
 from mingfa.errors import InputFault
+from mingfa.ledger.declared import catalogue, catalogue_for
 from mingfa.ledger.models import Level, Unit
 from mingfa.rollup.selectors import years_known
 from mingfa.web.contexts import ReportPage
-from mingfa.web.declared import catalogue
 from mingfa.web.downloads import DOCX, download
 from mingfa.web.pages import shown_page
 from mingfa.web.scope import (
@@ -44,7 +44,9 @@ def home(request: HttpRequest) -> HttpResponse:
     """To the report of the unit and year asked for, the viewer's own by default."""
     viewer = viewer_of(request)
     unit = unit_asked(request) or home_of(viewer)
-    return redirect("report", code=unit.code, year=year_asked(request, year_shown(unit)))
+    return redirect(
+        "report", code=unit.code, year=year_asked(request, year_shown(unit, catalogue_for(viewer, unit)))
+    )
 
 
 def _version(request: HttpRequest) -> Version:
@@ -75,7 +77,7 @@ def report(request: HttpRequest, code: str, year: int) -> HttpResponse:
         unit=unit,
         units=[one for one in units_offered(viewer) if one.level in _REPORTING],
         year=year,
-        years=sorted({*years_known(unit), today().year, year}, reverse=True),
+        years=sorted({*years_known(unit, catalogue().open), today().year, year}, reverse=True),
         version=_version(request),
         # to_html escapes every text it sets.
         body=mark_safe(to_html(composed.draft, href)),  # noqa: S308
