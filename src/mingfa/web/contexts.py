@@ -301,6 +301,7 @@ class IndicatorPage(Page):
     following: str
     silent: Sequence[Unit]
     zero: Sequence[Unit]
+    not_applicable: Sequence[Unit]
 
 
 # Reports

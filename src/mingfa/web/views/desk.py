@@ -33,7 +33,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     dues = _dues(viewer, unit)
     late = [due for due in dues if due.urgency == "late"]
     ahead = [due for due in dues if due.urgency != "late"]
-    facts = ledger_facts(unit, declared)
+    facts = ledger_facts(unit, declared, today=day)
     year = year_shown(unit, declared)
     period = Period.of_year(year)
     mine = Entry.objects.filter(visible_rows(viewer, catalogue()))

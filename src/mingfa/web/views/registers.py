@@ -155,7 +155,7 @@ def export(request: HttpRequest, key: str) -> HttpResponse:
 
 def _totals(register: type[Register], unit: Unit, year: int, viewer: User) -> list[Total]:
     declared = catalogue_for(viewer, unit)
-    facts, period = ledger_facts(unit, declared), Period.of_year(year)
+    facts, period = ledger_facts(unit, declared, today=today()), Period.of_year(year)
     return [
         Total(
             indicator.label,
