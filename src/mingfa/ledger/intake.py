@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 
 from mingfa.catalogue.register import Register
 from mingfa.errors import InputFault, RowFault
-from mingfa.ledger.declared import catalogue
 from mingfa.ledger.exchange.preview import Preview, preview
 from mingfa.ledger.exchange.rows import Place
 from mingfa.ledger.models import Batch, Entry, Unit, User
@@ -84,7 +83,6 @@ def intake_record(
         by=by,
         file_name=preview.name,
         file_sha256=preview.sha256,
-        catalogue=catalogue(),
     )
     headings_remember(unit=unit, register=preview.register, matches=confirmed or {})
     return batch

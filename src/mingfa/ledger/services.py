@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from mingfa.catalogue.register import Register, taken
 from mingfa.catalogue.table import CATALOGUE, Catalogue
 from mingfa.errors import InputFault, RowFault
+from mingfa.ledger.declared import catalogue as declared
 from mingfa.ledger.journal import Act, append, change, standing, withdraw
 from mingfa.ledger.models import (
     Batch,
@@ -76,14 +77,17 @@ def entry_record(
     by: User | None,
     why: str = "",
     year: int | None = None,
-    catalogue: Catalogue = CATALOGUE,
+    catalogue: Catalogue | None = None,
 ) -> Entry:
-    """Record one row. RowFault lists every field that breaks a rule; NotAllowed without the right."""
+    """Record one row. RowFault lists every field that breaks a rule; NotAllowed without the right.
+
+    catalogue: by which its due days are worked out; the one that the program goes by where none is given.
+    """
     may_write(by, unit, register)
     row = accepted(register, values, year)
     may_fill(by, unit, register, {}, row.stored())
     with turn() as now:
-        [entry] = append(register, [(unit, row)], Act(by=by, at=now, why=why, catalogue=catalogue))
+        [entry] = append(register, [(unit, row)], Act(by=by, at=now, why=why, catalogue=catalogue or declared()))
     return entry
 
 
@@ -135,7 +139,7 @@ def batch_record(
     by: User | None,
     file_name: str,
     file_sha256: str,
-    catalogue: Catalogue = CATALOGUE,
+    catalogue: Catalogue | None = None,
 ) -> Batch:
     """Record validated rows of one file, all or none; `unit` is whose sheet it was."""
     if not rows:
@@ -154,7 +158,7 @@ def batch_record(
             by=by,
             at=now,
         )
-        append(register, rows, Act(by=by, at=now, batch=batch, catalogue=catalogue))
+        append(register, rows, Act(by=by, at=now, batch=batch, catalogue=catalogue or declared()))
     return batch
 
 

@@ -105,7 +105,7 @@ def new(request: HttpRequest, key: str) -> HttpResponse:
         request,
         register,
         [row],
-        lambda: entry_record(register=register, unit=unit, values=row, by=viewer, catalogue=catalogue()),
+        lambda: entry_record(register=register, unit=unit, values=row, by=viewer),
     )
     messages.success(request, f"已登记到{unit.name}《{register.label}》。")
     if "again" in request.POST:
