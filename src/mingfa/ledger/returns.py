@@ -83,11 +83,14 @@ def returns_of(
 ) -> list[ReturnRow]:
     """The returns of several registers, one after the other in the order given."""
     places = []
+    units: dict[bool, list[Unit]] = {}
     for register in registers:
-        units = Unit.objects.under(unit).filter(level__in=register.kept_at).open_on(date(year, 12, 31))
-        if viewer is not None:
-            units = units.filter(visible_units(viewer, register))
-        places += [(register, one) for one in units.order_by("code")]
+        if register.restricted not in units:
+            found = Unit.objects.under(unit).open_on(date(year, 12, 31)).order_by("code")
+            units[register.restricted] = list(
+                found if viewer is None else found.filter(visible_units(viewer, register))
+            )
+        places += [(register, one) for one in units[register.restricted] if one.level in register.kept_at]
     known = _Known.read(registers, {one.pk for _, one in places}, year)
     return [
         ReturnRow(
