@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mingfa.reading.ordinals import ordinal
 from mingfa.report.model import HeadingStyle
 
-__all__ = ["Mark", "leading_mark", "marks_within", "starts_chapter", "starts_heading"]
+__all__ = ["Mark", "leading_mark", "lone_mark", "marks_within", "starts_chapter", "starts_heading"]
 
 _CN = "一二三四五六七八九十"
 _D = "0-9０-９"
@@ -49,6 +49,8 @@ _WITHIN = re.compile(
     rf")"
 )
 _STYLE = dict(_GROUPS)
+_UPPER = frozenset({HeadingStyle.CHAPTER, HeadingStyle.BRACKETED})
+_LONGEST_ALONE = 8
 _NEAR = 8
 _STRONG = "。；;：:！!？?"
 # 3、4月份 and 二、三产业 list neighbours; they are no marks.
@@ -123,6 +125,12 @@ def marks_within(line: str, offset: int, start: int) -> Iterator[Mark]:
                 leads=False,
                 strong=before in _STRONG or (blank and series != "arabic"),
             )
+
+
+def lone_mark(line: str) -> bool:
+    """Whether a line is a mark of the upper ranks and nothing else: 一、 （一） 第二部分."""
+    found = _LEAD.fullmatch(line) if len(line) <= _LONGEST_ALONE else None
+    return found is not None and _GROUPS[(found.lastindex or 1) - 1][1] in _UPPER
 
 
 def starts_heading(line: str) -> bool:

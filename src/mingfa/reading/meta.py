@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise, zip_longest
 
@@ -19,6 +19,7 @@ from mingfa.text.width import half_width
 __all__ = ["find_meta"]
 
 _CJK = "\u4e00-\u9fff"
+_YEAR_SAID = r"([12][0-9]{3}|[一二][〇○Ｏ零一二三四五六七八九]{3})\s?年"
 _KIND = re.compile(
     r"(?:报告|汇报|总结|情况|通知|请示|函|意见|材料|计划|要点|方案|说明|通报)(?:[（(].{1,12}[）)])?$"
 )
@@ -26,6 +27,17 @@ _NUMBER = re.compile(r"[^\s]{1,20}[〔\[［（(]\s?20[0-9]{2}\s?[〕\]］）)]\s
 _ADDRESSEE = re.compile(r"(?:委|政府|局|办|办公室|领导小组|厅|院|会|部|组|处|中心|领导|单位)[：:]$")
 # Addressees, and what a web page puts around a title: 当前位置：首页>…, 来源：…, 【字体：大 中 小】.
 _BESIDE_TITLE = re.compile(r"[：:>＞|｜【】]")
+# Marks of a masthead (GB/T 9704: copy number, secrecy, urgency) and remarks like them.
+_REMARK = re.compile(
+    r"[（(\[【]?(?:(?:内部(?:资料|文件|材料)|注意保存|请?勿外传|严禁外传|妥善保管|阅后即焚|不得外传)[，、]?)+[）)\]】]?"
+    r"|(?:绝密|机密|秘密)(?:[★☆*].{0,6})?|(?:特急|加急|急件|平急|特提)"
+    r"|[（(\[【]?(?:送审|征求意见|讨论|审议|修改|草|初|定|报批)稿[）)\]】]?"
+)
+_HEADLINE = re.compile(rf"(?=.*{_YEAR_SAID})(?=.*法治)")
+# What stands around a headline on a web page.
+_PAGE_WORDS = re.compile(
+    "当前位置|首页|来源|发布(?:时间|日期|单位|者)|作者|字体|浏览|阅读|编辑|打印|分享|[>＞|｜]"
+)
 _ORGAN = re.compile(
     rf"中共[{_CJK}]{{2,24}}?委员会(?:办公室)?|[{_CJK}]{{2,24}}?(?:人民政府|办事处|委员会)(?:办公室)?"
 )
@@ -65,11 +77,12 @@ _ADDRESSED_COUNTY = re.compile(
 )
 # 在汀兰区委、区政府领导下: whose party committee and government lead is the town's own county.
 _LED_BY = re.compile(
-    rf"(?:^|[在由按照据受经向实行彻达、，。；\s])(?:落实|执行|贯彻|学习|传达|[在由按照据受经向])*([{_CJK}]{{2,5}}?(县|区|旗))委、(?:区|县|旗)?(?:人民)?政府", re.MULTILINE
+    rf"(?:^|[在由按照据受经向实行彻达、，。；\s])(?:落实|执行|贯彻|学习|传达|[在由按照据受经向])*([{_CJK}]{{2,5}}?(县|区|旗))委、(?:区|县|旗)?(?:人民)?政府",
+    re.MULTILINE,
 )
 _NAME_LENGTHS = range(2, 7)
 _LEAST_SHARE = 0.6
-_YEAR = re.compile(r"([12][0-9]{3}|[一二][〇○Ｏ零一二三四五六七八九]{3})\s?年")
+_YEAR = re.compile(_YEAR_SAID)
 _QUOTED = re.compile(r"《[^》]{0,80}》|[（(][^（()）]{0,20}[-－—~～至][^（()）]{0,20}[)）]")
 _WEIGHED_YEARS = (
     re.compile(rf"(?:现将|现就)[^。]{{0,60}}?{_YEAR.pattern}"),
@@ -98,11 +111,15 @@ def find_meta(text: str, frame: Frame, sections: Sequence[Section]) -> Meta:
 
 
 def _title(head: Sequence[Line]) -> str | None:
-    """The lines up to one that ends in a kind of paper; 关于 starts afresh, so a masthead stays out."""
+    """The lines up to one that ends in a kind of paper; 关于 starts afresh, so a masthead stays out.
+
+    A web page may tell the year's work under a headline instead.
+    """
     kept: list[str] = []
     for line, below in zip_longest(head, head[1:]):
         text = _SEAL.sub("", line.bare) if issuer_line(line.text) else line.bare
-        if _BESIDE_TITLE.search(text) or _NUMBER.fullmatch(text) or DAY.search(line.text) or not _wordy(text):
+        beside = _BESIDE_TITLE.search(text) or _NUMBER.fullmatch(text) or _REMARK.fullmatch(text)
+        if beside or DAY.search(line.text) or not _wordy(text):
             kept.clear()
             continue
         if text.startswith("关于"):
@@ -111,7 +128,13 @@ def _title(head: Sequence[Line]) -> str | None:
         if _KIND.search(text) and (below is None or not below.text.startswith("的")):
             return "".join(kept)
     joined = "".join(kept)
-    return joined if "法治" in joined else None
+    return joined if "法治" in joined else _headline(head)
+
+
+def _headline(head: Sequence[Line]) -> str | None:
+    """The one line above a web page's text that tells of a year's rule of law."""
+    told = (line.text for line in head if _HEADLINE.search(line.text) and not _PAGE_WORDS.search(line.text))
+    return next(told, None)
 
 
 def _wordy(text: str) -> bool:
@@ -127,7 +150,7 @@ def _addressee(head: Sequence[Line]) -> str | None:
 
 def _issuers(frame: Frame, title: str | None) -> tuple[str, ...]:
     found: dict[str, None] = {}
-    for line in (*frame.head, *frame.closing):
+    for line in (*frame.closing, *frame.head):
         day = DAY.search(line.text)
         text = line.text[: day.start()].strip() if day else line.text
         if issuer_line(text) and not _KIND.search(line.bare):
@@ -135,7 +158,16 @@ def _issuers(frame: Frame, title: str | None) -> tuple[str, ...]:
     led = _TITLE_ISSUER.match(title or "")
     if led is not None:
         found.setdefault(led[1])
-    return tuple(found)
+    return _once_each(found)
+
+
+def _once_each(names: Iterable[str]) -> tuple[str, ...]:
+    """The names but for longer or shorter forms of one before (望岫区青筠街道办事处, 青筠街道办事处)."""
+    kept: list[str] = []
+    for name in names:
+        if not any(name.endswith(other) or other.endswith(name) for other in kept):
+            kept.append(name)
+    return tuple(kept)
 
 
 def _organs(text: str) -> Iterator[str]:

@@ -69,7 +69,7 @@ def find_sections(body: Sequence[Line], styled: Mapping[int, int] | None = None)
 
 def _section(body: Sequence[Line], heading: _Heading, level: int, end: int) -> Section:
     mark, line = heading.mark, body[heading.line]
-    title = line.text[mark.end - line.start : heading.end - line.start].strip()
+    title = "".join(line.text[mark.end - line.start : heading.end - line.start].strip().split("\n"))
     return Section(
         level, mark.number, title, Span(mark.start, end), Span(mark.start, heading.end), mark.style
     )
