@@ -28,6 +28,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from mingfa.catalogue.procedure import Procedure, Stage
+from mingfa.catalogue.rhythm import Rhythm
 from mingfa.catalogue.values import Kind
 from mingfa.errors import DeclarationError
 from mingfa.law.clause import Basis, Clause, NoBasis
@@ -134,6 +135,7 @@ class Register(BaseModel):
     rules:              what must hold between fields
     procedure:          the stages a row goes through; None for a plain list
     kept_at:            the levels of unit that keep the register (4 township, 5 village)
+    rhythm:             how often they account for it
     restricted:         rows are seen by those with the right alone, not even counted for others
     """
 
@@ -147,6 +149,7 @@ class Register(BaseModel):
     identity: ClassVar[tuple[str, ...]]
     standing: ClassVar[tuple[str, str] | None] = None
     kept_at: ClassVar[tuple[int, ...]] = (4,)
+    rhythm: ClassVar[Rhythm] = Rhythm.MONTH
     restricted: ClassVar[bool] = False
     rules: ClassVar[tuple[RowRule, ...]] = ()
     procedure: ClassVar[Procedure | None] = None

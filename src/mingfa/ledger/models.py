@@ -20,6 +20,7 @@ __all__ = [
     "HeadingMatch",
     "Level",
     "Membership",
+    "NotApplicable",
     "ReadLog",
     "Role",
     "Unit",
@@ -212,6 +213,28 @@ class ZeroReturn(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["unit", "register", "month"], condition=Q(withdrawn_at__isnull=True), name="zero_once"
+            ),
+        ]
+
+
+class NotApplicable(models.Model):
+    """A unit's statement that a register does not concern it (a village without firms), and since when.
+
+    since, until: months (yyyymm), both included; until is None while it lasts.
+    """
+
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    register = models.CharField(max_length=64)
+    since = models.PositiveIntegerField()
+    until = models.PositiveIntegerField(null=True)
+    why = models.CharField(max_length=400)
+    by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["unit", "register"], condition=Q(until__isnull=True), name="not_applicable_once"
             ),
         ]
 

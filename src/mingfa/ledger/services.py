@@ -20,7 +20,17 @@ from mingfa.catalogue.register import Register, taken
 from mingfa.catalogue.table import CATALOGUE, Catalogue
 from mingfa.errors import InputFault, RowFault
 from mingfa.ledger.chain import GENESIS, digest, likeness
-from mingfa.ledger.models import Batch, Entry, EntryChange, HeadingMatch, Level, Unit, User, ZeroReturn
+from mingfa.ledger.models import (
+    Batch,
+    Entry,
+    EntryChange,
+    HeadingMatch,
+    Level,
+    NotApplicable,
+    Unit,
+    User,
+    ZeroReturn,
+)
 from mingfa.ledger.rights import may_write
 
 __all__ = [
@@ -30,6 +40,8 @@ __all__ = [
     "entry_record",
     "entry_withdraw",
     "headings_remember",
+    "not_applicable_end",
+    "not_applicable_state",
     "unit_open",
     "zero_return_sign",
     "zero_return_withdraw",
@@ -196,7 +208,7 @@ def headings_remember(*, unit: Unit, register: type[Register], matches: Mapping[
         )
 
 
-# Signed noughts
+# Statements about a register: nothing to record, or none of the unit's concern
 
 
 def zero_return_sign(*, unit: Unit, register: type[Register], month: int, by: User | None) -> ZeroReturn:
@@ -220,6 +232,33 @@ def zero_return_withdraw(*, zero: ZeroReturn, by: User | None, catalogue: Catalo
     may_write(by, zero.unit, catalogue.register(zero.register))
     with _turn() as now:
         ZeroReturn.objects.filter(pk=zero.pk, withdrawn_at=None).update(withdrawn_at=now)
+
+
+def not_applicable_state(
+    *, unit: Unit, register: type[Register], since: int, why: str, by: User | None
+) -> NotApplicable:
+    """State that a register does not concern a unit from a month (yyyymm) on, and why."""
+    may_write(by, unit, register)
+    if not why.strip():
+        raise InputFault("声明不适用须写明理由，如“本村无企业”。")
+    with _turn() as now:
+        later = Entry.objects.filter(register=register.key, unit=unit, month__gte=since, status=Entry.Status.ACTIVE)
+        if later.exists():
+            raise InputFault(f"{unit.name}在此之后《{register.label}》已有记录，不能声明不适用。")
+        found, _ = NotApplicable.objects.get_or_create(
+            unit=unit,
+            register=register.key,
+            until=None,
+            defaults={"since": since, "why": why.strip()[:400], "by": by, "at": now},
+        )
+    return found
+
+
+def not_applicable_end(*, statement: NotApplicable, until: int, by: User | None, catalogue: Catalogue = CATALOGUE) -> None:
+    """Let a statement end with a month (yyyymm): from the next on the register concerns the unit again."""
+    may_write(by, statement.unit, catalogue.register(statement.register))
+    with _turn():
+        NotApplicable.objects.filter(pk=statement.pk, until=None).update(until=until)
 
 
 # Inside
