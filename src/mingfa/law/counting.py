@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-__all__ = ["CalendarDays", "Direction", "Due", "IsWorkday", "Length", "Months", "Roll", "WorkingDays"]
+__all__ = ["CalendarDays", "Direction", "Due", "IsWorkday", "Length", "Months", "Roll", "Stop", "WorkingDays"]
 
 
 class Roll(StrEnum):
@@ -40,6 +40,17 @@ class Due:
     day: date
     rolled: date
     provisional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A stretch of days that are not counted: those after the one, up to and with the other; None while it lasts."""
+
+    after: date
+    until: date | None
+
+    def __contains__(self, day: date) -> bool:
+        return self.after < day and (self.until is None or day <= self.until)
 
 
 IsWorkday = Callable[[date], bool]

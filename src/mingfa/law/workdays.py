@@ -8,12 +8,13 @@ days raises `CalendarEnd`, and a calendar period keeps its own last day, marked 
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import chinese_calendar
 
 from mingfa.errors import CalendarEnd
-from mingfa.law.counting import CalendarDays, Due, IsWorkday, Length, Months, Roll, WorkingDays
+from mingfa.law.counting import CalendarDays, Due, IsWorkday, Length, Months, Roll, Stop, WorkingDays
 
 __all__ = ["due_after", "due_before", "is_workday"]
 
@@ -32,20 +33,20 @@ def is_workday(day: date) -> bool:
         raise CalendarEnd(day.year) from None
 
 
-def due_after(start: date, length: Length, *, is_workday: IsWorkday) -> Due:
-    """When a period that an event on `start` sets off ends.
+def due_after(start: date, length: Length, *, is_workday: IsWorkday, stops: Sequence[Stop] = ()) -> Due:
+    """When a period that an event on `start` sets off ends; days within `stops`, which must have ended, do not count.
 
     >>> due_after(date(2026, 2, 10), WorkingDays(7), is_workday=is_workday).day
     datetime.date(2026, 2, 26)
     """
     match length:
         case WorkingDays(days):
-            last = _nth_workday(start, days, _DAY, is_workday)
+            last = _nth_workday(start, days, _DAY, lambda day: is_workday(day) and not _stopped(day, stops))
             return Due(last, last)
         case CalendarDays(days, roll):
-            return _rolled(start + timedelta(days=days), roll, is_workday)
+            return _rolled(_later_by(start, start + timedelta(days=days), stops), roll, is_workday)
         case Months(months, roll):
-            return _rolled(_months_on(start, months), roll, is_workday)
+            return _rolled(_later_by(start, _months_on(start, months), stops), roll, is_workday)
 
 
 def due_before(event: date, length: Length, *, is_workday: IsWorkday) -> Due:
@@ -72,6 +73,20 @@ def _nth_workday(start: date, days: int, step: timedelta, is_workday: IsWorkday)
         day += step
         days -= is_workday(day)
     return day
+
+
+def _stopped(day: date, stops: Sequence[Stop]) -> bool:
+    return any(day in stop for stop in stops)
+
+
+def _later_by(start: date, last: date, stops: Sequence[Stop]) -> date:
+    """The last day moved on by every day between that does not count."""
+    day = start
+    while stops and day < last:
+        day += _DAY
+        if _stopped(day, stops):
+            last += _DAY
+    return last
 
 
 def _months_on(day: date, months: int) -> date:

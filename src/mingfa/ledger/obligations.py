@@ -74,7 +74,7 @@ def _from_rows(deadline: Deadline, unit: Unit, viewer: User | None, catalogue: C
     owed = []
     for entry in open_entries:
         row = row_of(entry, register)
-        started: date | None = getattr(row, deadline.starts_on)
+        started = deadline.started(row)
         version = deadline.version(started) if started else None
         if version is None:
             continue
