@@ -120,12 +120,15 @@ class PublicityActs(Register):
     identity = ("reported_on", "carrier")
     rhythm = Rhythm.QUARTER
     kept_at = (4, 5)
-    rules = (NotMore("trained", "people"),)
+    rules = (NotMore("trained", "people"), NotMore("fit", "people"))
 
     reported_on: Day = column("统计截止日期", aliases=("日期", "统计日期", "月份"))
     carrier: Carrier = column("力量类别", aliases=("类别", "人员类别"))
     people: Count | None = column("在册人数", default=None, aliases=("人数",), unit="人", hint="年度填报时填写")
     trained: Count | None = column("年内参训人数", default=None, aliases=("已培训人数",), unit="人", hint="年度填报时填写，一人计一次")
+    fit: Count | None = column(
+        "年度考核合格人数", default=None, aliases=("考核合格人数",), unit="人", hint="年度填报时填写", basis=law.REVIEWED_YEARLY
+    )
     talks: Count | None = column("普法宣传次数", default=None, aliases=("宣传次数", "普法次数"), unit="次")
     advice: Count | None = column("解答咨询次数", default=None, aliases=("法律咨询次数", "咨询次数"), unit="次")
     leads: Count | None = column("协助调解次数", default=None, aliases=("参与调解次数", "调解次数"), unit="次")
@@ -283,6 +286,17 @@ GUIDES_TRAINED = Indicator(
     naming=Naming(phrases=("已培训 法律明白人", "年内参训 法律明白人"), units=("人", "名"), against=("率",)),
 )
 
+GUIDES_FIT = Indicator(
+    key="legal_guides_reviewed",
+    label="考核合格法律明白人",
+    definition="统计截止日期在当期的法律明白人履职记录，年度考核合格人数之和；一人一年计一人。",
+    register=PublicityActs,
+    measure=total_of("fit", lambda row: row.carrier is Carrier.GUIDE),
+    unit="名",
+    basis=law.REVIEWED_YEARLY,
+    naming=Naming(phrases=("法律明白人 考核合格", "考核合格 法律明白人", "法律明白人 年度考核"), units=("名", "人")),
+)
+
 TRAINED_RATE = Ratio(
     key="legal_guides_trained_rate",
     label="法律明白人培训率",
@@ -335,7 +349,8 @@ LINE = Line(
     registers=(PublicityTrainings, PublicityActs),
     indicators=(
         READINGS, GUIDE_TRAININGS, GUIDE_TURNS, GUIDE_HOURS, ONLINE_EXPECTED, ONLINE_ENROLLED, ONLINE_FINISHED,
-        ENROLMENT, COMPLETION, TALKS, ANSWERS, LEADS, ON_ROSTER, GUIDES_TRAINED, TRAINED_RATE,
+        ENROLMENT, COMPLETION, TALKS, ANSWERS, LEADS, ON_ROSTER, GUIDES_TRAINED, GUIDES_FIT,
+        TRAINED_RATE,
     ),
     deadlines=(COURSE,),
     sentences=(TRAININGS_TOLD, ACTS_TOLD),

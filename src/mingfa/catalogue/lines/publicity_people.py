@@ -7,8 +7,9 @@ from typing import Any
 
 from mingfa.catalogue.choices import Choice
 from mingfa.catalogue.deadline import Deadline, Version
-from mingfa.catalogue.indicator import Indicator, Naming, Nature, each_row, total_of
+from mingfa.catalogue.indicator import Indicator, Naming, Nature, Ratio, each_row, total_of
 from mingfa.catalogue.line import Line
+from mingfa.catalogue.lines import publicity_sites
 from mingfa.catalogue.procedure import Procedure, Stage
 from mingfa.catalogue.register import Privacy, Register, column
 from mingfa.catalogue.rhythm import Rhythm
@@ -310,18 +311,6 @@ GUIDES_NOTICED = Indicator(
     naming=Naming(phrases=("公示 法律明白人", "法律明白人 公示", "法律明白人 名单公示"), units=("名", "人")),
 )
 
-GUIDES_REVIEWED = Indicator(
-    key="legal_guides_reviewed",
-    label="考核合格法律明白人",
-    definition="最近考核日期在当期、考核结果为“合格”的法律明白人，一人计一名。",
-    register=LegalGuides,
-    measure=each_row(lambda row: row.review is Review.FIT),
-    unit="名",
-    basis=guides_law.REVIEWED_YEARLY,
-    dated_by="reviewed_on",
-    naming=Naming(phrases=("法律明白人 考核合格", "考核合格 法律明白人", "法律明白人 年度考核"), units=("名", "人")),
-)
-
 
 def _deputies(key: str, label: str, kind: DeputyKind, naming: Naming, rule: str) -> Indicator:
     return Indicator(
@@ -344,6 +333,16 @@ DEPUTIES = _deputies(
 SCHOOL_DEPUTIES = _deputies(
     "legal_deputies_of_schools", "法治副校长", DeputyKind.SCHOOL,
     Naming(phrases=("法治副校长", "法制副校长"), units=("名", "人", "位")), "服务一所学校计一名",
+)
+
+DEPUTIES_RATE = Ratio(
+    key="legal_deputies_rate",
+    label="法治副村长村级覆盖率",
+    definition="期末在任的法治副村长人数÷“普法在册村（社区）”个数，一村一名；逐级相加后再相除，底数同时列出。",
+    numerator=DEPUTIES,
+    denominator=publicity_sites.VILLAGES,
+    basis=law.GRASS_ROOTS,
+    naming=Naming(phrases=("法治副村长 覆盖率", "法治副村长 配备率"), units=("%",)),
 )
 
 REVIEW = Deadline(
@@ -375,9 +374,11 @@ GUIDES_TOLD = Sentence(
     wordings=(
         "培育用好法律明白人[[，现有法律明白人{legal_guides}]][[，年内新认定法律明白人{legal_guides_appointed}]]"
         "[[，年度考核合格的法律明白人{legal_guides_reviewed}]][[，配备法治副村长{legal_deputies}]]"
+        "[[，法治副村长覆盖率{legal_deputies_rate}]]"
         "[[，配备法治副校长{legal_deputies_of_schools}]]。",
         "推进乡村法治人才培养[[，在册法律明白人{legal_guides}]][[，当年新认定法律明白人{legal_guides_appointed}]]"
         "[[，法律明白人年度考核合格{legal_guides_reviewed}]][[，选派法治副村长{legal_deputies}]]"
+        "[[，法治副村长村级覆盖率达{legal_deputies_rate}]]"
         "[[，选派法治副校长{legal_deputies_of_schools}]]。",
     ),
 )
@@ -389,7 +390,7 @@ LINE = Line(
     registers=(PublicityTeams, LegalGuides, LegalDeputies),
     indicators=(
         TOWN_TEAMS, VILLAGE_TEAMS, VOLUNTEER_TEAMS, UNITS, TOWN_MEMBERS, VILLAGE_MEMBERS, VOLUNTEERS,
-        GUIDES, GUIDES_NEW, GUIDES_NOTICED, GUIDES_REVIEWED, DEPUTIES, SCHOOL_DEPUTIES,
+        GUIDES, GUIDES_NEW, GUIDES_NOTICED, DEPUTIES, SCHOOL_DEPUTIES, DEPUTIES_RATE,
     ),
     deadlines=(REVIEW,),
     sentences=(TEAMS_TOLD, GUIDES_TOLD),

@@ -21,7 +21,7 @@ from mingfa.law.counting import CalendarDays, Months
 from mingfa.law.report_parts import Part
 from mingfa.text.amounts import Amount
 
-__all__ = ["LINE", "PublicitySites", "PublicityVillages", "SiteKind", "SiteUpkeep", "put_up"]
+__all__ = ["LINE", "VILLAGES", "PublicitySites", "PublicityVillages", "SiteKind", "SiteUpkeep", "put_up"]
 
 
 class SiteKind(Choice):

@@ -231,6 +231,7 @@ def publicity_acts(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
                 "carrier": "法律明白人",
                 "people": people,
                 "trained": people - draw.choice([0, 0, 0, 1]),
+                "fit": people,
                 "talks": draw.randint(6, 24),
                 "advice": draw.randint(5, 30),
                 "leads": draw.randint(0, 5),
