@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections.abc import Mapping
 from datetime import date
 
 import pytest
 
+from mingfa.catalogue import lines
 from mingfa.catalogue.choices import Choice
 from mingfa.catalogue.indicator import Indicator
 from mingfa.catalogue.lines import (
@@ -23,8 +26,12 @@ from mingfa.catalogue.register import Privacy, Register, taken
 from mingfa.catalogue.table import CATALOGUE
 from mingfa.catalogue.values import Kind
 from mingfa.text.amounts import Amount, Tally
+from typical import study_publicity
 
 REGISTERS = tuple(CATALOGUE.registers.values())
+
+#: Modules that hold the rows, refusals and counts of a theme.
+THEMES = (study_publicity,)
 
 
 def typed(register: type[Register], given: Mapping[str, object]) -> dict[str, object]:
@@ -81,6 +88,10 @@ TYPICAL: dict[type[Register], dict[str, object]] = {
         "安排日期": "2024-12-20", "工作安排": "创新普法形式", "具体措施": "每季度制作一期短视频", "完成时限": "2025-12-31",
     },
 }
+
+
+for theme in THEMES:
+    TYPICAL |= theme.TYPICAL
 
 
 def test_each_register_has_its_typical_row() -> None:
@@ -176,6 +187,10 @@ FAULTS: list[tuple[type[Register], dict[str, object], list[str]]] = [
 ]
 
 
+for theme in THEMES:
+    FAULTS += theme.FAULTS
+
+
 @pytest.mark.parametrize(("register", "changed", "said"), FAULTS)
 def test_contradictions_are_told_at_the_field_to_mend(
     register: type[Register], changed: dict[str, object], said: list[str]
@@ -199,7 +214,8 @@ def added(key: str, row: Register | None) -> int | None:
     """What a row adds to an indicator."""
     indicator = CATALOGUE.indicators[key]
     assert isinstance(indicator, Indicator)
-    amount = indicator.measure(row)
+    (source,) = (source for source in indicator.sources if isinstance(row, source.register))
+    amount = source.measure(row)
     return None if amount is None else int(amount.value)
 
 
@@ -241,6 +257,10 @@ COUNTED: list[tuple[str, type[Register], dict[str, object], int | None]] = [
 ]
 
 
+for theme in THEMES:
+    COUNTED += theme.COUNTED
+
+
 @pytest.mark.parametrize(("key", "register", "changed", "expected"), COUNTED)
 def test_what_a_row_adds_follows_the_counting_rule(
     key: str, register: type[Register], changed: dict[str, object], expected: int | None
@@ -258,8 +278,9 @@ def test_bounds_are_kept_in_what_a_row_adds() -> None:
 
 def choices() -> list[type[Choice]]:
     found: set[type[Choice]] = set()
-    for module in (advice, decisions, disputes, duty, mediation, publicity, rectification, study):
-        found |= {one for one in vars(module).values() if isinstance(one, type) and issubclass(one, Choice)}
+    for module in pkgutil.iter_modules(lines.__path__):
+        declared = vars(importlib.import_module(f"{lines.__name__}.{module.name}")).values()
+        found |= {one for one in declared if isinstance(one, type) and issubclass(one, Choice)}
     return sorted(found - {Choice}, key=lambda one: one.__name__)
 
 

@@ -49,6 +49,37 @@ SAID = """
 重大行政决策集体讨论率100% = decisions_discussed_rate
 党委会专题听取法治政府建设工作汇报3次 = head_reports_heard
 镇党委书记对法治建设工作作出批示6次 = head_acts:批示
+镇行政执法人员年度法治培训参与率达100%，各种法治考试合格率达98% = officers_trained_rate officers_pass_rate
+党委会“第一议题”传达学习法律法规12次 = study_first_item
+法治知识竞赛参赛干部86人 = study_contestants
+举办干部夜校6期 = study_sessions:干部夜校
+组织观看警示教育片4次 = study_sessions:警示教育片
+利用“赶集日”集中宣传10次4550余人 = publicity_market_days publicity_market_person_times
+对重点对象开展“一对一”送法上门427余次 = publicity_home_visits
+新增普法宣传标语250余条 = publicity_slogans
+成立19个镇级专项普法工作队100余人 = publicity_town_teams publicity_town_team_members
+组成扎根基层普法队580人 = publicity_village_team_members
+组织开展镇级法治培训11次 = publicity_trainings
+各村普法队员自学普法手册420余次 = publicity_readings:村级普法队
+全镇共有法律明白人96名 = legal_guides
+新培育法律明白人12名 = legal_guides_appointed
+举办法律明白人培训班4期，培训法律明白人320人次 = legal_guide_trainings legal_guide_training_turns
+选派法治副村长18名 = legal_deputies
+组织法律明白人参加网校学习96人 = legal_guide_online_enrolled
+登记普法志愿者120名 = publicity_volunteers
+建成法治文化阵地22个 = publicity_sites_built
+建有法治文化公园1个、法治文化长廊2条 = publicity_parks publicity_corridors
+法治文化阵地覆盖率达100% = publicity_site_rate
+开展以案释法12场次 = publicity_cases
+开展法治文化活动8场 = publicity_culture_events
+利用乡村大喇叭播放普法节目360次 = media_broadcasts
+短视频播放量达3.2万次 = media_reads
+抖音发布普法短视频24条 = media_items:抖音
+印制宣传资料6000份 = materials_leaflets_in
+年度普法计划任务完成率95% = publicity_plan_items_rate
+普法责任清单落实率100% = publicity_list_items_rate
+在反诈宣传周等重要时间节点开展普法宣传活动15余场次 = publicity_node_events
+收到普法提示2份 = publicity_reminders
 查摆问题12个，已整改10个，整改率83.3% = problems_found problems_closed problems_closed_rate
 """.strip()
 
@@ -67,7 +98,6 @@ NOT_OURS = """
 配备网格员501名
 每周常态化治安巡查2次
 走访企业20余家
-镇行政执法人员年度法治培训参与率达100%
 新建文化广场3个
 拨付法治建设经费5万元
 """

@@ -136,7 +136,7 @@ class Deadline:
         return replace(found, provisional=True) if waiting else found
 
     def in_time(self, row: Register, *, is_workday: IsWorkday) -> bool:
-        """Whether the row was dealt with by the last safe day; False where it was not, or where no clock runs."""
+        """Whether the row was dealt with by its last day; False where it was not, or where no clock runs."""
         met: date | None = getattr(row, self.met_by)
         if met is None:
             return False
@@ -145,7 +145,7 @@ class Deadline:
         except CalendarEnd as beyond:
             # The last day lies in a year not announced yet; what was done in the years before it was in time.
             return met.year < beyond.year
-        return due is not None and met <= due.day
+        return due is not None and met <= due.rolled
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,8 +8,9 @@ from typing import Any
 
 from mingfa.catalogue.choices import Choice
 from mingfa.catalogue.deadline import Deadline, Version
-from mingfa.catalogue.indicator import Indicator, Naming, Nature, Ratio, each_row, total_of
+from mingfa.catalogue.indicator import Indicator, Naming, Nature, Ratio, Source, each_row, total_of
 from mingfa.catalogue.line import Line
+from mingfa.catalogue.lines.publicity import PublicityEvents
 from mingfa.catalogue.register import Privacy, Register, column
 from mingfa.catalogue.rules import InOrder, Needs
 from mingfa.catalogue.sentence import Sentence
@@ -317,12 +318,19 @@ def _service(key: str, label: str, kind: ServiceKind, unit: str, naming: Naming,
 CONSULTATIONS = Indicator(
     key="advice_consultations",
     label="法律顾问提供咨询",
-    definition="服务日期在当期、服务事项为“法律咨询”的记录，一次计一次；按服务对象分列。",
+    definition="服务日期在当期、服务事项为“法律咨询”的记录，一次计一次，按服务对象分列；法律顾问参加并解答咨询的普法活动，"
+    "在普法活动台账登记一次即计入，不再另登。",
     register=AdviceServices,
     measure=each_row(_is(ServiceKind.CONSULTATION)),
     unit="次",
     basis=law.HEARD_BEFORE_DECISIONS,
     breakdown="asked_by",
+    also=(
+        Source(
+            register=PublicityEvents,
+            measure=each_row(lambda row: row.adviser is not None and bool(row.consultations)),
+        ),
+    ),
     naming=Naming(
         phrases=("法律顾问 咨询", "顾问 法律咨询", "法律咨询", "咨询意见", "重大决策 法律咨询"),
         units=("次", "件", "余次"),

@@ -13,7 +13,25 @@ from mingfa.sample.rows.duty import head_acts, plan_items, problems
 from mingfa.sample.rows.making import Draw, Maker, SampleRow
 from mingfa.sample.rows.mediation import dispute_leads, mediation_cases, mediation_committees
 from mingfa.sample.rows.publicity import publicity_events
+from mingfa.sample.rows.publicity_network import (
+    home_visits,
+    law_plan_items,
+    law_plans,
+    legal_deputies,
+    legal_guides,
+    material_movements,
+    media_items,
+    publicity_acts,
+    publicity_groups,
+    publicity_reminders,
+    publicity_sites,
+    publicity_teams,
+    publicity_trainings,
+    publicity_villages,
+    site_upkeep,
+)
 from mingfa.sample.rows.study import study_sessions
+from mingfa.sample.rows.study_network import law_texts, life_meeting_points, officer_training
 
 __all__ = ["MAKERS", "SampleRow", "rows_of"]
 
@@ -23,12 +41,30 @@ MAKERS: Mapping[str, Maker] = {
     maker.__name__: maker
     for maker in (
         study_sessions,
+        law_texts,
+        life_meeting_points,
+        officer_training,
         major_decisions,
         legality_reviews,
         advisers,
         advice_services,
         legal_aid_cases,
         publicity_events,
+        home_visits,
+        law_plan_items,
+        law_plans,
+        legal_deputies,
+        legal_guides,
+        material_movements,
+        media_items,
+        publicity_acts,
+        publicity_groups,
+        publicity_reminders,
+        publicity_sites,
+        publicity_teams,
+        publicity_trainings,
+        publicity_villages,
+        site_upkeep,
         dispute_leads,
         mediation_committees,
         mediation_cases,
