@@ -127,14 +127,17 @@ class _Writer:
 
     def _measures(self) -> list[Block]:
         """A section for each heading, in the order of the catalogue."""
-        sections: dict[str, list[Block]] = {}
+        # Lines are grouped before they are told: figures are numbered as they are told.
+        headed: dict[str, list[Line]] = {}
         for line in self._catalogue.lines:
-            blocks = self._line(line, Part.MEASURES)
-            if blocks:
-                sections.setdefault(line.heading or line.label, []).extend(blocks)
+            headed.setdefault(line.heading or line.label, []).append(line)
         told_in_order: list[Block] = []
-        for number, (heading, blocks) in enumerate(sections.items(), start=1):
-            told_in_order += [Heading(2, heading_number(2, number), heading), *blocks]
+        number = 0
+        for heading, lines in headed.items():
+            blocks = [block for line in lines for block in self._line(line, Part.MEASURES)]
+            if blocks:
+                number += 1
+                told_in_order += [Heading(2, heading_number(2, number), heading), *blocks]
         return told_in_order
 
     def _line(self, line: Line, part: Part) -> list[Block]:
