@@ -24,12 +24,12 @@ from mingfa.catalogue.register import Privacy, Register, taken
 from mingfa.catalogue.table import CATALOGUE
 from mingfa.catalogue.values import Kind
 from mingfa.text.amounts import Amount, Tally
-from typical import services_disputes, study_publicity
+from typical import services_disputes, steering, study_publicity
 
 REGISTERS = tuple(CATALOGUE.registers.values())
 
 #: Modules that hold the rows, refusals and counts of a theme.
-THEMES = (services_disputes, study_publicity)
+THEMES = (services_disputes, steering, study_publicity)
 
 
 def typed(register: type[Register], given: Mapping[str, object]) -> dict[str, object]:
@@ -66,9 +66,6 @@ TYPICAL: dict[type[Register], dict[str, object]] = {
     duty.HeadActs: {"履职日期": "2024-02-20", "履职人": "书记", "履职类别": "听取法治建设工作汇报", "事项": "年度工作要点"},
     rectification.Problems: {
         "发现日期": "2024-11-20", "问题来源": "法治督察", "问题": "普法形式较为单一", "原因": "新媒体运用不足", "整改期限": "2025-03-31",
-    },
-    rectification.PlanItems: {
-        "安排日期": "2024-12-20", "工作安排": "创新普法形式", "具体措施": "每季度制作一期短视频", "完成时限": "2025-12-31",
     },
 }
 
@@ -141,7 +138,6 @@ FAULTS: list[tuple[type[Register], dict[str, object], list[str]]] = [
     ),
     (rectification.Problems, {"原因": None}, ["“原因”：必填，请补充（依据：《法治政府建设与责任落实督察工作规定》第二十四条）。"]),
     (rectification.Problems, {"销号日期": "2024-12-30"}, ["“整改结果”：“销号日期”已填“2024-12-30”，请填写本项。"]),
-    (rectification.PlanItems, {"完成时限": "2024-12-01"}, ["“完成时限”：早于“安排日期”（2024-12-20），请核对。"]),
 ]
 
 

@@ -98,6 +98,23 @@ SAID = """
 领导干部带案下访30次 = receptions:下访
 共受理信访事项45件，按期办结率100% = petitions petitions_in_time_rate
 查摆问题12个，已整改10个，整改率83.3% = problems_found problems_closed problems_closed_rate
+及时传达学习上级会议精神12次 = superior_papers_passed:会议精神
+依法治理工作网络覆盖18个村 = network_villages
+制定法治政府建设实施方案2份 = steering_papers_issued:实施方案
+分解法治建设重点任务32项 = tasks
+已办结法治建设任务28项 = tasks_done
+全县法治政府建设工作要点完成率95% = key_points_done_rate
+主要负责人交办事项6件 = head_acts_assigned
+报送党政主要负责人述法报告2份 = statements_sent
+法治建设经费列入年度财政预算8万元 = budget_planned
+支出法治建设经费6.5万元 = budget_spent
+法治建设经费预算执行率81% = budget_used_rate
+建成民主法治示范村6个 = demonstration_villages
+培育民主法治示范村3个 = demonstration_candidates
+新命名省级民主法治示范村1个 = demonstration_named:省级
+民主法治示范村占比40% = demonstration_villages_rate
+获得平安法治星的村15个 = star_villages
+实施法治创新项目2个 = governance_projects
 """.strip()
 
 

@@ -13,9 +13,14 @@ from mingfa.catalogue.line import Line
 from mingfa.catalogue.lines import (
     advice,
     aftercare,
+    annual_papers,
+    appraisal,
+    budget,
     decisions,
+    demonstration,
     disputes,
     duty,
+    duty_list,
     firms,
     joint_meetings,
     justice_stations,
@@ -29,6 +34,7 @@ from mingfa.catalogue.lines import (
     mediators,
     new_media,
     petitions,
+    plans,
     publicity,
     publicity_acts,
     publicity_groups,
@@ -39,8 +45,10 @@ from mingfa.catalogue.lines import (
     receptions,
     rectification,
     risk_warnings,
+    steering,
     study,
     study_library,
+    tasks,
     village_officers,
 )
 from mingfa.catalogue.register import Privacy, Register
@@ -204,6 +212,9 @@ def _found(kind: str, name: str, table: Mapping[str, T], label: Callable[[T], st
 
 #: In the order in which the report tells them.
 LINES: tuple[Line, ...] = (
+    steering.LINE,
+    plans.LINE,
+    tasks.LINE,
     study.LINE,
     study_library.LINE,
     law_exams.LINE,
@@ -233,7 +244,12 @@ LINES: tuple[Line, ...] = (
     receptions.LINE,
     petitions.LINE,
     aftercare.LINE,
+    demonstration.LINE,
+    appraisal.LINE,
+    budget.LINE,
     duty.LINE,
+    duty_list.LINE,
+    annual_papers.LINE,
     rectification.LINE,
 )
 

@@ -9,6 +9,13 @@ from mingfa.catalogue.register import Register
 from mingfa.sample.county import Town
 from mingfa.sample.rows.advice import advice_services, advisers, legal_aid_cases
 from mingfa.sample.rows.decisions import legality_reviews, major_decisions
+from mingfa.sample.rows.demonstration import (
+    appraisal_items,
+    appraisal_results,
+    budget_entries,
+    demonstrations,
+    governance_projects,
+)
 from mingfa.sample.rows.duty import head_acts, plan_items, problems
 from mingfa.sample.rows.making import Draw, Maker, SampleRow
 from mingfa.sample.rows.mediation import dispute_leads, mediation_cases, mediation_committees
@@ -44,6 +51,13 @@ from mingfa.sample.rows.services import (
     legal_service_points,
     legal_services,
     station_standards,
+)
+from mingfa.sample.rows.steering import (
+    annual_papers,
+    governance_nodes,
+    head_duties,
+    steering_papers,
+    superior_papers,
 )
 from mingfa.sample.rows.study import study_sessions
 from mingfa.sample.rows.study_network import law_texts, life_meeting_points, officer_training
@@ -100,6 +114,16 @@ MAKERS: Mapping[str, Maker] = {
         head_acts,
         problems,
         plan_items,
+        governance_nodes,
+        superior_papers,
+        steering_papers,
+        head_duties,
+        annual_papers,
+        appraisal_items,
+        appraisal_results,
+        budget_entries,
+        demonstrations,
+        governance_projects,
     )
 }
 
