@@ -80,7 +80,41 @@ SAID = """
 普法责任清单落实率100% = publicity_list_items_rate
 在反诈宣传周等重要时间节点开展普法宣传活动15余场次 = publicity_node_events
 收到普法提示2份 = publicity_reminders
+建成村（社区）公共法律服务室18个 = legal_service_points:村（社区）公共法律服务室
+18个村的公共法律服务室全部运行 = legal_service_rooms
+司法所配备司法辅助人员2名 = justice_posts_filled:司法辅助人员
+帮助群众提起网上诉讼9件 = legal_services_online_filings
+走访企业20余家 = firms_visited
+协调解决企业难题6个 = firm_problems_solved
+三员共调处各类矛盾纠纷50余起 = officers_disputes_settled
+聘请“五老”人员担任调解员12名 = mediators_elders
+举办人民调解员培训班2期 = mediator_trainings
+建立个人调解工作室3个 = mediation_studios
+打造“枫桥经验”示范点1个 = mediation_sites
+组织召开综治信访联席会议12次 = joint_meetings:综治信访联席会议
+通过部门联动会解决复杂问题35件 = joint_matters_solved
+研判矛盾风险24个 = risk_warnings
+常态化开展领导干部接访下访113余次 = receptions
+领导干部带案下访30次 = receptions:下访
+共受理信访事项45件，按期办结率100% = petitions petitions_in_time_rate
 查摆问题12个，已整改10个，整改率83.3% = problems_found problems_closed problems_closed_rate
+及时传达学习上级会议精神12次 = superior_papers_passed:会议精神
+依法治理工作网络覆盖18个村 = network_villages
+制定法治政府建设实施方案2份 = steering_papers_issued:实施方案
+分解法治建设重点任务32项 = tasks
+已办结法治建设任务28项 = tasks_done
+全县法治政府建设工作要点完成率95% = key_points_done_rate
+主要负责人交办事项6件 = head_acts_assigned
+报送党政主要负责人述法报告2份 = statements_sent
+法治建设经费列入年度财政预算8万元 = budget_planned
+支出法治建设经费6.5万元 = budget_spent
+法治建设经费预算执行率81% = budget_used_rate
+建成民主法治示范村6个 = demonstration_villages
+培育民主法治示范村3个 = demonstration_candidates
+新命名省级民主法治示范村1个 = demonstration_named:省级
+民主法治示范村占比40% = demonstration_villages_rate
+获得平安法治星的村15个 = star_villages
+实施法治创新项目2个 = governance_projects
 """.strip()
 
 
@@ -94,10 +128,8 @@ def test_a_wording_is_linked(line: str) -> None:
 
 
 NOT_OURS = """
-组织召开综治信访联席会议12次
 配备网格员501名
 每周常态化治安巡查2次
-走访企业20余家
 新建文化广场3个
 拨付法治建设经费5万元
 """

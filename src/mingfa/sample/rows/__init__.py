@@ -9,9 +9,24 @@ from mingfa.catalogue.register import Register
 from mingfa.sample.county import Town
 from mingfa.sample.rows.advice import advice_services, advisers, legal_aid_cases
 from mingfa.sample.rows.decisions import legality_reviews, major_decisions
+from mingfa.sample.rows.demonstration import (
+    appraisal_items,
+    appraisal_results,
+    budget_entries,
+    demonstrations,
+    governance_projects,
+)
 from mingfa.sample.rows.duty import head_acts, plan_items, problems
 from mingfa.sample.rows.making import Draw, Maker, SampleRow
 from mingfa.sample.rows.mediation import dispute_leads, mediation_cases, mediation_committees
+from mingfa.sample.rows.mediators import mediation_bodies, mediator_trainings, mediators, village_officers
+from mingfa.sample.rows.petitions import (
+    aftercare_counts,
+    joint_meetings,
+    petitions,
+    receptions,
+    risk_warnings,
+)
 from mingfa.sample.rows.publicity import publicity_events
 from mingfa.sample.rows.publicity_network import (
     home_visits,
@@ -29,6 +44,20 @@ from mingfa.sample.rows.publicity_network import (
     publicity_trainings,
     publicity_villages,
     site_upkeep,
+)
+from mingfa.sample.rows.services import (
+    firm_visits,
+    justice_posts,
+    legal_service_points,
+    legal_services,
+    station_standards,
+)
+from mingfa.sample.rows.steering import (
+    annual_papers,
+    governance_nodes,
+    head_duties,
+    steering_papers,
+    superior_papers,
 )
 from mingfa.sample.rows.study import study_sessions
 from mingfa.sample.rows.study_network import law_texts, life_meeting_points, officer_training
@@ -49,6 +78,11 @@ MAKERS: Mapping[str, Maker] = {
         advisers,
         advice_services,
         legal_aid_cases,
+        legal_service_points,
+        justice_posts,
+        station_standards,
+        legal_services,
+        firm_visits,
         publicity_events,
         home_visits,
         law_plan_items,
@@ -68,9 +102,28 @@ MAKERS: Mapping[str, Maker] = {
         dispute_leads,
         mediation_committees,
         mediation_cases,
+        village_officers,
+        mediators,
+        mediator_trainings,
+        mediation_bodies,
+        joint_meetings,
+        risk_warnings,
+        receptions,
+        petitions,
+        aftercare_counts,
         head_acts,
         problems,
         plan_items,
+        governance_nodes,
+        superior_papers,
+        steering_papers,
+        head_duties,
+        annual_papers,
+        appraisal_items,
+        appraisal_results,
+        budget_entries,
+        demonstrations,
+        governance_projects,
     )
 }
 
