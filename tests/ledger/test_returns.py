@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from mingfa.catalogue.lines.mediation import Committees, MediationCases
+from mingfa.catalogue.lines.mediation import MediationCases
+from mingfa.catalogue.lines.mediators import Committees
 from mingfa.catalogue.rhythm import Rhythm
 from mingfa.errors import InputFault, NotAllowed
 from mingfa.ledger.returns import State, returned_registers, returns, returns_of

@@ -8,10 +8,8 @@ from mingfa.catalogue.line import Line
 from mingfa.catalogue.register import Register, column
 from mingfa.catalogue.rhythm import Rhythm
 from mingfa.catalogue.rules import InOrder, NotMore
-from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Text
 from mingfa.law import aftercare as law
-from mingfa.law.report_parts import Part
 
 __all__ = ["LINE", "AftercareCounts"]
 
@@ -149,17 +147,6 @@ REOFFENDED_RATE = Ratio(
     naming=Naming(phrases=("重新犯罪率",), units=("%",)),
 )
 
-TOLD = Sentence(
-    key="aftercare_told",
-    part=Part.MEASURES,
-    wordings=(
-        "做好安置帮教和流动人口服务，开展帮教走访{aftercare_visits:安置帮教}[[，帮教就业{aftercare_jobs:安置帮教}]]"
-        "[[，流动人口办理{aftercare_aided:流动人口服务}]][[，帮教走访率{aftercare_visited_rate}]]。",
-        "落实帮教和流动人口服务措施，组织安置帮教走访{aftercare_visits:安置帮教}[[，帮助帮教对象就业{aftercare_jobs:安置帮教}]]"
-        "[[，为流动人口办理事项{aftercare_aided:流动人口服务}]][[，帮教对象走访率达{aftercare_visited_rate}]]。",
-    ),
-)
-
 LINE = Line(
     key="aftercare",
     label="帮教和流动人口服务",
@@ -168,5 +155,4 @@ LINE = Line(
     indicators=(
         LISTED, VISITS, VISITED, COUNTED, VISITED_RATE, JOBS, AIDED, LIFTED, REOFFENDED, REOFFENDED_RATE,
     ),
-    sentences=(TOLD,),
 )
