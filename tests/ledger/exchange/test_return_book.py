@@ -312,4 +312,7 @@ def test_rows_of_every_register_come_back_as_they_went(register):
     book = read_return_book(edited(content, renamed=True), "表.xlsx", tuple(CATALOGUE.registers.values()))
     assert book.registers == (register,)
     assert book.notes == ()
-    assert counts(merged(book, ledger.entries.values())) == {"unchanged": len(uids)}
+    merge = merged(book, ledger.entries.values())
+    assert sorted(merge.unchanged) == sorted(uids)
+    assert merge.clean
+    assert merge.does_nothing

@@ -50,7 +50,7 @@ SIGNER = "填报人"
 
 _BLANK_LINES = 20
 _OFFERED_LINES = 300
-_MARK = re.compile(r"表号[:：]\s*(\d{6,20})-(\d{6})-(\d{14})(?:-([a-z0-9_]+))?")
+_MARK = re.compile(r"表号[:：]\s*(\d{6,20})-(\d{6})-(\d{20})(?:-([a-z0-9_]+))?")
 _HOW = (
     "一、各台账分别在后面的工作表中填写，一件事一行，空行直接往下填；表中已有的行是系统里已登记的，可以直接改。",
     "二、本期某本台账确实没有发生的，在下面“零报告”一栏选“是”，不必打开那张工作表。",
@@ -69,7 +69,7 @@ class Mark:
     register: str = ""
 
     def __str__(self) -> str:
-        made = self.made.astimezone(UTC).strftime("%Y%m%d%H%M%S")
+        made = self.made.astimezone(UTC).strftime("%Y%m%d%H%M%S%f")
         return f"表号：{self.unit}-{self.month}-{made}{f'-{self.register}' if self.register else ''}"
 
     @classmethod
@@ -79,7 +79,7 @@ class Mark:
             return None
         unit, month, made, register = match.groups()
         try:
-            day = datetime.strptime(made, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+            day = datetime.strptime(made, "%Y%m%d%H%M%S%f").replace(tzinfo=UTC)
             Period.of_month(int(month) // 100, int(month) % 100)
         except ValueError:
             return None
