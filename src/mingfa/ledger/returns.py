@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 
 from django.db.models import Count, Q
@@ -23,6 +24,7 @@ __all__ = [
     "ReturnRow",
     "State",
     "Stretch",
+    "return_cell",
     "returned_registers",
     "returns",
     "returns_of",
@@ -100,6 +102,25 @@ def returns_of(
         )
         for register, one in places
     ]
+
+
+def return_cell(
+    *,
+    unit: Unit,
+    register: type[Register],
+    period: Period,
+    today: date,
+    added: Mapping[int, int] = MappingProxyType({}),
+) -> ReturnCell:
+    """What is known of one unit, register and period; with `added` rows by month (yyyymm), what would be."""
+    known = _Known.read((register,), (unit.pk,), period.start.year)
+    rows = known.rows.setdefault((register.key, unit.pk), {})
+    signed = known.signed.get((register.key, unit.pk), set())
+    for month, number in added.items():
+        rows[month] = rows.get(month, 0) + number
+        if number > 0:
+            signed.discard(month)
+    return known.cell(unit.pk, period, today, register)
 
 
 def unheard(period: Period, rhythm: Rhythm, today: date | None, stretches: Iterable[Stretch]) -> State:

@@ -41,6 +41,8 @@ def find_figures(
         sections=sections,
         plan=(parts or {}).get(Part.PLAN, ()),
         year=year,
+        this_year=Period.of_year(year) if year else None,
+        next_year=Period.of_year(year + 1) if year else None,
         periods=tuple(find_periods(text, year)),
     )
     tabled = [reader.of_cell(cell) for cell in cells]
@@ -57,6 +59,8 @@ class _Reader:
     sections: Sequence[Section]
     plan: tuple[Span, ...]
     year: int | None
+    this_year: Period | None
+    next_year: Period | None
     periods: tuple[tuple[Span, Period], ...]
 
     def figures(self) -> Iterator[Figure]:
@@ -64,10 +68,8 @@ class _Reader:
         last: Figure | None = None
         section_starts = [section.span.start for section in self.sections]
         period_ends = [span.end for span, _ in self.periods]
-        searched, intended = (
-            0,
-            False,
-        )  # how far the sentence was searched for words of planning, and whether any
+        # How far the sentence was searched for words of planning, and whether there is any.
+        searched, intended = 0, False
         for quantity in quantities(self.text):
             start, end = quantity.span
             sentence = self._sentence_start(start)
@@ -153,9 +155,7 @@ class _Reader:
 
     def _whole_year(self, planned: bool) -> Period | None:
         """The year of the report, or of the plan, where the sentence names no period."""
-        if self.year is None:
-            return None
-        return Period.of_year(self.year + 1 if planned else self.year)
+        return self.next_year if planned else self.this_year
 
     def _section(self, starts: list[int], at: int) -> int | None:
         """The innermost section: the last that begins before the number and has not ended."""

@@ -64,10 +64,8 @@ _COMMON = (
     "贫困县",
 )  # fmt: skip
 _NOT_IN_NAMES = frozenset("为在对由与把被给按是的使让就令我各该等及和现于向从到将全本")
-_TOWN = re.compile(
-    rf"(?<![{_CJK}])[{_CJK}]{{1,12}}?(?:镇|乡(?![镇村土贤亲风愁音里间情级])|街道)|[{_CJK}]{{2,7}}(?:镇|乡(?![镇村土贤亲风愁音里间情级])|街道)"
-)
-_COUNTY = re.compile(rf"[{_CJK}]{{1,7}}县")
+_TOWN_END = re.compile("镇|乡(?![镇村土贤亲风愁音里间情级])|街道")
+_COUNTY_END = re.compile("县")
 _BEFORE_UNIT = re.compile(r"^关于(?:报送|上报|印发|呈报)?")
 _DEPARTMENT = re.compile(rf"[{_CJK}]{{2,12}}?(?:局|委员会|办公室|中心)(?=[0-9０-９二]|关于|法治)")
 _AFTER_UNIT = re.compile(r"[0-9０-９]|人民政府|法治|关于")
@@ -76,11 +74,13 @@ _ADDRESSED_COUNTY = re.compile(
     rf"(?:中共)?((?:(?![委府局办法])[{_CJK}]){{1,8}}?(?:县|区|旗|市))(?:委|人民|政府|司法|法治|依法|全面)"
 )
 # 在汀兰区委、区政府领导下: whose party committee and government lead is the town's own county.
+_COMMITTEE = re.compile("委、")
 _LED_BY = re.compile(
     rf"(?:^|[在由按照据受经向实行彻达、，。；\s])(?:落实|执行|贯彻|学习|传达|[在由按照据受经向])*([{_CJK}]{{2,5}}?(县|区|旗))委、(?:区|县|旗)?(?:人民)?政府",
     re.MULTILINE,
 )
-_NAME_LENGTHS = range(2, 7)
+_LED_FAR = 16
+_LONGEST_NAME = 6  # characters before 镇, 街道 or 县
 _LEAST_SHARE = 0.6
 _YEAR = re.compile(_YEAR_SAID)
 _QUOTED = re.compile(r"《[^》]{0,80}》|[（(][^（()）]{0,20}[-－—~～至][^（()）]{0,20}[)）]")
@@ -200,7 +200,7 @@ def _unit(text: str, title: str | None, issuers: Sequence[str]) -> tuple[str | N
         if department is not None and issuer.endswith(("局", "办", "办公室")):
             return issuer, department["county"]
     titled = _unit_of_title(title or "")
-    return titled if titled[0] is not None else (_most_named(text, _TOWN), None)
+    return titled if titled[0] is not None else (_most_named(text, _TOWN_END), None)
 
 
 def _unit_of_title(title: str) -> tuple[str | None, str | None]:
@@ -221,17 +221,15 @@ def _common(name: str) -> bool:
     return name.endswith(_COMMON)
 
 
-def _most_named(text: str, pattern: re.Pattern[str]) -> str | None:
+def _most_named(text: str, endings: re.Pattern[str]) -> str | None:
     """The place most often named: of each name the longest form that most of its mentions share."""
     forms: Counter[str] = Counter()
-    for found in pattern.finditer(text):
-        word = found.group()
-        kind = 2 if word.endswith("街道") else 1
-        for length in _NAME_LENGTHS:
-            form = word[-(length + kind) :]
-            if len(form) < length + kind or form[0] in _NOT_IN_NAMES:
-                break
-            forms[form] += 1
+    free = 0
+    for ending in endings.finditer(text):
+        names = tuple(_forms(text, free, ending))
+        if names:
+            forms.update(names)
+            free = ending.end()
     longer: Counter[str] = Counter()
     for form, count in forms.items():
         longer[form[1:]] = max(longer[form[1:]], count)
@@ -250,13 +248,34 @@ def _most_named(text: str, pattern: re.Pattern[str]) -> str | None:
     return name if alone and (count >= 2 or re.search(rf"(?<![{_CJK}]){name}", text)) else None
 
 
+def _forms(text: str, free: int, ending: re.Match[str]) -> Iterator[str]:
+    """What may be a name with that ending: so many characters before it, back to what is in no name."""
+    for length in range(1, _LONGEST_NAME + 1):
+        first = ending.start() - length
+        if first < free or not "\u4e00" <= text[first] <= "\u9fff":
+            return
+        if length > 1:
+            if text[first] in _NOT_IN_NAMES:
+                return
+            yield text[first : ending.end()]
+
+
 def _county(text: str, addressee: str | None) -> str | None:
     for name in re.split(r"[、，,\s]", addressee or ""):
         found = _ADDRESSED_COUNTY.match(name)
         if found is not None:
             return found[1]
-    led = Counter(found[1] for found in _LED_BY.finditer(text) if not _common(found[1]))
-    return max(led, key=led.__getitem__) if led else _most_named(text, _COUNTY)
+    led = Counter(name for name in _leading_counties(text) if not _common(name))
+    return max(led, key=led.__getitem__) if led else _most_named(text, _COUNTY_END)
+
+
+def _leading_counties(text: str) -> Iterator[str]:
+    end = 0
+    for committee in _COMMITTEE.finditer(text):
+        found = _LED_BY.search(text, max(end, committee.start() - _LED_FAR), committee.end() + _LED_FAR)
+        if found is not None:
+            end = found.end()
+            yield found[1]
 
 
 def _date(frame: Frame) -> date | None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from mingfa.reading.lexicon import (
     ABSTRACT,
@@ -34,8 +34,7 @@ from mingfa.text.units import UNIT, Unit, UnitKind, unit_named
 __all__ = ["Quantity", "quantities"]
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its unit.
 
     span:     number, approximator and unit, with 每月 where it stands right before (每月一次)
@@ -65,6 +64,7 @@ _VIEWS = re.compile(
     rf"量(?<=(?:点击|播放|阅读|浏览|访问|转发|点赞|观看|收看|收听)量)[已共累总计最单高篇达到为突破超过近逾约]{{0,6}}(?=[{_NUMERALS}])"
 )
 _OF_VIEWS = "次"
+_STROKES = frozenset(STROKES)
 _SHARE = Unit("%", UnitKind.SHARE)
 _NO_VIEWS = frozenset("年月日号时点:：wWkK")  # a date, or an order of magnitude that is no numeral
 
@@ -100,9 +100,8 @@ def quantities(text: str) -> Iterator[Quantity]:
     for start in sorted(views.union(candidate.start() for candidate in _CANDIDATE.finditer(text))):
         if start < end:
             continue
-        match = _QUANTITY.match(text, start) or _QUANTITY.match(
-            text, start + 1
-        )  # 确认数12件: 数 is no numeral
+        # 确认数12件: 数 is no numeral
+        match = _QUANTITY.match(text, start) or _QUANTITY.match(text, start + 1)
         if match is not None and _numbers_a_line(text, match):
             match = _QUANTITY.match(text, text.index(".", start) + 1)
         if match is None:
@@ -117,7 +116,7 @@ def quantities(text: str) -> Iterator[Quantity]:
 def _fraction(text: str, match: re.Match[str]) -> Quantity | None:
     """A share written with a stroke (2/3以上的村)."""
     start = match.start()
-    told = fraction_at(text, start) if text.startswith(tuple(STROKES), match.end()) else None
+    told = fraction_at(text, start) if text[match.end() : match.end() + 1] in _STROKES else None
     if told is None:
         return None
     amount, end = told
@@ -130,28 +129,27 @@ def _fraction(text: str, match: re.Match[str]) -> Quantity | None:
 def _quantity(text: str, match: re.Match[str], implied: str) -> Quantity | None:
     """What a match tells; `implied` is the unit that goes without saying."""
     start, end = match.span()
-    amount = Amount(Decimal(100)) if match["all"] else amount_of(match)
-    share = match["percent"] or match["share"] or match["of"] or match["all"]
-    if match["tenths"] and not share:
+    whole, low, written = match.group("all", "low", "unit")
+    share = whole or match["percent"] or match["share"] or match["of"]
+    amount = Amount(Decimal(100)) if whole else amount_of(match)
+    if not share and match["tenths"]:
         return _tenths(text, match, amount)
-    unit = unit_named("%" if share else match["unit"] or implied)
-    if amount is None or unit is None or (not match["unit"] and implied and text[end : end + 1] in _NO_VIEWS):
+    unit = unit_named("%" if share else written or implied)
+    if amount is None or unit is None or (not written and implied and text[end : end + 1] in _NO_VIEWS):
         return None
-    if share and match["unit"]:
-        end = (
-            match.end("percent") if match["percent"] else match.start("unit")
-        )  # a share takes no unit of count
-        end -= len(text[start:end]) - len(text[start:end].rstrip())
+    if share and written:
+        end = match.end("percent") if match["percent"] else match.start("unit")
+        end -= len(text[start:end]) - len(text[start:end].rstrip())  # a share takes no unit of count
     told = bound_before(text, start)
     if _belongs_elsewhere(text, start, end, unit):
         return None
-    if match["low"] is None or match["low"][0].isdigit():
+    if low is None or low[0].isdigit():
         if text.startswith(_SLOGANS, end) or NAMED.match(text, start):
             return None
     elif not share and not _counts(text, match, usual=unit.spelled, bound_told=told is not None):
         return None
     after = bound_after(text, end)
-    first = told[1] if told is not None and not share and match["low"][0] in _ORDERS else start
+    first = told[1] if told is not None and not share and low[0] in _ORDERS else start
     amount = bounded(amount, told or _bound_over_verb(text, start), after)
     end = after[1] if after else end
     if _sets_threshold(text, told[1] if told else start, end, bounded_by_words=bool(told or after)):

@@ -51,6 +51,7 @@ _SCOPES = (
 )
 _SCOPE = re.compile(f"(?:{'|'.join(_SCOPES)})+")
 _ADVERBS = ("先后", "累计", "已", "共", "曾")
+_GONE_LASTS = frozenset("进入遍驻沉到往赴了")
 _GONE_TO = re.compile(
     "(?:走[进入遍]|深入|进驻|踏遍|下[沉到]|来到|前往|奔赴)[了到]?$"
 )  # the place behind is counted
@@ -138,7 +139,7 @@ def _wants_noun(text: str, before: Span | None) -> bool:
     if before is None:
         return True
     said = before.of(text)
-    if said.endswith("等") or _GONE_TO.search(said[-4:]) is not None:
+    if said.endswith("等") or (said[-1] in _GONE_LASTS and _GONE_TO.search(said[-4:]) is not None):
         return True  # 王某等5名同志, 走进8所中小学
     act = act_at_end(said)
     if act < 0:

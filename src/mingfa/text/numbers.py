@@ -137,6 +137,8 @@ def _amount(match: re.Match[str]) -> Amount:
 
 def _numeral(written: str) -> Amount:
     """One numeral, with the bound that its own characters tell."""
+    if written.isdecimal():
+        return Amount(Decimal(written))
     for mark in "余多来":
         head, found, order = written.partition(mark)
         if found:

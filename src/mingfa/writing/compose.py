@@ -26,7 +26,7 @@ from mingfa.writing.draft import Block, Draft, FigureRun, GapRun, Heading, Parag
 from mingfa.writing.numbering import chinese_numeral, heading_number
 from mingfa.writing.phrase import on_one_line, told, written
 
-__all__ = ["MOST_LISTED", "PARTS", "Version", "compose"]
+__all__ = ["MOST_LISTED", "PARTS", "Version", "compose", "sentence_text"]
 
 #: As reported to the superior bodies, or as published to everybody.
 Version = Literal["reported", "published"]
@@ -69,6 +69,12 @@ def compose(
         title = (bodies.party, " ", bodies.government, f"关于{year}年", "法治政府建设", "情况的报告")
         blocks.append(Paragraph((TextRun("特此报告。"),)))
     return Draft(title, addressee, (bodies.party, bodies.government), dated, year, tuple(blocks))
+
+
+def sentence_text(facts: Facts, year: int, catalogue: Catalogue, sentence: Sentence) -> str:
+    """How a year's report tells one sentence; empty where it does not."""
+    writer = _Writer(facts, catalogue, Period.of_year(year))
+    return "".join(run.text for run in writer.sentence(sentence))
 
 
 def _opening(facts: Facts, year: int, version: Version) -> str:
@@ -148,7 +154,7 @@ class _Writer:
             if saying.part is not part:
                 continue
             if isinstance(saying, Sentence):
-                running += self._sentence(saying)
+                running += self.sentence(saying)
                 continue
             if running:
                 blocks.append(Paragraph(tuple(running)))
@@ -158,7 +164,7 @@ class _Writer:
             blocks.append(Paragraph(tuple(running)))
         return blocks
 
-    def _sentence(self, sentence: Sentence) -> list[Run]:
+    def sentence(self, sentence: Sentence) -> list[Run]:
         """The sentence in this year's turn of wording, or the next whose figures are known; else nothing.
 
         A wording that comes out without any figure is not told: nothing recorded stands behind it.
