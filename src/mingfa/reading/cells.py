@@ -20,6 +20,7 @@ from mingfa.text.units import UNIT, Unit, unit_named
 __all__ = ["Cell", "find_cells"]
 
 _HEADING = re.compile(rf"(?P<words>.*?)\s*[（(](?:单位[：:])?(?P<unit>{UNIT})[）)]")
+_LONGEST_HEADING = 60
 _NUMBER = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9０-９]{1,15})(?:[.．][0-9０-９]{1,4})?[余多]?")
 _ROW = re.compile("(?=.*[\u4e00-\u9fff])[^\t]{1,20}")
 _TOTAL = re.compile("(?:合计|总计|小计|共计|全[镇乡县区市]|总数)$")
@@ -79,7 +80,7 @@ def _split(line: Line) -> list[Line]:
 
 
 def _column(cell: Line) -> _Column | None:
-    found = _HEADING.fullmatch(cell.text)
+    found = _HEADING.fullmatch(cell.text) if len(cell.text) <= _LONGEST_HEADING else None
     unit = unit_named(found["unit"]) if found is not None else None
     if found is None or unit is None or not found["words"]:
         return None

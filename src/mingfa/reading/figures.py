@@ -39,6 +39,7 @@ def find_figures(
     reader = _Reader(
         text=text,
         sections=sections,
+        section_starts=[section.span.start for section in sections],
         plan=(parts or {}).get(Part.PLAN, ()),
         year=year,
         this_year=Period.of_year(year) if year else None,
@@ -57,6 +58,7 @@ class _Reader:
 
     text: str
     sections: Sequence[Section]
+    section_starts: Sequence[int]
     plan: tuple[Span, ...]
     year: int | None
     this_year: Period | None
@@ -66,7 +68,6 @@ class _Reader:
     def figures(self) -> Iterator[Figure]:
         """Each quantity with what the sentence around it says, the items of a list in the light of the ones before."""
         last: Figure | None = None
-        section_starts = [section.span.start for section in self.sections]
         period_ends = [span.end for span, _ in self.periods]
         # How far the sentence was searched for words of planning, and whether there is any.
         searched, intended = 0, False
@@ -103,7 +104,7 @@ class _Reader:
                 subject_span=subject,
                 group=group,
                 period=named or self._whole_year(planned),
-                section=self._section(section_starts, start),
+                section=self._section(start),
             )
             yield last
 
@@ -121,7 +122,7 @@ class _Reader:
             subject_span=cell.heading,
             group=cell.row,
             period=self._whole_year(planned),
-            section=self._section([section.span.start for section in self.sections], start),
+            section=self._section(start),
         )
 
     def _sentence_start(self, at: int) -> int:
@@ -157,9 +158,9 @@ class _Reader:
         """The year of the report, or of the plan, where the sentence names no period."""
         return self.next_year if planned else self.this_year
 
-    def _section(self, starts: list[int], at: int) -> int | None:
+    def _section(self, at: int) -> int | None:
         """The innermost section: the last that begins before the number and has not ended."""
-        for index in range(bisect_right(starts, at) - 1, -1, -1):
+        for index in range(bisect_right(self.section_starts, at) - 1, -1, -1):
             if at < self.sections[index].span.end:
                 return index
         return None

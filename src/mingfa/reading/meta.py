@@ -80,6 +80,7 @@ _LED_BY = re.compile(
     re.MULTILINE,
 )
 _LED_FAR = 16
+_MOST_ISSUERS = 30  # more organs sign no paper
 _LONGEST_NAME = 6  # characters before 镇, 街道 or 县
 _LEAST_SHARE = 0.6
 _YEAR = re.compile(_YEAR_SAID)
@@ -133,7 +134,7 @@ def _title(head: Sequence[Line]) -> str | None:
 
 def _headline(head: Sequence[Line]) -> str | None:
     """The one line above a web page's text that tells of a year's rule of law."""
-    told = (line.text for line in head if _HEADLINE.search(line.text) and not _PAGE_WORDS.search(line.text))
+    told = (line.text for line in head if _HEADLINE.match(line.text) and not _PAGE_WORDS.search(line.text))
     return next(told, None)
 
 
@@ -167,6 +168,8 @@ def _once_each(names: Iterable[str]) -> tuple[str, ...]:
     for name in names:
         if not any(name.endswith(other) or other.endswith(name) for other in kept):
             kept.append(name)
+        if len(kept) == _MOST_ISSUERS:
+            break
     return tuple(kept)
 
 

@@ -139,7 +139,7 @@ def _wants_noun(text: str, before: Span | None) -> bool:
     if before is None:
         return True
     said = before.of(text)
-    if said.endswith("等") or (said[-1] in _GONE_LASTS and _GONE_TO.search(said[-4:]) is not None):
+    if said.endswith("等") or (said[-1:] in _GONE_LASTS and _GONE_TO.search(said[-4:]) is not None):
         return True  # 王某等5名同志, 走进8所中小学
     act = act_at_end(said)
     if act < 0:

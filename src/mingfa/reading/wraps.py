@@ -17,6 +17,7 @@ _PAGE_WIDTH = (
     26  # characters; official papers have 28 in a line, so a shorter heading was not broken by the page
 )
 _LONGEST_TAIL, _LONGEST_TITLE = 20, 40
+_WIDEST_GAP = 40  # blanks between the two lines
 _WRAPS = frozenset({HeadingStyle.CHAPTER, HeadingStyle.BRACKETED, HeadingStyle.ARABIC})
 
 
@@ -26,7 +27,11 @@ def unwrapped(lines: Sequence[Line]) -> Iterator[Line]:
     for line, below, after in zip_longest(lines, lines[1:], lines[2:]):
         if taken:
             taken = False
-        elif below is not None and (_opens_alone(line, below) or _runs_over(line, below, after)):
+        elif (
+            below is not None
+            and below.start - line.end <= _WIDEST_GAP
+            and (_opens_alone(line, below) or _runs_over(line, below, after))
+        ):
             taken = True
             yield Line(line.start, below.end, f"{line.text}{chr(10) * (below.start - line.end)}{below.text}")
         else:

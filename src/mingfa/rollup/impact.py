@@ -29,6 +29,7 @@ from mingfa.rollup.selectors import LedgerFacts
 from mingfa.text.amounts import Tally
 from mingfa.text.dates import Period
 from mingfa.writing.compose import sentence_text
+from mingfa.writing.phrase import told
 
 __all__ = ["DueMoved", "FigureMoved", "Impact", "ReturnMoved", "SentenceMoved", "Supposed", "impact"]
 
@@ -63,6 +64,13 @@ class FigureMoved:
         """The year whose figure it is."""
         return self.after.period.start.year
 
+    @property
+    def said(self) -> str:
+        """In words: 青禾镇2024年受理调解纠纷（邻里）：2件 → 3件."""
+        group = f"（{self.after.group}）" if self.after.group else ""
+        before, after = (told(fact) if fact.amount is not None else "—" for fact in (self.before, self.after))
+        return f"{self.unit.name}{self.year}年{self.indicator.label}{group}：{before} → {after}"
+
 
 @dataclass(frozen=True, slots=True)
 class SentenceMoved:
@@ -83,6 +91,16 @@ class DueMoved:
     before: Running | None
     after: Running | None
 
+    @property
+    def said(self) -> str:
+        """In words: 人民调解调结期限：新增，2024年4月5日到期."""
+        old, new = (_dated(clock) for clock in (self.before, self.after))
+        if self.before is None:
+            return f"{self.label}：新增，{new}"
+        if self.after is None:
+            return f"{self.label}：不再提醒（原{old}）"
+        return f"{self.label}：{old} → {new}"
+
 
 @dataclass(frozen=True, slots=True)
 class ReturnMoved:
@@ -93,6 +111,11 @@ class ReturnMoved:
     period: Period
     before: State
     after: State
+
+    @property
+    def said(self) -> str:
+        """In words: 东沟村2024年3月《人民调解登记簿》：零报告 → 有记录."""
+        return f"{self.unit.name}{self.period.label}《{self.register.label}》：{self.before} → {self.after}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +195,12 @@ class _Pair:
 
     before: LedgerFactsSupposed
     after: LedgerFactsSupposed
+
+
+def _dated(clock: Running | None) -> str:
+    if clock is None:
+        return ""
+    return f"{clock.day.year}年{clock.day.month}月{clock.day.day}日到期" if clock.day else "到期日待定"
 
 
 def _differences(changes: Sequence[Supposed], catalogue: Catalogue) -> dict[tuple[int, Cell], Share]:

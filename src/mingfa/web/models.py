@@ -1,4 +1,4 @@
-"""Files between upload and confirmation."""
+"""Files between upload and confirmation, and the addresses of calendars."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.db import models
 
 from mingfa.ledger.models import Unit, User
 
-__all__ = ["Upload"]
+__all__ = ["CalendarFeed", "Upload"]
 
 
 class Upload(models.Model):
@@ -33,3 +33,14 @@ class Upload(models.Model):
 
     def __str__(self) -> str:
         return self.file_name
+
+
+class CalendarFeed(models.Model):
+    """The secret address under which a person's due days are fetched by a calendar program, without logging in.
+
+    digest is the SHA-256 of the secret, which is shown once and kept nowhere.
+    """
+
+    by = models.OneToOneField(User, on_delete=models.CASCADE, related_name="+")
+    digest = models.CharField(max_length=64, unique=True)
+    at = models.DateTimeField()

@@ -5,14 +5,31 @@ from __future__ import annotations
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
-from mingfa.web.views import account, desk, documents, entries, figures, imports, registers, reports
+from mingfa.web.views import (
+    account,
+    desk,
+    documents,
+    dues,
+    entries,
+    figures,
+    impacts,
+    imports,
+    registers,
+    reports,
+    stages,
+)
 
 urlpatterns = [
     path("login/", account.Login.as_view(), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),
     path("password/", account.Password.as_view(), name="password"),
     path("", desk.desk, name="desk"),
-    path("due/", desk.due, name="due"),
+    path("due/", dues.due, name="due"),
+    path("week/", dues.week, name="week"),
+    path("week/print/", dues.week_print, name="week-print"),
+    path("week/calendar/", dues.calendar_open, name="calendar-open"),
+    path("week/calendar/revoke/", dues.calendar_revoke, name="calendar-revoke"),
+    path("calendar/<str:secret>.ics", dues.calendar, name="calendar"),
     path("registers/", registers.registers, name="registers"),
     path("registers/<slug:key>/", registers.register_list, name="register"),
     path("registers/<slug:key>/new/", entries.new, name="entry-new"),
@@ -27,6 +44,11 @@ urlpatterns = [
     path("entries/<int:pk>/", entries.show, name="entry"),
     path("entries/<int:pk>/amend/", entries.amend, name="entry-amend"),
     path("entries/<int:pk>/withdraw/", entries.withdraw, name="entry-withdraw"),
+    path("entries/<int:pk>/impact/", impacts.of_correction, name="entry-impact"),
+    path("entries/<int:pk>/advance/", stages.advance, name="entry-advance"),
+    path("entries/<int:pk>/return/", stages.send_back, name="entry-return"),
+    path("registers/<slug:key>/new/impact/", impacts.of_new, name="new-impact"),
+    path("imports/<int:pk>/impact/", impacts.of_undoing, name="batch-impact"),
     path("imports/", imports.batch_list, name="batches"),
     path("imports/<int:pk>/", imports.batch, name="batch"),
     path("figures/", figures.home, name="figures-home"),
