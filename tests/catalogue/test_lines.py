@@ -24,12 +24,12 @@ from mingfa.catalogue.register import Privacy, Register, taken
 from mingfa.catalogue.table import CATALOGUE
 from mingfa.catalogue.values import Kind
 from mingfa.text.amounts import Amount, Tally
-from typical import services_disputes, steering, study_publicity
+from typical import grid_government, services_disputes, steering, study_publicity
 
 REGISTERS = tuple(CATALOGUE.registers.values())
 
 #: Modules that hold the rows, refusals and counts of a theme.
-THEMES = (services_disputes, steering, study_publicity)
+THEMES = (grid_government, services_disputes, steering, study_publicity)
 
 
 def typed(register: type[Register], given: Mapping[str, object]) -> dict[str, object]:

@@ -115,6 +115,23 @@ SAID = """
 民主法治示范村占比40% = demonstration_villages_rate
 获得平安法治星的村15个 = star_villages
 实施法治创新项目2个 = governance_projects
+科学划分网格19个，网格责任区207个，配备网格员501名 = grids grid_areas grid_members
+配备专职网格员45名、兼职网格员120名 = grid_members:专职网格员 grid_members:兼职网格员
+网格员上报事件1200余件，办结1180件 = grid_matters grid_matters_settled
+组织集镇联合治安巡查11次 = patrols:联合巡查
+群众安全感达98.6% = safety_felt_rate
+发展平安志愿者320名 = safety_volunteers
+组织应急演练6场次，参演人员800余人次 = emergency_drills emergency_drill_person_times
+传达学习《突发事件应对法》1次 = emergency_law_study
+梳理政务服务事项156项，网上可办率95% = service_items service_items_online_rate
+为企业开通绿色通道办件26件 = service_green_cases
+主动公开政府信息320条 = disclosures_published:政务公开
+收到政府信息公开申请3件，已答复3件 = information_requests information_requests_answered
+办理人大代表建议12件、政协提案8件 = supervision_deputies supervision_proposals
+收到检察建议2件，均已按期回复 = supervision_procuratorial_advice
+受理各类投诉86件，投诉办理满意率98.5% = complaints_received complaints_satisfied_rate
+回应群众关切15件 = concerns_replied
+排查廉政风险点46个 = power_risks
 """.strip()
 
 
@@ -128,7 +145,6 @@ def test_a_wording_is_linked(line: str) -> None:
 
 
 NOT_OURS = """
-配备网格员501名
 每周常态化治安巡查2次
 新建文化广场3个
 拨付法治建设经费5万元
