@@ -118,7 +118,7 @@ SAID = """
 科学划分网格19个，网格责任区207个，配备网格员501名 = grids grid_areas grid_members
 配备专职网格员45名、兼职网格员120名 = grid_members:专职网格员 grid_members:兼职网格员
 网格员上报事件1200余件，办结1180件 = grid_matters grid_matters_settled
-组织集镇联合治安巡查11次 = patrols:联合巡查
+组织集镇联合治安巡查11次，每周常态化治安巡查1-2次 = patrols:联合巡查 patrols_weekly
 群众安全感达98.6% = safety_felt_rate
 发展平安志愿者320名 = safety_volunteers
 组织应急演练6场次，参演人员800余人次 = emergency_drills emergency_drill_person_times
@@ -145,7 +145,6 @@ def test_a_wording_is_linked(line: str) -> None:
 
 
 NOT_OURS = """
-每周常态化治安巡查2次
 新建文化广场3个
 拨付法治建设经费5万元
 """
