@@ -16,6 +16,7 @@ from mingfa.catalogue.lines import (
     advice,
     decisions,
     duty,
+    legality_reviews,
     publicity,
     rectification,
     study,
@@ -24,12 +25,12 @@ from mingfa.catalogue.register import Privacy, Register, taken
 from mingfa.catalogue.table import CATALOGUE
 from mingfa.catalogue.values import Kind
 from mingfa.text.amounts import Amount, Tally
-from typical import grid_government, services_disputes, steering, study_publicity
+from typical import decisions_enforcement, grid_government, services_disputes, steering, study_publicity
 
 REGISTERS = tuple(CATALOGUE.registers.values())
 
 #: Modules that hold the rows, refusals and counts of a theme.
-THEMES = (grid_government, services_disputes, steering, study_publicity)
+THEMES = (decisions_enforcement, grid_government, services_disputes, steering, study_publicity)
 
 
 def typed(register: type[Register], given: Mapping[str, object]) -> dict[str, object]:
@@ -58,10 +59,6 @@ TYPICAL: dict[type[Register], dict[str, object]] = {
         "征求意见止": "2024-04-03", "收到意见": 12, "采纳意见": 5, "专家论证日期": "2024-04-10", "风险评估日期": "2024-04-12",
         "送请合法性审查日期": "2024-04-15", "合法性审查日期": "2024-04-22", "合法性审查结论": "通过", "集体讨论日期": "2024-04-28",
         "讨论会议": "镇长办公会", "决定日期": "2024-04-28", "公布日期": "2024-05-06",
-    },
-    decisions.LegalityReviews: {
-        "审查类别": "协议", "审查事项": "保洁服务合同", "送审单位": "环卫站", "送审日期": "2024-06-03", "提出意见": 3, "采纳意见": 3,
-        "审查结论": "修改后通过", "审结日期": "2024-06-06",
     },
     duty.HeadActs: {"履职日期": "2024-02-20", "履职人": "书记", "履职类别": "听取法治建设工作汇报", "事项": "年度工作要点"},
     rectification.Problems: {
@@ -127,8 +124,8 @@ FAULTS: list[tuple[type[Register], dict[str, object], list[str]]] = [
         ["“讨论会议”：“集体讨论日期”已填“2024-04-28”，请填写本项（依据：《重大行政决策程序暂行条例》第三十条）。"],
     ),
     (decisions.MajorDecisions, {"采纳意见": 13}, ["“采纳意见”：多于“收到意见”（12），请核对。"]),
-    (decisions.LegalityReviews, {"审结日期": None}, ["“审结日期”：“审查结论”已填“应当修改”，请填写本项。"]),
-    (decisions.LegalityReviews, {"审查结论": None}, ["“审查结论”：“审结日期”已填“2024-06-06”，请填写本项。"]),
+    (legality_reviews.LegalityReviews, {"审结日期": None}, ["“审结日期”：“审查结论”已填“应当修改”，请填写本项。"]),
+    (legality_reviews.LegalityReviews, {"审查结论": None}, ["“审查结论”：“审结日期”已填“2024-06-06”，请填写本项。"]),
     (
         duty.HeadActs,
         {"履职类别": "开会"},

@@ -118,7 +118,7 @@ SAID = """
 科学划分网格19个，网格责任区207个，配备网格员501名 = grids grid_areas grid_members
 配备专职网格员45名、兼职网格员120名 = grid_members:专职网格员 grid_members:兼职网格员
 网格员上报事件1200余件，办结1180件 = grid_matters grid_matters_settled
-组织集镇联合治安巡查11次 = patrols:联合巡查
+组织集镇联合治安巡查11次，每周常态化治安巡查1-2次 = patrols:联合巡查 patrols_weekly
 群众安全感达98.6% = safety_felt_rate
 发展平安志愿者320名 = safety_volunteers
 组织应急演练6场次，参演人员800余人次 = emergency_drills emergency_drill_person_times
@@ -132,6 +132,49 @@ SAID = """
 受理各类投诉86件，投诉办理满意率98.5% = complaints_received complaints_satisfied_rate
 回应群众关切15件 = concerns_replied
 排查廉政风险点46个 = power_risks
+切实做好49名持有执法证工作人员管理 = certificates_valid
+新招录两名持有法律资格A证干部 = officers_recruited
+全镇现有持证执法人员32人 = certificates_valid
+综合行政执法队配备执法人员18名 = officers_on_duty
+具有法律职业资格的干部3名 = officers_qualified
+执法人员持证率100% = officers_certified_rate
+全年开展多部门联合执法12次 = enforcement_joint
+开展综合执法专项行动8次 = enforcement_drives
+出动执法人员360人次 = enforcement_people_out
+检查生产经营单位230家次 = inspections_made
+开展安全生产执法检查56次 = inspections_made:安全生产
+全年立案查处违法案件15件 = cases_filed
+办理行政处罚案件12件，罚没款3.2万元 = penalties_decided penalties_sum
+全年办理一般程序行政处罚案件23件 = penalties_decided
+作出行政处罚决定9件 = penalties_decided
+重大行政执法决定法制审核率100% = cases_checked_rate
+对26件重大执法决定进行法制审核 = cases_checked
+移送公安机关案件2件 = cases_to_justice
+首违不罚案件6件 = soft_acts:首违不罚
+开展劝导教育120次 = soft_acts:劝导教育
+公示行政执法信息86条 = publications_made
+评查行政执法案卷20份 = oversight_files
+组织执法人员参加县级执法培训6次 = guidance_trainings
+邀请县直部门开展业务指导4次 = guidance_visits
+配备执法记录仪12台 = equipment_in_use:执法记录仪
+承接县级赋权事项58项 = powers_granted
+梳理权责清单事项126项 = powers_in_force:权责清单
+动态调整权责清单事项15项 = powers_changed:调整
+办理行政许可35件 = licences_granted
+制定行政规范性文件3件 = normative_issued
+报送规范性文件备案3件 = normative_filed
+清理规范性文件12件 = normative_cleaned
+废止规范性文件2件 = normative_repealed
+规范性文件备案率100% = normative_filed_rate
+修订完善各项制度9项 = own_rules_made
+办理行政复议案件2件 = reconsideration_cases
+行政应诉案件3件 = litigation_cases
+行政机关负责人出庭应诉率100% = litigation_heads_rate
+召开党政联席会8次 = meetings_held:党政联席会
+“三重一大”事项集体决策率100% = decisions_collective_rate
+实施行政强制措施4次 = compulsion_measures
+查封扣押3起 = compulsion_measures
+检查企业136家次，立案12起，罚款3.6万元 = inspections_made cases_filed penalties_sum
 """.strip()
 
 
@@ -145,7 +188,6 @@ def test_a_wording_is_linked(line: str) -> None:
 
 
 NOT_OURS = """
-每周常态化治安巡查2次
 新建文化广场3个
 拨付法治建设经费5万元
 """

@@ -43,7 +43,6 @@ def test_other_wordings_of_the_same_meaning_are_linked(text: str, keys: list[str
 @pytest.mark.parametrize(
     "text",
     [
-        "检查企业136家次，发现隐患420处，立案12起，罚款3.6万元。",
         "新建文化广场3个，修建道路12公里，发展党员12名。",
         "开展道路养护12次，清理边沟37处。",
         "追回工资87万元。",

@@ -1,4 +1,4 @@
-"""Rows of grids, public security, emergencies, government services, openness and supervision, as clerks type them."""
+"""Rows of grids, public security, emergencies, services, openness and supervision, as clerks type them."""
 
 from __future__ import annotations
 
@@ -62,8 +62,10 @@ TYPICAL: dict[type[Register], Row] = {
         "参加人次": "200余人次",
     },
     emergency.EmergencyEvents: {
-        "预警日期": "2024-07-14", "发生日期": "2024-07-15", "事件类别": "防汛", "事件级别": "四级", "发生地点": "柳林村", "事件概况": "强降雨致河水漫溢",
-        "报告日期": "2024-07-15", "启动响应日期": "2024-07-15", "转移安置人数": 86, "直接经济损失": "12.5万元", "处置结束日期": "2024-07-18",
+        "预警日期": "2024-07-14", "发生日期": "2024-07-15", "事件类别": "防汛", "事件级别": "四级", "发生地点": "柳林村",
+        "事件概况": "强降雨致河水漫溢",
+        "报告日期": "2024-07-15", "启动响应日期": "2024-07-15", "转移安置人数": 86, "直接经济损失": "12.5万元",
+        "处置结束日期": "2024-07-18",
     },
     service_items.ServiceItems: {
         "登记对象": "事项", "名称": "城乡居民养老保险参保登记", "受理窗口": "3号窗口", "办事指南是否公开": "是", "是否符合规范化标准": "是",
@@ -91,11 +93,13 @@ TYPICAL: dict[type[Register], Row] = {
         "整改情况": "已清理", "整改日期": "2024-08-20", "回复日期": "2024-09-30",
     },
     concerns.PublicConcerns: {
-        "收到日期": "2024-09-27", "性质": "投诉件", "渠道": "12345热线", "事项": "路灯不亮", "承办单位": "规划建设办", "交办日期": "2024-09-27",
+        "收到日期": "2024-09-27", "性质": "投诉件", "渠道": "12345热线", "事项": "路灯不亮", "承办单位": "规划建设办",
+        "交办日期": "2024-09-27",
         "答复内容": "已更换", "答复日期": "2024-10-09", "是否满意": "是",
     },
     power_controls.PowerRisks: {
-        "排查日期": "2024-02-01", "权力事项": "小型工程发包", "决策人": "镇党委会", "执行人": "规划建设办", "监督人": "镇纪委", "风险点": "化整为零规避招标",
+        "排查日期": "2024-02-01", "权力事项": "小型工程发包", "决策人": "镇党委会", "执行人": "规划建设办", "监督人": "镇纪委",
+        "风险点": "化整为零规避招标",
         "风险等级": "高", "防控措施": "项目年初统一申报", "措施落实日期": "2024-03-01", "最近检查日期": "2024-11-20", "措施是否有效": "是",
     },
     power_controls.PartyNotices: {
@@ -239,6 +243,7 @@ COUNTED: list[tuple[str, type[Register], Row, int | None]] = [
     ("grid_volunteer_leads", grid_matters.GridMatters, {"事项来源": "平安志愿者"}, 1),
     ("safety_volunteers", platforms.SafetyBodies, {}, 24),
     ("safety_centres", platforms.SafetyBodies, {}, None),
+    ("patrols_weekly", platforms.SafetyBodies, {"类别": "巡防队", "每周巡查次数": "1-2"}, 1),
     ("platform_points", platforms.PlatformPoints, {}, 4),
     ("platform_points_online", platforms.PlatformPoints, {}, None),
     ("platform_points_online", platforms.PlatformPoints, {"运行状态": "正常", "修复日期": "2024-10-08"}, 4),
@@ -261,7 +266,10 @@ COUNTED: list[tuple[str, type[Register], Row, int | None]] = [
     ("service_cases", government_services.ServiceCases, {"办理方式": "诉求"}, None),
     ("service_requests", government_services.ServiceCases, {"办理方式": "诉求"}, 1),
     ("service_requests_in_time", government_services.ServiceCases, {"办理方式": "诉求"}, 1),
-    ("service_requests_in_time", government_services.ServiceCases, {"办理方式": "诉求", "办结日期": "2024-10-09"}, None),
+    (
+        "service_requests_in_time", government_services.ServiceCases, {"办理方式": "诉求", "办结日期": "2024-10-09"},
+        None,
+    ),
     ("service_cases_in_time", government_services.ServiceCases, {"办件量": 120, "按期办结量": 118}, 118),
     ("service_cases_in_time", government_services.ServiceCases, {"承诺办结日期": "2024-09-26"}, None),
     ("service_visits_saved", government_services.ServiceCases, {}, 4),

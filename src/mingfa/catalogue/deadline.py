@@ -36,8 +36,8 @@ class Version:
 class Pause:
     """Two fields between which a clock stands still: when others were asked, and when they answered.
 
-    longest: how long it stands still at most. While no answer has come the pause is taken to last so long, and the
-             day so found is provisional; without it nothing falls due before the answer.
+    longest: how long it stands still at most. While no answer has come the pause is taken to last so long, and
+             the day so found is provisional; without it nothing falls due before the answer.
     """
 
     starts_on: str
@@ -94,7 +94,9 @@ class Deadline:
             if name not in self.register.model_fields:
                 raise DeclarationError(where, f"{self.register.key} has no field `{name}`", "Name one of its fields")
         if self.direction is Direction.BEFORE and (self.extended_on or self.pauses):
-            raise DeclarationError(where, "it counts back from a day", "Only clocks that run on pause or are extended")
+            raise DeclarationError(
+                where, "it counts back from a day", "Only clocks that run on pause or are extended"
+            )
         if self.extended_on and all(version.extension is None for version in self.versions):
             raise DeclarationError(where, "no version says by how much it is extended", "Write: extension=…")
         if not self.versions:

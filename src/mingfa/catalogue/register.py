@@ -172,7 +172,10 @@ class Register(BaseModel):
     def _keep_rules(self) -> Self:
         faults = [fault for rule in self.rules if (fault := rule.fault(self)) is not None]
         if self.procedure is not None and (skipped := self.procedure.skipped(self)):
-            faults.append(_out_of_order(self, *skipped))
+            fault = _out_of_order(self, *skipped)
+            # A rule that asks for the same field says why; once is enough.
+            if fault.column not in {told.column for told in faults}:
+                faults.append(fault)
         if faults:
             raise CrossFieldError(faults)
         return self

@@ -36,7 +36,8 @@ class ConcernKind(Choice):
     PUBLIC = "公众关切"
 
     __variants__ = {
-        "投诉件": "投诉", "举报投诉": "投诉", "意见": "意见建议", "建议": "意见建议", "报道": "媒体报道", "新闻报道": "媒体报道", "社会关切": "公众关切", "舆情": "公众关切",
+        "投诉件": "投诉", "举报投诉": "投诉", "意见": "意见建议", "建议": "意见建议", "报道": "媒体报道", "新闻报道": "媒体报道", "社会关切": "公众关切",
+        "舆情": "公众关切",
     }
 
 
@@ -89,7 +90,9 @@ class PublicConcerns(Register):
     )
     procedure = Procedure(
         Stage(key="received", label="收到", needs=("received_on",)),
-        Stage(key="judged", label="研判", needs=("judged_on",), by=(Holder.CLERK, Holder.LEADER), optional=True),
+        Stage(
+            key="judged", label="研判", needs=("judged_on",), by=(Holder.CLERK, Holder.LEADER), optional=True
+        ),
         Stage(key="assigned", label="交办", needs=("assigned_on", "handler"), optional=True),
         Stage(key="replied", label="答复回应", needs=("replied_on", "reply")),
         Stage(key="closed", label="办结", needs=("closed_on",), optional=True),
@@ -169,7 +172,8 @@ def _in_time(row: Any) -> bool:
 
 
 def _counted(
-    key: str, label: str, where: Callable[[Any], bool], naming: Naming, rule: str, dated_by: str = "", breakdown: str = ""
+    key: str, label: str, where: Callable[[Any], bool], naming: Naming, rule: str, dated_by: str = "",
+    breakdown: str = ""
 ) -> Indicator:
     """Rows of one side, counted."""
     return Indicator(
@@ -242,7 +246,8 @@ COMPLAINTS_SATISFIED_RATE = Ratio(
 CONCERNS = _counted(
     "concerns_received", "媒体报道和公众关切", _in_public,
     Naming(
-        phrases=("媒体报道和公众关切", "媒体报道", "公众关切", "社会关切", "舆情"), units=("件", "条", "起", "个"), against=("回应", "篇", "率", "稿件")
+        phrases=("媒体报道和公众关切", "媒体报道", "公众关切", "社会关切", "舆情"), units=("件", "条", "起", "个"),
+        against=("回应", "篇", "率", "稿件")
     ),
     "收到日期在当期、性质为“媒体报道”“公众关切”的事项", breakdown="level",
 )

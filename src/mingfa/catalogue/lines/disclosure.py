@@ -28,7 +28,9 @@ class OpenKind(Choice):
     PARTY = "党务公开"
     VILLAGE = "村（居）务公开"
 
-    __variants__ = {"政务": "政务公开", "政府信息": "政务公开", "党务": "党务公开", "村务": "村（居）务公开", "村务公开": "村（居）务公开", "居务公开": "村（居）务公开"}
+    __variants__ = {
+        "政务": "政务公开", "政府信息": "政务公开", "党务": "党务公开", "村务": "村（居）务公开", "村务公开": "村（居）务公开", "居务公开": "村（居）务公开",
+    }
 
 
 class MatterPower(Choice):
@@ -70,7 +72,9 @@ class Disclosures(Register):
     kind: OpenKind = column("公开类别", aliases=("类别", "类型"))
     basis_said: LongText | None = column("公开依据", default=None, aliases=("依据", "法定主动公开内容"))
     checker: Text | None = column("保密审查人", default=None, aliases=("审查人", "审核人"))
-    checked_on: Day | None = column("保密审查日期", default=None, aliases=("审查日期", "审核日期"), basis=law.CHECKED_BEFORE)
+    checked_on: Day | None = column(
+        "保密审查日期", default=None, aliases=("审查日期", "审核日期"), basis=law.CHECKED_BEFORE
+    )
     published_on: Day | None = column("公开日期", default=None, aliases=("发布日期", "发布时间"), basis=law.PUBLISH_IN_20)
     place: Text | None = column("公开渠道", default=None, aliases=("栏目", "公开地点", "公开方式", "渠道"))
     removed_on: Day | None = column("撤下日期", default=None, aliases=("撤销日期", "下架日期"))
@@ -181,7 +185,8 @@ MATTERS = Indicator(
     basis=law.VILLAGE_MATTERS,
     breakdown="power",
     naming=Naming(
-        phrases=("公开重大事项", "重大事项 公开", "重大事项 事前", "全过程公开 事项"), units=("项", "件", "个"), against=("三重一大", "决策", "全过程公开率")
+        phrases=("公开重大事项", "重大事项 公开", "重大事项 事前", "全过程公开 事项"), units=("项", "件", "个"),
+        against=("三重一大", "决策", "全过程公开率")
     ),
 )
 
@@ -230,7 +235,8 @@ LINE = Line(
     heading="全面推进政务公开",
     registers=(Disclosures, MajorMatters),
     indicators=(
-        PUBLISHED, DUE_PUBLISHED, PUBLISHED_IN_TIME, PUBLISHED_IN_TIME_RATE, MATTERS, MATTERS_WHOLE, MATTERS_WHOLE_RATE,
+        PUBLISHED, DUE_PUBLISHED, PUBLISHED_IN_TIME, PUBLISHED_IN_TIME_RATE, MATTERS, MATTERS_WHOLE,
+        MATTERS_WHOLE_RATE,
     ),
     deadlines=(PUBLISH,),
     sentences=(TOLD, MATTERS_TOLD),

@@ -252,7 +252,9 @@ EVENTS = Indicator(
     unit="起",
     basis=law.LEVELS,
     breakdown="level",
-    naming=Naming(phrases=("应对突发事件", "处置突发事件", "突发事件"), units=("起", "件", "次"), against=("应对法", "演练", "学习", "当日")),
+    naming=Naming(
+        phrases=("应对突发事件", "处置突发事件", "突发事件"), units=("起", "件", "次"), against=("应对法", "演练", "学习", "当日")
+    ),
 )
 
 ANSWERED = Indicator(

@@ -54,7 +54,10 @@ class Channel(Choice):
     MACHINE = "自助终端"
     DOOR = "上门和代办"
 
-    __variants__ = {"线下": "窗口", "现场": "窗口", "线上": "网上", "自助": "自助终端", "自助机": "自助终端", "代办": "上门和代办", "上门": "上门和代办", "帮办代办": "上门和代办"}
+    __variants__ = {
+        "线下": "窗口", "现场": "窗口", "线上": "网上", "自助": "自助终端", "自助机": "自助终端", "代办": "上门和代办", "上门": "上门和代办",
+        "帮办代办": "上门和代办",
+    }
 
 
 class ServiceCases(Register):
@@ -313,7 +316,9 @@ REQUESTS = Indicator(
     measure=number_of("number", _way(Way.REQUEST)),
     unit="件",
     basis=law.ANSWER_IN_5,
-    naming=Naming(phrases=("平台诉求", "公共服务平台 诉求", "服务平台 受理", "群众诉求"), units=("件", "条", "个"), against=("办结", "按期", "率")),
+    naming=Naming(
+        phrases=("平台诉求", "公共服务平台 诉求", "服务平台 受理", "群众诉求"), units=("件", "条", "个"), against=("办结", "按期", "率")
+    ),
 )
 
 REQUESTS_IN_TIME = Indicator(
@@ -389,8 +394,10 @@ LINE = Line(
     heading="优化政务服务和营商环境",
     registers=(ServiceCases,),
     indicators=(
-        CASES, CASES_ONLINE, CASES_ONLINE_RATE, FINISHED, IN_TIME, IN_TIME_RATE, BUNDLE_CASES, VISITS_SAVED, BOOKINGS,
-        BOOKINGS_KEPT, BOOKINGS_KEPT_RATE, GREEN_CASES, DAYS_SAVED, REQUESTS, REQUESTS_IN_TIME, RATED, SATISFIED,
+        CASES, CASES_ONLINE, CASES_ONLINE_RATE, FINISHED, IN_TIME, IN_TIME_RATE, BUNDLE_CASES, VISITS_SAVED,
+        BOOKINGS,
+        BOOKINGS_KEPT, BOOKINGS_KEPT_RATE, GREEN_CASES, DAYS_SAVED, REQUESTS, REQUESTS_IN_TIME, RATED,
+        SATISFIED,
         SATISFIED_RATE,
     ),
     deadlines=(FINISH, ANSWER),

@@ -109,7 +109,10 @@ class GridMembers(Register):
     identity = ("name", "grid", "serves_from")
     standing = ("serves_from", "serves_until")
     kept_at = (4, 5)
-    rules = (InOrder("serves_from", "serves_until"), Needs("training_hours", "trained_on"), Needs("review", "reviewed_on"))
+    rules = (
+        InOrder("serves_from", "serves_until"), Needs("training_hours", "trained_on"),
+        Needs("review", "reviewed_on"),
+    )
     procedure = Procedure(
         Stage(key="appointed", label="聘任", needs=("serves_from",)),
         Stage(key="trained", label="培训", needs=("trained_on",), optional=True),
@@ -191,7 +194,9 @@ HEADED_RATE = Ratio(
 )
 
 
-def _on_post(key: str, label: str, posts: tuple[Post, ...], naming: Naming, rule: str, breakdown: str = "") -> Indicator:
+def _on_post(
+    key: str, label: str, posts: tuple[Post, ...], naming: Naming, rule: str, breakdown: str = ""
+) -> Indicator:
     """The people on some posts at the period's end."""
     return Indicator(
         key=key,

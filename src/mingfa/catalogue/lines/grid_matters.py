@@ -203,7 +203,8 @@ SETTLED = Indicator(
     basis=law.GRIDS,
     breakdown="settled_at",
     naming=Naming(
-        phrases=("办结网格事项", "网格事项 办结", "网格 办结", "网格 解决", "办结 网格"), units=("件", "起", "个", "条"), against=("预警", "按时", "办结率")
+        phrases=("办结网格事项", "网格事项 办结", "网格 办结", "网格 解决", "办结 网格"), units=("件", "起", "个", "条"),
+        against=("预警", "按时", "办结率")
     ),
 )
 
@@ -270,7 +271,8 @@ ALERTS = Indicator(
     unit="件",
     basis=law.CENTRES,
     naming=Naming(
-        phrases=("平台移交预警", "平台 预警", "平台 移交", "平台 推送 预警", "预警信息"), units=("件", "起", "条", "次"), against=("办结", "处置率")
+        phrases=("平台移交预警", "平台 预警", "平台 移交", "平台 推送 预警", "预警信息"), units=("件", "起", "条", "次"),
+        against=("办结", "处置率")
     ),
 )
 
@@ -315,7 +317,8 @@ LINE = Line(
     heading="加强网格化服务管理",
     registers=(GridMatters,),
     indicators=(
-        MATTERS, SETTLED, SETTLED_RATE, IN_TIME, IN_TIME_RATE, RESPONDED, HANDED_UP, ALERTS, ALERTS_CLOSED, VOLUNTEER_LEADS,
+        MATTERS, SETTLED, SETTLED_RATE, IN_TIME, IN_TIME_RATE, RESPONDED, HANDED_UP, ALERTS, ALERTS_CLOSED,
+        VOLUNTEER_LEADS,
     ),
     deadlines=(SETTLE,),
     sentences=(TOLD,),

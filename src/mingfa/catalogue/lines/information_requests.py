@@ -1,4 +1,4 @@
-"""依申请公开: requests for government information, from receipt over correction and third parties to the answer."""
+"""依申请公开: requests for government information, over correction and third parties, to the answer."""
 
 from __future__ import annotations
 
@@ -125,7 +125,10 @@ class InformationRequests(Register):
         Stage(key="corrected", label="补正", needs=("corrected_on",), optional=True),
         Stage(key="asked", label="征求意见", needs=("asked_on",), optional=True),
         Stage(key="heard", label="收到意见", needs=("heard_on",), optional=True),
-        Stage(key="extended", label="延期", needs=("extended_on",), by=(Holder.CLERK, Holder.LEADER), optional=True),
+        Stage(
+            key="extended", label="延期", needs=("extended_on",), by=(Holder.CLERK, Holder.LEADER),
+            optional=True,
+        ),
         Stage(key="answered", label="答复", needs=("answered_on", "answer")),
         Stage(key="disputed", label="复议诉讼", needs=("disputed_on",), optional=True),
     )
@@ -139,12 +142,16 @@ class InformationRequests(Register):
     applicant_kind: Applicant = column("申请人类别", aliases=("申请人类型", "类别"))
     content: LongText = column("申请内容", aliases=("内容", "所需信息", "申请事项"))
     clear: YesNo | None = column("内容是否明确", default=None, aliases=("申请内容是否明确",), basis=law.CORRECT_IN_7)
-    correction_told_on: Day | None = column("补正告知日期", default=None, aliases=("告知补正日期",), basis=law.CORRECT_IN_7)
+    correction_told_on: Day | None = column(
+        "补正告知日期", default=None, aliases=("告知补正日期",), basis=law.CORRECT_IN_7
+    )
     corrected_on: Day | None = column("收到补正日期", default=None, aliases=("补正日期",), basis=law.CORRECT_IN_7)
     asked: Text | None = column("征求意见对象", default=None, aliases=("第三方", "第三方或者共同制作机关"), privacy=Privacy.NAME)
     asked_on: Day | None = column("征求意见日期", default=None, aliases=("书面征求意见日期",), basis=law.THIRD_PARTY_IN_15)
     heard_on: Day | None = column("收到意见日期", default=None, aliases=("第三方答复日期",), basis=law.THIRD_PARTY_IN_15)
-    extended_on: Day | None = column("告知延期日期", default=None, aliases=("延期日期",), hint="经本机关信息公开工作机构负责人同意并告知申请人的日期")
+    extended_on: Day | None = column(
+        "告知延期日期", default=None, aliases=("延期日期",), hint="经本机关信息公开工作机构负责人同意并告知申请人的日期"
+    )
     answered_on: Day | None = column("答复日期", default=None, aliases=("办结日期",), basis=law.REPLY_IN_20)
     answer: Answer | None = column("答复类型", default=None, aliases=("答复方式", "处理结果"), basis=law.ANSWER_KINDS)
     reason: LongText | None = column("不予公开的理由", default=None, aliases=("理由", "不公开理由"), basis=law.ANSWER_KINDS)
@@ -210,7 +217,8 @@ REQUESTED = Indicator(
     basis=law.REPORT_CONTENTS,
     breakdown="applicant_kind",
     naming=Naming(
-        phrases=("收到 公开申请", "受理 公开申请", "依申请公开", "公开申请", "信息公开申请"), units=("件", "起", "次", "份"), against=("答复", "办结", "主动公开")
+        phrases=("收到 公开申请", "受理 公开申请", "依申请公开", "公开申请", "信息公开申请"), units=("件", "起", "次", "份"),
+        against=("答复", "办结", "主动公开")
     ),
 )
 
@@ -224,7 +232,9 @@ ANSWERED = Indicator(
     basis=law.ANSWER_KINDS,
     dated_by="answered_on",
     breakdown="answer",
-    naming=Naming(phrases=("答复公开申请", "答复 公开申请", "依申请公开 答复", "申请 答复", "依申请 办结"), units=("件", "份"), against=("率", "按期")),
+    naming=Naming(
+        phrases=("答复公开申请", "答复 公开申请", "依申请公开 答复", "申请 答复", "依申请 办结"), units=("件", "份"), against=("率", "按期")
+    ),
 )
 
 ANSWERED_IN_TIME = Indicator(

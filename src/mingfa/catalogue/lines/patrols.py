@@ -258,7 +258,8 @@ LINE = Line(
     heading="深化平安建设和治安防控",
     registers=(Patrols,),
     indicators=(
-        PATROLS, WEEKS, WEEKS_KEPT, WEEKS_MISSED, WEEKS_KEPT_RATE, PATROL_PEOPLE, VOLUNTEER_HOURS, FINDINGS, REMEDIED,
+        PATROLS, WEEKS, WEEKS_KEPT, WEEKS_MISSED, WEEKS_KEPT_RATE, PATROL_PEOPLE, VOLUNTEER_HOURS, FINDINGS,
+        REMEDIED,
         REMEDIED_RATE,
     ),
     deadlines=(REMEDY,),

@@ -122,6 +122,9 @@ class SafetyBodies(Register):
     head: Text | None = column("负责人", default=None, aliases=("主任", "队长"))
     members: Count = column("人数", aliases=("工作人员人数", "队员人数", "成员人数"), unit="人")
     full_time: Count | None = column("专职人数", default=None, unit="人")
+    weekly: Count | None = column(
+        "每周巡查次数", default=None, aliases=("巡查频次", "每周次数"), unit="次", hint="承担常态化巡查的填写，如：1-2"
+    )
     duties: LongText | None = column("职责", default=None, aliases=("主要职责", "工作职责", "统筹事项"))
     founded_on: Day = column("成立日期", aliases=("设立日期", "组建日期"))
     ended_on: Day | None = column("撤销日期", default=None, aliases=("解散日期",))
@@ -231,6 +234,18 @@ FORCES = Indicator(
     naming=Naming(phrases=("群防群治队伍", "群防群治力量", "巡防队", "巡逻队", "平安志愿者队伍"), units=("支", "个"), against=("普法",)),
 )
 
+WEEKLY = Indicator(
+    key="patrols_weekly",
+    label="每周常态化巡查安排",
+    definition="期末在册机构和队伍承担的每周常态化巡查次数之和；是一周的次数，不是全年的次数，实际开展的次数见治安巡查。",
+    register=SafetyBodies,
+    measure=total_of("weekly"),
+    unit="次",
+    basis=public_security.PATROLS,
+    nature=Nature.STOCK,
+    naming=Naming(phrases=("每周 巡查", "每周常态化 巡查", "每周 治安巡查", "每周 巡逻"), units=("次", "场次", "轮次")),
+)
+
 POINTS = Indicator(
     key="platform_points",
     label="综治平台点位",
@@ -242,7 +257,8 @@ POINTS = Indicator(
     nature=Nature.STOCK,
     breakdown="kind",
     naming=Naming(
-        phrases=("监控点位", "视频监控", "平台点位", "监控探头", "雪亮工程 点位", "监控 摄像头"), units=("个", "处", "路", "台"), against=("在线", "修复")
+        phrases=("监控点位", "视频监控", "平台点位", "监控探头", "雪亮工程 点位", "监控 摄像头"), units=("个", "处", "路", "台"),
+        against=("在线", "修复")
     ),
 )
 
@@ -295,9 +311,11 @@ TOLD = Sentence(
     part=Part.MEASURES,
     wordings=(
         "健全平安建设工作平台，建成综治中心{safety_centres}[[，组建群防群治队伍{safety_forces}]]"
-        "[[，发展平安志愿者{safety_volunteers}]][[，综治平台点位共{platform_points}]][[，点位在线率{platform_points_online_rate}]]。",
+        "[[，发展平安志愿者{safety_volunteers}]][[，每周常态化巡查{patrols_weekly}]]"
+        "[[，综治平台点位共{platform_points}]][[，点位在线率{platform_points_online_rate}]]。",
         "夯实平安建设基础，全镇现有综治中心{safety_centres}[[，现有群防群治队伍{safety_forces}]]"
-        "[[，招募平安志愿者{safety_volunteers}]][[，接入综治平台点位{platform_points}]]"
+        "[[，招募平安志愿者{safety_volunteers}]][[，每周开展常态化巡查{patrols_weekly}]]"
+        "[[，接入综治平台点位{platform_points}]]"
         "[[，点位在线率为{platform_points_online_rate}]]。",
     ),
 )
@@ -307,7 +325,7 @@ LINE = Line(
     label="综治中心和平台",
     heading="深化平安建设和治安防控",
     registers=(SafetyBodies, PlatformPoints),
-    indicators=(CENTRES, STAFF, VOLUNTEERS, FORCES, POINTS, ONLINE, ONLINE_RATE, REPAIRED),
+    indicators=(CENTRES, STAFF, VOLUNTEERS, FORCES, WEEKLY, POINTS, ONLINE, ONLINE_RATE, REPAIRED),
     deadlines=(REPAIR,),
     sentences=(TOLD,),
 )

@@ -1,4 +1,4 @@
-"""权力制约: powers with their risks and controls, notices within the Party, and clues handed over by count alone."""
+"""权力制约: powers with their risks and controls, notices within the Party, and clues told by count alone."""
 
 from __future__ import annotations
 
@@ -68,7 +68,10 @@ class PowerRisks(Register):
     procedure = Procedure(
         Stage(key="mapped", label="排查", needs=("mapped_on",)),
         Stage(key="controlled", label="制定措施", needs=("controlled_on", "control")),
-        Stage(key="tested", label="检查", needs=("tested_on", "effective"), by=(Holder.CLERK, Holder.LEADER), optional=True),
+        Stage(
+            key="tested", label="检查", needs=("tested_on", "effective"), by=(Holder.CLERK, Holder.LEADER),
+            optional=True,
+        ),
     )
 
     mapped_on: Day = column("排查日期", aliases=("日期", "梳理日期"))

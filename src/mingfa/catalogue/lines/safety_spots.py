@@ -141,7 +141,8 @@ LISTED = Indicator(
     basis=law.PATROLS,
     breakdown="kind",
     naming=Naming(
-        phrases=("列入整治 重点", "排查 治安重点", "排查整治 重点", "列入整治治安重点部位", "治安重点 整治"), units=("个", "处"), against=("销号", "在册")
+        phrases=("列入整治 重点", "排查 治安重点", "排查整治 重点", "列入整治治安重点部位", "治安重点 整治"), units=("个", "处"),
+        against=("销号", "在册")
     ),
 )
 
@@ -273,7 +274,8 @@ LINE = Line(
     heading="深化平安建设和治安防控",
     registers=(SafetySpots, SafetyYears),
     indicators=(
-        SPOTS, LISTED, CLEARED, CLEARED_RATE, INCIDENTS, CRIMES, OFFENCES, RESIDENTS, CRIME_RATE, SURVEYED, FELT_SAFE,
+        SPOTS, LISTED, CLEARED, CLEARED_RATE, INCIDENTS, CRIMES, OFFENCES, RESIDENTS, CRIME_RATE, SURVEYED,
+        FELT_SAFE,
         FELT_SAFE_RATE,
     ),
     deadlines=(CLEAR,),

@@ -38,7 +38,8 @@ class OnlineDepth(Choice):
     WHOLE = "全程网办"
 
     __variants__ = {
-        "线下": "线下办理", "现场办理": "线下办理", "预约": "网上预约", "网上预审": "网上受理", "网上申请": "网上受理", "全程网上办理": "全程网办", "不见面": "全程网办",
+        "线下": "线下办理", "现场办理": "线下办理", "预约": "网上预约", "网上预审": "网上受理", "网上申请": "网上受理", "全程网上办理": "全程网办",
+        "不见面": "全程网办",
     }
 
 
@@ -84,7 +85,8 @@ class ServiceItems(Register):
 
 
 def _listed(
-    key: str, label: str, where: Callable[[Any], bool], naming: Naming, rule: str, basis: Clause = law.STANDARDS
+    key: str, label: str, where: Callable[[Any], bool], naming: Naming, rule: str,
+    basis: Clause = law.STANDARDS
 ) -> Indicator:
     """What stands in the list at the period's end."""
     return Indicator(
@@ -130,7 +132,8 @@ ITEMS_ONLINE_RATE = Ratio(
 )
 
 CHECKED = _listed(
-    "service_standards_checked", "已对照标准检查的窗口和事项", lambda row: row.offer is not Offer.BUNDLE and row.standard is not None,
+    "service_standards_checked", "已对照标准检查的窗口和事项",
+    lambda row: row.offer is not Offer.BUNDLE and row.standard is not None,
     Naming(phrases=("对照标准检查",), units=("个",)), "填明是否符合规范化标准的窗口和事项",
 )
 

@@ -134,7 +134,10 @@ class SupervisionMatters(Register):
     )
     procedure = Procedure(
         Stage(key="received", label="收到", needs=("received_on",)),
-        Stage(key="assigned", label="交办", needs=("assigned_on", "handler"), by=(Holder.CLERK, Holder.LEADER), optional=True),
+        Stage(
+            key="assigned", label="交办", needs=("assigned_on", "handler"), by=(Holder.CLERK, Holder.LEADER),
+            optional=True,
+        ),
         Stage(key="remedied", label="整改", needs=("remedied_on", "remedy"), optional=True),
         Stage(key="replied", label="回复", needs=("replied_on",)),
         Stage(key="closed", label="办结", needs=("closed_on",), optional=True),
@@ -149,7 +152,9 @@ class SupervisionMatters(Register):
     demand: LongText | None = column("要求", default=None, aliases=("监督要求", "建议内容", "整改要求"))
     assigned_on: Day | None = column("交办承办日期", default=None, aliases=("分办日期",))
     handler: Text | None = column("承办单位", default=None, aliases=("责任单位", "承办人", "责任人"))
-    due_on: Day | None = column("回复期限", default=None, aliases=("期限", "答复期限", "应回复日期"), hint="文书写明期限的填写；不填的按法定或者默认期限")
+    due_on: Day | None = column(
+        "回复期限", default=None, aliases=("期限", "答复期限", "应回复日期"), hint="文书写明期限的填写；不填的按法定或者默认期限"
+    )
     extended_on: Day | None = column("延期日期", default=None, aliases=("批准延期日期",), hint="人大代表建议、政协提案等经同意延长答复的日期")
     extended_why: LongText | None = column("延期理由", default=None)
     remedy: LongText | None = column("整改情况", default=None, aliases=("整改措施", "措施", "办理情况"))
@@ -165,7 +170,8 @@ def _is(form: SupervisionForm) -> Callable[[Any], bool]:
 
 
 def _clock(
-    key: str, label: str, form: SupervisionForm, since: date, length: Length, basis: Clause, extension: Length | None = None
+    key: str, label: str, form: SupervisionForm, since: date, length: Length, basis: Clause,
+    extension: Length | None = None
 ) -> Deadline:
     """The time to answer one form of supervision; the paper's own date goes before it."""
     return Deadline(
@@ -208,7 +214,8 @@ REVIEW = _clock(
 
 _OWN_CLOCK = (PROCURATOR, COURT, DEPUTIES, PROPOSAL, REVIEW)
 _OWN_CLOCK_FORMS = (
-    SupervisionForm.PROCURATOR, SupervisionForm.COURT, SupervisionForm.DEPUTIES, SupervisionForm.PROPOSAL, SupervisionForm.REVIEW,
+    SupervisionForm.PROCURATOR, SupervisionForm.COURT, SupervisionForm.DEPUTIES, SupervisionForm.PROPOSAL,
+    SupervisionForm.REVIEW,
 )
 
 OTHERS = Deadline(
@@ -241,7 +248,8 @@ RECEIVED = Indicator(
     basis=law.KINDS,
     breakdown="kind",
     naming=Naming(
-        phrases=("监督意见", "收到监督意见", "接受监督 意见", "收到 监督 建议"), units=("件", "条", "份", "项"), against=("回复", "整改", "率")
+        phrases=("监督意见", "收到监督意见", "接受监督 意见", "收到 监督 建议"), units=("件", "条", "份", "项"),
+        against=("回复", "整改", "率")
     ),
 )
 

@@ -17,6 +17,19 @@ from mingfa.sample.rows.demonstration import (
     governance_projects,
 )
 from mingfa.sample.rows.duty import head_acts, plan_items, problems
+from mingfa.sample.rows.enforcement import (
+    case_records,
+    compulsions,
+    enforcement_actions,
+    enforcement_cases,
+    enforcement_publications,
+    inspections,
+    interference_records,
+    interference_returns,
+    oversight_checks,
+    remedies,
+    soft_acts,
+)
 from mingfa.sample.rows.government import (
     disclosures,
     emergency_drills,
@@ -45,12 +58,31 @@ from mingfa.sample.rows.grids import (
 from mingfa.sample.rows.making import Draw, Maker, SampleRow
 from mingfa.sample.rows.mediation import dispute_leads, mediation_cases, mediation_committees
 from mingfa.sample.rows.mediators import mediation_bodies, mediator_trainings, mediators, village_officers
+from mingfa.sample.rows.meetings import (
+    meeting_items,
+    meetings,
+    public_opinions,
+)
+from mingfa.sample.rows.officers import (
+    county_guidance,
+    enforcement_certificates,
+    enforcement_equipment,
+    officers,
+    team_standards,
+    yearly_checks,
+)
 from mingfa.sample.rows.petitions import (
     aftercare_counts,
     joint_meetings,
     petitions,
     receptions,
     risk_warnings,
+)
+from mingfa.sample.rows.powers import (
+    licences,
+    normative_documents,
+    own_rules,
+    power_items,
 )
 from mingfa.sample.rows.publicity import publicity_events
 from mingfa.sample.rows.publicity_network import (
@@ -157,6 +189,30 @@ MAKERS: Mapping[str, Maker] = {
         power_risks,
         party_notices,
         handed_over_clues,
+        case_records,
+        compulsions,
+        enforcement_actions,
+        enforcement_cases,
+        enforcement_publications,
+        inspections,
+        interference_records,
+        interference_returns,
+        oversight_checks,
+        remedies,
+        soft_acts,
+        meeting_items,
+        meetings,
+        public_opinions,
+        county_guidance,
+        enforcement_certificates,
+        enforcement_equipment,
+        officers,
+        team_standards,
+        yearly_checks,
+        licences,
+        normative_documents,
+        own_rules,
+        power_items,
         head_acts,
         problems,
         plan_items,

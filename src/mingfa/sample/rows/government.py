@@ -40,19 +40,25 @@ def service_items(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
     for number, window in enumerate(("综合受理窗口", "社会保障窗口", "民政窗口", "规划建设窗口"), start=1):
         yield SampleRow(
             town.name,
-            {"offer": "窗口", "name": window, "number": f"{number}号", "standard": draw.random() < 0.95, "listed_on": listed},
+            {
+                "offer": "窗口", "name": window, "number": f"{number}号", "standard": draw.random() < 0.95,
+                "listed_on": listed,
+            },
         )
     for item in _ITEMS:
         yield SampleRow(
             town.name,
             {
-                "offer": "事项", "name": item, "window": "综合受理窗口", "guide": True, "standard": draw.random() < 0.95,
+                "offer": "事项", "name": item, "window": "综合受理窗口", "guide": True,
+                "standard": draw.random() < 0.95,
                 "depth": draw.weighed({"全程网办": 5, "网上受理": 4, "网上预约": 2, "线下办理": 1}), "statutory_days": 20,
                 "promised_days": draw.choice([1, 3, 5, 10]), "listed_on": listed,
             },
         )
     for bundle, joined in _BUNDLES.items():
-        yield SampleRow(town.name, {"offer": "一件事", "name": bundle, "joined": joined, "listed_on": date(2023, 3, 1)})
+        yield SampleRow(
+            town.name, {"offer": "一件事", "name": bundle, "joined": joined, "listed_on": date(2023, 3, 1)}
+        )
 
 
 def _month_end(year: int, month: int) -> date:
@@ -78,7 +84,8 @@ def service_cases(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         yield SampleRow(
             town.name,
             {
-                "booked_on": day, "accepted_on": day, "way": "网上预约", "channel": "网上", "item": "窗口预约", "number": booked,
+                "booked_on": day, "accepted_on": day, "way": "网上预约", "channel": "网上", "item": "窗口预约",
+                "number": booked,
                 "kept": booked - draw.randint(0, 3), "finished_on": day, "in_time": booked,
             },
         )
@@ -87,7 +94,8 @@ def service_cases(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         yield SampleRow(
             town.name,
             {
-                "accepted_on": day, "way": "一件事一次办", "channel": "窗口", "item": draw.choice(list(_BUNDLES)), "split_on": day,
+                "accepted_on": day, "way": "一件事一次办", "channel": "窗口", "item": draw.choice(list(_BUNDLES)),
+                "split_on": day,
                 "joined_on": closed_by_then(joined), "finished_on": closed_by_then(draw.later(joined, 0, 2)),
                 "visits_saved": draw.randint(2, 4),
             },
@@ -96,8 +104,10 @@ def service_cases(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         yield SampleRow(
             town.name,
             {
-                "accepted_on": day, "way": "企业绿色通道", "channel": draw.choice(["窗口", "上门和代办"]), "item": "用地预审意见",
-                "firm": draw.choice(_FIRMS), "finished_on": closed_by_then(draw.later(day, 1, 5)), "days_saved": draw.randint(5, 12),
+                "accepted_on": day, "way": "企业绿色通道", "channel": draw.choice(["窗口", "上门和代办"]),
+                "item": "用地预审意见",
+                "firm": draw.choice(_FIRMS), "finished_on": closed_by_then(draw.later(day, 1, 5)),
+                "days_saved": draw.randint(5, 12),
             },
         )
     for day in sorted(draw.workday(year) for _ in range(draw.about(14, town))):
@@ -123,14 +133,18 @@ def disclosures(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
     """Published in time nearly always; now and then late."""
     for number, day in enumerate(sorted(draw.workday(year) for _ in range(draw.about(60, town))), start=1):
         checked = draw.later(day, 0, 4)
-        published = closed_by_then(draw.later(checked, 0, 10) if draw.random() < 0.97 else draw.later(checked, 40, 60))
+        published = closed_by_then(
+            draw.later(checked, 0, 10) if draw.random() < 0.97 else draw.later(checked, 40, 60)
+        )
         checked_then = closed_by_then(checked)
         yield SampleRow(
             town.name,
             {
                 "made_on": day, "title": f"{draw.choice(_INFORMATION)}（{year}年第{number}号）",
-                "kind": draw.weighed({"政务公开": 8, "党务公开": 2}), "checker": draw.person() if checked_then else None,
-                "checked_on": checked_then, "published_on": published, "place": "县政府网站乡镇专栏" if published else None,
+                "kind": draw.weighed({"政务公开": 8, "党务公开": 2}),
+                "checker": draw.person() if checked_then else None,
+                "checked_on": checked_then, "published_on": published,
+                "place": "县政府网站乡镇专栏" if published else None,
             },
         )
 
@@ -148,7 +162,8 @@ def major_matters(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
             yield SampleRow(
                 village,
                 {
-                    "matter": f"{village}{matter}", "power": power, "before_on": before, "before_place": "村务公开栏",
+                    "matter": f"{village}{matter}", "power": power, "before_on": before,
+                    "before_place": "村务公开栏",
                     "during_on": during, "during_place": "村务公开栏" if during else None, "after_on": after,
                     "after_place": "村务公开栏" if after else None,
                 },
@@ -171,7 +186,8 @@ def information_requests(draw: Draw, town: Town, year: int) -> Iterator[SampleRo
             {
                 "number": f"依申请〔{year}〕{number + 1}号", "received_on": received, "applicant": draw.person(),
                 "applicant_kind": "自然人", "content": f"{draw.village(town)}{content}", "clear": not unclear,
-                "correction_told_on": told, "corrected_on": corrected, "asked": draw.choice(_FIRMS) if third else None,
+                "correction_told_on": told, "corrected_on": corrected,
+                "asked": draw.choice(_FIRMS) if third else None,
                 "asked_on": asked, "heard_on": heard,
                 "answered_on": draw.later(max(day for day in (received, corrected, heard) if day), 5, 16),
                 "answer": answer, "reason": "含有个人隐私，已作区分处理" if answer == "部分公开" else None,
@@ -217,11 +233,13 @@ def public_concerns(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         yield SampleRow(
             town.name,
             {
-                "number": f"{year}{number:04d}", "received_on": day, "kind": draw.weighed({"投诉": 8, "意见建议": 2}),
+                "number": f"{year}{number:04d}", "received_on": day,
+                "kind": draw.weighed({"投诉": 8, "意见建议": 2}),
                 "channel": draw.weighed({"热线": 7, "来信来访": 2, "网上信箱和留言板": 2}),
                 "matter": f"{draw.village(town)}{draw.choice(_COMPLAINED)}", "assigned_on": day,
                 "handler": draw.choice(["综合执法队", "规划建设办", "水管站"]), "reply": "已办理并答复" if replied else None,
-                "replied_on": replied, "satisfied": draw.maybe(0.8, draw.random() < 0.95) if replied else None,
+                "replied_on": replied,
+                "satisfied": draw.maybe(0.8, draw.random() < 0.95) if replied else None,
             },
         )
     for month in sorted(draw.sample(range(1, 13), 3)):
@@ -231,7 +249,8 @@ def public_concerns(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
             town.name,
             {
                 "received_on": day, "kind": draw.choice(["媒体报道", "公众关切"]), "channel": "新闻媒体",
-                "matter": f"{draw.village(town)}灌溉用水安排", "level": draw.weighed({"一般": 4, "较大": 1}), "judged_on": day,
+                "matter": f"{draw.village(town)}灌溉用水安排", "level": draw.weighed({"一般": 4, "较大": 1}),
+                "judged_on": day,
                 "judgment": "反映属实，及时说明", "reply": "在县政府网站公布供水安排" if replied else None, "replied_on": replied,
                 "published": True if replied else None,
             },
@@ -258,8 +277,10 @@ def power_risks(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         yield SampleRow(
             town.name,
             {
-                "mapped_on": mapped, "power": power, "decider": "镇党委会", "executor": draw.choice(["规划建设办", "财政所", "党政办"]),
-                "supervisor": "镇纪委", "risk": risk, "level": level, "control": control, "controlled_on": controlled,
+                "mapped_on": mapped, "power": power, "decider": "镇党委会",
+                "executor": draw.choice(["规划建设办", "财政所", "党政办"]),
+                "supervisor": "镇纪委", "risk": risk, "level": level, "control": control,
+                "controlled_on": controlled,
                 "tested_on": draw.later(controlled, 200, 260), "effective": draw.random() < 0.9,
             },
         )
@@ -292,7 +313,8 @@ def handed_over_clues(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         yield SampleRow(
             town.name,
             {
-                "handed_on": handed, "receiver": "县纪委监委", "kind": "作风问题", "number": 1, "told_on": draw.later(handed, 40, 80),
+                "handed_on": handed, "receiver": "县纪委监委", "kind": "作风问题", "number": 1,
+                "told_on": draw.later(handed, 40, 80),
                 "result": "谈话函询",
             },
         )
@@ -319,7 +341,10 @@ def emergency_plans(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         )
 
 
-_DRILLS = (("山洪避险转移", "自然灾害", "疏散演练"), ("森林火灾扑救", "自然灾害", "实战演练"), ("企业消防疏散", "事故灾难", "疏散演练"), ("防汛桌面推演", "自然灾害", "桌面演练"))
+_DRILLS = (
+    ("山洪避险转移", "自然灾害", "疏散演练"), ("森林火灾扑救", "自然灾害", "实战演练"), ("企业消防疏散", "事故灾难", "疏散演练"),
+    ("防汛桌面推演", "自然灾害", "桌面演练"),
+)
 
 
 def emergency_drills(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
@@ -328,7 +353,8 @@ def emergency_drills(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         yield SampleRow(
             town.name,
             {
-                "held_on": draw.workday(year, month), "topic": topic, "kind": kind, "form": form, "place": draw.village(town),
+                "held_on": draw.workday(year, month), "topic": topic, "kind": kind, "form": form,
+                "place": draw.village(town),
                 "units": "应急办、派出所、卫生院", "people": draw.about(90, town),
             },
         )
@@ -342,8 +368,10 @@ def emergency_events(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         town.name,
         {
             "warned_on": happened - timedelta(days=1), "happened_on": happened, "kind": "自然灾害", "level": "一般",
-            "place": draw.village(town), "summary": "强降雨致河水上涨", "reported_on": happened, "responded_on": happened,
-            "response": "四级", "acts": "转移低洼处群众，巡查河堤", "moved": draw.randint(12, 60), "losses": draw.randint(2, 20) * 10000,
+            "place": draw.village(town), "summary": "强降雨致河水上涨", "reported_on": happened,
+            "responded_on": happened,
+            "response": "四级", "acts": "转移低洼处群众，巡查河堤", "moved": draw.randint(12, 60),
+            "losses": draw.randint(2, 20) * 10000,
             "ended_on": ended, "reviewed_on": draw.later(ended, 10, 25), "review": "转移及时，应增加沙袋储备",
         },
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from mingfa.sample.county import YEARS, Town
-from mingfa.sample.rows.making import Draw, SampleRow, closed_by_then, mediator_of, told_roughly
+from mingfa.sample.rows.making import Draw, SampleRow, closed_by_then, mediator_of
 
 __all__ = [
     "grid_matters",
@@ -110,7 +110,7 @@ _HANDLERS = ("综合执法队", "规划建设办", "平安建设办公室", "民
 
 
 def grid_matters(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
-    """Found and settled in the village as a rule; a few go up to the town. Platforms hand over by the month."""
+    """Found and settled in the village as a rule; a few go up to the town, and platforms hand over by month."""
     for day in sorted(draw.day(year) for _ in range(draw.about(150, town))):
         village, grid = draw.choice(list(_grids(town)))
         kind = draw.weighed(_WEIGHTS)
@@ -162,7 +162,8 @@ def safety_bodies(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         town.name,
         {
             "name": f"{town.name}平安建设办公室", "former_name": f"{town.name}社会治安综合治理办公室", "kind": "平安建设办公室",
-            "level": "镇级", "head": draw.person(), "members": 5, "full_time": 3, "duties": "统筹平安建设、网格、矛盾纠纷和信访工作",
+            "level": "镇级", "head": draw.person(), "members": 5, "full_time": 3,
+            "duties": "统筹平安建设、网格、矛盾纠纷和信访工作",
             "founded_on": date(2019, 6, 1),
         },
     )
@@ -171,6 +172,13 @@ def safety_bodies(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         {
             "name": f"{town.name}综治中心", "kind": "综治中心", "level": "镇级", "head": draw.person(), "members": 8,
             "full_time": 4, "founded_on": date(2020, 1, 10),
+        },
+    )
+    yield SampleRow(
+        town.name,
+        {
+            "name": f"{town.name}治安巡防队", "kind": "治安巡防队", "level": "镇级", "members": draw.randint(8, 14),
+            "weekly": "1-2", "founded_on": date(2021, 4, 15),
         },
     )
     for village in town.villages:
@@ -203,7 +211,8 @@ def platform_points(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         yield SampleRow(
             village,
             {
-                "system": "雪亮工程", "kind": "视频监控", "place": f"{village}{draw.choice(_PLACES)}", "owner": f"{town.name}综治中心",
+                "system": "雪亮工程", "kind": "视频监控", "place": f"{village}{draw.choice(_PLACES)}",
+                "owner": f"{town.name}综治中心",
                 "points": draw.randint(3, 9), "state": "故障" if faulted and not repaired else "在线",
                 "installed_on": date(2021, 9, 1), "faulted_on": faulted, "repaired_on": repaired,
             },
@@ -211,7 +220,8 @@ def platform_points(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
     yield SampleRow(
         town.name,
         {
-            "system": "蓝天卫士", "kind": "秸秆禁烧监测", "place": f"{town.name}通信塔", "points": draw.randint(4, 8), "state": "在线",
+            "system": "蓝天卫士", "kind": "秸秆禁烧监测", "place": f"{town.name}通信塔", "points": draw.randint(4, 8),
+            "state": "在线",
             "installed_on": date(2020, 8, 20),
         },
     )
@@ -229,9 +239,12 @@ def patrols(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         yield SampleRow(
             town.name,
             {
-                "patrolled_on": day, "kind": "联合巡查", "route": f"{town.name}集镇主街", "units": "派出所、平安建设办公室、综合执法队",
-                "people": draw.randint(8, 20), "volunteer_hours": draw.choice([4, 6, 8]), "found": found or None,
-                "found_what": draw.choice(_FINDINGS) if found else None, "remedy": "现场督促整改" if found else None,
+                "patrolled_on": day, "kind": "联合巡查", "route": f"{town.name}集镇主街",
+                "units": "派出所、平安建设办公室、综合执法队",
+                "people": draw.randint(8, 20), "volunteer_hours": draw.choice([4, 6, 8]),
+                "found": found or None,
+                "found_what": draw.choice(_FINDINGS) if found else None,
+                "remedy": "现场督促整改" if found else None,
                 "remedied": found if remedied else None, "remedied_on": remedied,
             },
         )
@@ -266,9 +279,12 @@ def safety_spots(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         yield SampleRow(
             town.name,
             {
-                "listed_on": listed, "kind": kind, "name": f"{town.name}{name}", "risk": draw.weighed({"一般": 3, "较大": 1}),
-                "problem": problem, "checked_on": checked, "checks": draw.randint(1, 3), "remedy": remedy, "owner": "派出所",
-                "remedied_on": remedied, "cleared_on": closed_by_then(draw.later(remedied, 1, 6)) if remedied else None,
+                "listed_on": listed, "kind": kind, "name": f"{town.name}{name}",
+                "risk": draw.weighed({"一般": 3, "较大": 1}),
+                "problem": problem, "checked_on": checked, "checks": draw.randint(1, 3), "remedy": remedy,
+                "owner": "派出所",
+                "remedied_on": remedied,
+                "cleared_on": closed_by_then(draw.later(remedied, 1, 6)) if remedied else None,
             },
         )
 
@@ -279,8 +295,10 @@ def safety_years(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
     yield SampleRow(
         town.name,
         {
-            "counted_until": date(year, 12, 31), "source": f"{town.name.removesuffix('镇')}派出所", "crimes": draw.about(14, town),
-            "offences": draw.about(48, town), "residents": told_roughly(draw, draw.about(26000, town), 0), "surveyed": surveyed,
+            "counted_until": date(year, 12, 31), "source": f"{town.name.removesuffix('镇')}派出所",
+            "crimes": draw.about(14, town),
+            "offences": draw.about(48, town), "residents": draw.about(26000, town),
+            "surveyed": surveyed,
             "felt_safe": draw.randint(386, 397),
         },
     )
