@@ -145,7 +145,7 @@ class RegistersPage(Page):
 
 @dataclass(frozen=True, kw_only=True)
 class ListPage(Page):
-    """A register's list."""
+    """A register's list; unstaged is the query without the stage it is narrowed to."""
 
     template: ClassVar[str] = "web/register.html"
     partial: ClassVar[str] = "web/_entries.html"
@@ -165,6 +165,9 @@ class ListPage(Page):
     until: str
     search: str
     withdrawn: bool
+    stages: Sequence[tuple[Stage, int]]
+    stage: str
+    unstaged: str
     choosings: Sequence[Choosing]
     narrowed: bool
     fault: str
