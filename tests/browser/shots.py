@@ -68,6 +68,8 @@ def addresses(page: Page, base: str) -> dict[str, str]:
     return {
         "desk": f"{base}/",
         "due": f"{base}/due/",
+        "week": f"{base}/week/",
+        "week-print": f"{base}/week/print/",
         "registers": f"{base}/registers/",
         "register": f"{base}/registers/mediation_cases/",
         "entry-new": f"{base}/registers/mediation_cases/new/",
