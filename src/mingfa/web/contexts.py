@@ -40,6 +40,7 @@ from mingfa.web.marking import Piece
 from mingfa.web.models import Upload
 from mingfa.web.pages import Page
 from mingfa.web.previews import FaultLine, Matching
+from mingfa.web.returning import StateCount
 from mingfa.writing.annex import AnnexRow
 
 __all__ = [
@@ -84,6 +85,7 @@ class DeskPage(Page):
     recent: Sequence[ListRow]
     batches: Sequence[Batch]
     coverages: Sequence[CoverageLine]
+    returned: Sequence[StateCount]
     quick: Sequence[RegisterCard]
 
 
