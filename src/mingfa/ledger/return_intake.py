@@ -20,7 +20,7 @@ from mingfa.ledger.models import Batch, Entry, EntryChange, Unit, User, ZeroRetu
 from mingfa.ledger.return_handout import book_name, period_in
 from mingfa.ledger.returns import returned_registers
 from mingfa.ledger.rights import may_write
-from mingfa.ledger.services import batch_record, entry_amend, entry_withdraw, zero_return_sign
+from mingfa.ledger.services import batch_record, entry_amend, entry_withdraw, period_zero_sign
 from mingfa.ledger.turn import turn
 
 __all__ = ["Decisions", "Preview", "Recorded", "return_preview", "return_record"]
@@ -127,8 +127,7 @@ def return_record(
             entry_withdraw(entry=entry, by=by, why=f"{why}：表中已删去", catalogue=catalogue())
         batches = tuple(_batches(rows, unit, by, merge.book))
         for register in merge.zeros:
-            for month in period_in(register, merge.book.month).months():
-                zero_return_sign(unit=unit, register=register, month=month, by=by)
+            period_zero_sign(unit=unit, register=register, period=period_in(register, merge.book.month), by=by)
     return Recorded(unit, batches, len(amended), len(gone), len(merge.zeros))
 
 

@@ -28,6 +28,7 @@ from mingfa.ledger.models import (
 )
 from mingfa.ledger.rights import may_fill, may_write
 from mingfa.ledger.turn import turn
+from mingfa.text.dates import Period
 
 __all__ = [
     "accepted",
@@ -39,6 +40,7 @@ __all__ = [
     "headings_remember",
     "not_applicable_end",
     "not_applicable_state",
+    "period_zero_sign",
     "unit_open",
     "zero_return_sign",
     "zero_return_withdraw",
@@ -203,18 +205,34 @@ def headings_remember(*, unit: Unit, register: type[Register], matches: Mapping[
 
 def zero_return_sign(*, unit: Unit, register: type[Register], month: int, by: User | None) -> ZeroReturn:
     """Sign that the unit has nothing to record for a month (yyyymm)."""
-    may_write(by, unit, register)
     if not (1 <= month % 100 <= 12 and 1949 <= month // 100 <= 2100):
         raise InputFault(f"“{month}”不是有效的月份，应为年份加两位月份，如202403。")
+    period = Period.of_month(month // 100, month % 100)
+    [found] = period_zero_sign(unit=unit, register=register, period=period, by=by)
+    return found
+
+
+def period_zero_sign(
+    *, unit: Unit, register: type[Register], period: Period, by: User | None
+) -> tuple[ZeroReturn, ...]:
+    """The same for each month of a period, all or none."""
+    may_write(by, unit, register)
+    months = period.months()
     with turn() as now:
         if Entry.objects.filter(
-            register=register.key, unit=unit, month=month, status=Entry.Status.ACTIVE
+            register=register.key, unit=unit, month__in=months, status=Entry.Status.ACTIVE
         ).exists():
-            raise InputFault(f"{unit.name}{month // 100}年{month % 100}月已有记录，不能再作零报告。")
-        found, _ = ZeroReturn.objects.get_or_create(
-            unit=unit, register=register.key, month=month, withdrawn_at=None, defaults={"by": by, "at": now}
+            raise InputFault(f"{unit.name}{period.label}已有记录，不能再作零报告。")
+        return tuple(
+            ZeroReturn.objects.get_or_create(
+                unit=unit,
+                register=register.key,
+                month=month,
+                withdrawn_at=None,
+                defaults={"by": by, "at": now},
+            )[0]
+            for month in months
         )
-    return found
 
 
 def zero_return_withdraw(*, zero: ZeroReturn, by: User | None, catalogue: Catalogue = CATALOGUE) -> None:

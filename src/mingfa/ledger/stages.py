@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
+
+from django.db.models import Count
 
 from mingfa.catalogue.procedure import Procedure, Stage
 from mingfa.catalogue.register import FieldFault, Register
@@ -24,6 +27,7 @@ __all__ = [
     "entry_return",
     "open_stages",
     "returnable_stages",
+    "stage_counts",
     "steps_of",
 ]
 
@@ -108,6 +112,14 @@ def returnable_stages(entry: Entry, register: type[Register], by: User | None) -
     row = row_of(entry, register)
     earlier = procedure.stages[: procedure.stages.index(reached)]
     return tuple(stage for stage in earlier if stage.taken(row))
+
+
+def stage_counts(found: Any, register: type[Register]) -> tuple[tuple[Stage, int], ...]:
+    """How many entries of a query set stand at each stage of their register."""
+    if register.procedure is None:
+        return ()
+    counted = dict(found.order_by().values_list("stage").annotate(Count("pk")))
+    return tuple((stage, counted.get(stage.key, 0)) for stage in register.procedure.stages)
 
 
 @dataclass(frozen=True, slots=True)

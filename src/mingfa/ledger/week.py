@@ -48,7 +48,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """The week of a person on a day, what is overdue first."""
+    """The week of a person on a day: what can still be done in time, then what is overdue, then what is ahead."""
 
     today: date
     stretches: tuple[Stretch, ...]
@@ -61,9 +61,9 @@ def my_week(person: User, *, today: date, catalogue: Catalogue, most: int = 50) 
     sunday = today + timedelta(days=6 - today.weekday())
     day = timedelta(days=1)
     spans = (
-        ("late", "已超期", None, today - day),
         ("today", "今天", today, today),
         ("week", "本周", today + day, sunday),
+        ("late", "已超期", None, today - day),
         ("later", f"本周以后{AHEAD_DAYS}天内", max(today, sunday) + day, sunday + timedelta(days=AHEAD_DAYS)),
     )
     stretches = [

@@ -40,6 +40,7 @@ from mingfa.web.marking import Piece
 from mingfa.web.models import Upload
 from mingfa.web.pages import Page
 from mingfa.web.previews import FaultLine, Matching
+from mingfa.web.returning import StateCount
 from mingfa.writing.annex import AnnexRow
 
 __all__ = [
@@ -84,6 +85,7 @@ class DeskPage(Page):
     recent: Sequence[ListRow]
     batches: Sequence[Batch]
     coverages: Sequence[CoverageLine]
+    returned: Sequence[StateCount]
     quick: Sequence[RegisterCard]
 
 
@@ -145,7 +147,7 @@ class RegistersPage(Page):
 
 @dataclass(frozen=True, kw_only=True)
 class ListPage(Page):
-    """A register's list."""
+    """A register's list; unstaged is the query without the stage it is narrowed to."""
 
     template: ClassVar[str] = "web/register.html"
     partial: ClassVar[str] = "web/_entries.html"
@@ -165,6 +167,9 @@ class ListPage(Page):
     until: str
     search: str
     withdrawn: bool
+    stages: Sequence[tuple[Stage, int]]
+    stage: str
+    unstaged: str
     choosings: Sequence[Choosing]
     narrowed: bool
     fault: str

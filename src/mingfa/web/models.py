@@ -15,6 +15,7 @@ __all__ = ["CalendarFeed", "Upload"]
 class Upload(models.Model):
     """A sheet that somebody sent in and has not confirmed yet; theirs alone, and gone after a day.
 
+    register: the key, empty for a return, which is of several registers
     matches: heading → field as settled on the page, None for “leave out”; year completes dates without one
     """
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from mingfa.ledger.declared import catalogue, catalogue_for
-from mingfa.ledger.models import Entry
+from mingfa.ledger.models import Entry, Level, Unit, User
 from mingfa.ledger.obligations import owed
+from mingfa.ledger.returns import returns_of
 from mingfa.ledger.rights import visible_rows
 from mingfa.ledger.selectors import batches
 from mingfa.rollup.selectors import ledger_facts
@@ -18,6 +19,7 @@ from mingfa.web.cards import CoverageLine, RegisterCard
 from mingfa.web.contexts import DeskPage
 from mingfa.web.listing import recent_rows
 from mingfa.web.pages import shown_page
+from mingfa.web.returning import StateCount, counted
 from mingfa.web.scope import home_of, today, viewer_of, writable_units, year_shown
 from mingfa.web.views.dues import due_cards
 
@@ -59,6 +61,7 @@ def desk(request: HttpRequest) -> HttpResponse:
             for register in declared.registers.values()
             if (coverage := facts.coverage(register, period)).expected
         ],
+        returned=_returned(unit, viewer, day),
         quick=[
             RegisterCard.of(register)
             for register in catalogue_for(viewer).registers.values()
@@ -66,3 +69,14 @@ def desk(request: HttpRequest) -> HttpResponse:
         ],
     )
     return shown_page(request, page)
+
+
+def _returned(unit: Unit, viewer: User, day: date) -> tuple[StateCount, ...]:
+    """The returns of this year's periods so far, for a town or village; above, they say too much at once."""
+    if unit.level < Level.TOWN:
+        return ()
+    declared = catalogue_for(viewer, unit)
+    registers = [
+        register for register in declared.registers.values() if max(register.kept_at, default=0) >= unit.level
+    ]
+    return counted(returns_of(unit=unit, registers=registers, year=day.year, today=day, viewer=viewer))

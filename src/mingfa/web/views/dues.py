@@ -29,6 +29,7 @@ __all__ = ["calendar", "calendar_open", "calendar_revoke", "due", "due_cards", "
 
 _PAGE = 100
 _AHEAD_DAYS = 365
+_SHOWN = 15
 _PRINTED = 500
 
 
@@ -133,7 +134,7 @@ def _stretches(found: Week, declared: Catalogue) -> tuple[StretchCard, ...]:
 
 def _week_page(viewer: User, address: str = "") -> WeekPage:
     declared = catalogue_for(viewer)
-    found = my_week(viewer, today=today(), catalogue=declared)
+    found = my_week(viewer, today=today(), catalogue=declared, most=_SHOWN)
     return WeekPage(
         title="我的本周",
         unit=home_of(viewer),
