@@ -365,7 +365,7 @@ TOLD = Sentence(
         "加强行政执法队伍建设，配备在岗执法人员{officers_on_duty}[[，执法人员持证率{officers_certified_rate}]]"
         "[[，持有执法证的工作人员{certificates_valid}]][[，具备法律职业资格的人员{officers_qualified}]]"
         "[[，新招录法律职业资格人员{officers_recruited}]][[，配备法制审核人员{officers_reviewers}]]。",
-        "健全行政执法人员管理制度，现有在岗执法人员{officers_on_duty}[[，其中有效执法证件持有人员{certificates_valid}]]"
+        "健全行政执法人员管理制度，现有在岗执法人员{officers_on_duty}[[，有效执法证件持有人员{certificates_valid}]]"
         "[[，执法人员持证率达{officers_certified_rate}]][[，取得法律职业资格的人员{officers_qualified}]]"
         "[[，年内招录法律职业资格人员{officers_recruited}]][[，设法制审核人员{officers_reviewers}]]。",
     ),
