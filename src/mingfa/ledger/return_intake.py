@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Max, Min, Q
@@ -14,6 +15,7 @@ from django.db.models import Max, Min, Q
 from mingfa.catalogue.register import Register
 from mingfa.errors import InputFault, RowFault
 from mingfa.ledger.declared import catalogue
+from mingfa.ledger.exchange.return_book import row_code
 from mingfa.ledger.exchange.return_merge import Kept, ReturnMerge, likenesses_told, merged
 from mingfa.ledger.exchange.return_reading import ReturnedBook, read_return_book
 from mingfa.ledger.models import Batch, Entry, EntryChange, Unit, User, ZeroReturn
@@ -127,7 +129,9 @@ def return_record(
             entry_withdraw(entry=entry, by=by, why=f"{why}：表中已删去", catalogue=catalogue())
         batches = tuple(_batches(rows, unit, by, merge.book))
         for register in merge.zeros:
-            period_zero_sign(unit=unit, register=register, period=period_in(register, merge.book.month), by=by)
+            period_zero_sign(
+                unit=unit, register=register, period=period_in(register, merge.book.month), by=by
+            )
     return Recorded(unit, batches, len(amended), len(gone), len(merge.zeros))
 
 
@@ -173,6 +177,11 @@ def _kept(book: ReturnedBook, unit: Unit) -> Iterator[Kept]:
             .values_list("entry_id")
             .annotate(Min("at"), Max("at"))
         }
+        earlier: dict[int, dict[str, Any]] = {}
+        amended = EntryChange.objects.filter(entry__in=found.filter(version__gt=1))
+        for key, after in amended.values_list("entry_id", "after"):
+            if after is not None:
+                earlier.setdefault(key, {})[row_code(register, after)] = after
         for entry in found:
             recorded_at, changed_at = times[entry.pk]
             yield Kept(
@@ -183,6 +192,7 @@ def _kept(book: ReturnedBook, unit: Unit) -> Iterator[Kept]:
                 likeness=entry.likeness,
                 recorded_at=recorded_at,
                 changed_at=changed_at,
+                earlier=earlier.get(entry.pk, {}),
                 active=entry.status == Entry.Status.ACTIVE,
                 due=entry.month in months,
             )

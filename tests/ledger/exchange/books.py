@@ -12,7 +12,7 @@ import openpyxl
 
 from mingfa.catalogue.register import Register
 from mingfa.ledger.chain import likeness
-from mingfa.ledger.exchange.return_book import BookPart, BookRow, return_book
+from mingfa.ledger.exchange.return_book import BookPart, BookRow, return_book, row_code
 from mingfa.ledger.exchange.return_merge import Kept, ReturnMerge, merged
 from mingfa.ledger.exchange.return_reading import read_return_book
 from mingfa.text.dates import Period
@@ -54,7 +54,10 @@ class MemoryLedger:
         kept = self.entries[uid]
         recorded = kept.recorded_at
         self.record(row, uid)
-        self.entries[uid] = replace(self.entries[uid], version=kept.version + 1, recorded_at=recorded)
+        earlier = {**kept.earlier, row_code(kept.register, kept.data): kept.data}
+        self.entries[uid] = replace(
+            self.entries[uid], version=kept.version + 1, recorded_at=recorded, earlier=earlier
+        )
 
     def book(self) -> bytes:
         parts = [

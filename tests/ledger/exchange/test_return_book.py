@@ -144,6 +144,19 @@ def test_a_row_changed_here_and_there_is_a_conflict_and_changed_only_there_it_is
     assert counts(ledger.merge(content)) == {"unchanged": 3}
 
 
+def test_changes_of_different_fields_go_together_unless_they_contradict(ledger):
+    content = edited(ledger.book(), (SHEET, put(1, 办结日期="2024-03-06")))
+    ledger.now = MADE + timedelta(days=1)
+    ledger.amend(ledger.uids[0], dispute("第1件", phone="2"))
+    merge = ledger.merge(content)
+    assert counts(merge) == {"unchanged": 2, "changed": 1}
+    assert (merge.changed[0].row.phone, str(merge.changed[0].row.closed_on)) == ("2", "2024-03-06")
+    assert [name for name, *_ in merge.changed[0].fields] == ["closed_on"]
+    ledger.amend(ledger.uids[0], dispute("第1件", accepted_on="2024-03-20"))
+    merge = ledger.merge(content)
+    assert counts(merge) == {"unchanged": 2, "conflicts": 1}, "closed before it was accepted"
+
+
 def test_a_row_withdrawn_meanwhile_comes_back_only_when_somebody_says_so(ledger):
     book = ledger.book()
     ledger.entries[ledger.uids[0]] = replace(ledger.entries[ledger.uids[0]], active=False)

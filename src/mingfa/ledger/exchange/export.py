@@ -39,7 +39,7 @@ _WIDTHS = {
 _SERIAL_WIDTH, _UNIT_WIDTH = 5.0, 11.0
 _LINE_PT = 14.0
 _TAIL_WIDTH = 5.0
-_TAIL = {"font_name": "宋体", "font_size": 7, "font_color": "#A0A0A0", "num_format": "@"}
+_TAIL = {"font_name": "宋体", "font_size": 7, "font_color": "#A0A0A0", "num_format": "@", "align": "fill"}
 _GRID = {"font_name": "宋体", "font_size": 10.5, "border": 1, "valign": "vcenter", "text_wrap": True}
 
 

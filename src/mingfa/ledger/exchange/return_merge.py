@@ -1,8 +1,9 @@
 """What taking a return back would do to the ledger, before anything is written: nothing lost, nothing doubled.
 
 A line is known by its number, else by its code, else (where the whole column of numbers is gone) by the fields that
-make two rows the same fact. A row counts as changed by the village when the line is not what went out; it is a
-conflict only when the ledger has moved on too, to something else.
+make two rows the same fact. A row counts as changed by the village when the line is not what went out. Where the
+ledger has moved on too, what the village changed is laid over it; it is a conflict when both changed the same field,
+or when it is not known what went out.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ class Kept:
 
     data:       the row as stored; likeness: as `chain.likeness` gives it
     recorded_at, changed_at: when it came in, and when it was last changed
+    earlier:    what it said in earlier versions, by `row_code`
     active:     False when it is withdrawn
     due:        whether it belongs to the period of the book
     """
@@ -39,6 +41,7 @@ class Kept:
     likeness: str
     recorded_at: datetime
     changed_at: datetime
+    earlier: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     active: bool = True
     due: bool = True
 
@@ -247,8 +250,14 @@ class _Part:
             self.unchanged.append(kept.uid)
             return
         moved = line.code != has if line.code else kept.changed_at > self.book.made
-        change = Change(line.place, kept, line.row)
-        (self.conflicts if moved or not kept.active else self.changed).append(change)
+        row, torn = _laid_over(kept, line, line.row) if moved and kept.active else (line.row, not kept.active)
+        change = Change(line.place, kept, row)
+        if torn:
+            self.conflicts.append(change)
+        elif change.fields:
+            self.changed.append(change)
+        else:
+            self.unchanged.append(kept.uid)
 
     def _take_others(self, lines: Iterable[tuple[BookLine, str]]) -> None:
         # A row that is changed into another fact leaves its old one free, and takes the new one.
@@ -323,6 +332,22 @@ def _completed(line: BookLine, kept: Kept | None) -> BookLine:
         fault for fault in line.faults if fault.column not in line.register.model_fields and fault.column
     )
     return replace(line, row=row, faults=unit_faults + faults)
+
+
+def _laid_over(kept: Kept, line: BookLine, row: Register) -> tuple[Register, bool]:
+    """The entry as it is now with what the line changes, and whether both changed a field, each otherwise."""
+    went_out = kept.earlier.get(line.code)
+    if went_out is None:
+        return row, True
+    said, sent, has = (plain(data) for data in (row.stored(), went_out, kept.data))
+    changed = {name for name in line.register.model_fields if said.get(name) != sent.get(name)}
+    torn = any(has.get(name) not in (sent.get(name), said.get(name)) for name in changed)
+    stored = row.stored()
+    values = {name: value for name, value in kept.data.items() if name not in changed}
+    values |= {name: stored[name] for name in changed if name in stored}
+    together, faults = taken(line.register, values)
+    # Two corrections that do not go together are for a person to sort out.
+    return (row, True) if together is None or faults else (together, torn)
 
 
 def _said(line: BookLine) -> str:

@@ -77,7 +77,7 @@ def returns(request: HttpRequest) -> HttpResponse:
         signable=[RegisterCard.of(one) for one in signable],
         statements=_statements(viewer, unit, register),
         handed=_handed(viewer, unit),
-        month=f"{day.replace(day=1) - timedelta(days=1):%Y-%m}",
+        month=f"{min(day.replace(day=1) - timedelta(days=1), date(year, 12, 31)):%Y-%m}",
     )
     return shown_page(request, page)
 
