@@ -9,6 +9,7 @@ from mingfa.catalogue.choices import Choice
 from mingfa.catalogue.deadline import Deadline, Version
 from mingfa.catalogue.indicator import Indicator, Naming, Nature, Ratio, days_between, each_row
 from mingfa.catalogue.line import Line
+from mingfa.catalogue.lines.meetings import Body, MeetingItems, Meetings
 from mingfa.catalogue.procedure import Procedure, Stage
 from mingfa.catalogue.register import Privacy, Register, column
 from mingfa.catalogue.rhythm import Rhythm
@@ -16,7 +17,7 @@ from mingfa.catalogue.rules import InOrder, Needs
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Text
 from mingfa.law import steering as law
-from mingfa.law.counting import CalendarDays, Months
+from mingfa.law.counting import CalendarDays, Months, WorkingDays
 from mingfa.law.report_parts import Part
 
 __all__ = ["LINE", "NETWORK_VILLAGES", "GovernanceNodes", "NodeDuty", "SuperiorKind", "SuperiorPapers", "SuperiorRole"]
@@ -164,6 +165,10 @@ _GROUP = (NodeDuty.LEADER, NodeDuty.DEPUTY, NodeDuty.MEMBER, NodeDuty.OFFICE)
 _PROMPT_DAYS = 7
 
 
+def _group_decided(row: Any) -> bool:
+    return row.meeting is not None and "领导小组" in row.meeting and row.decision is not None
+
+
 def _named_village(row: Any) -> bool:
     return row.duty is NodeDuty.VILLAGE and row.person is not None
 
@@ -171,6 +176,57 @@ def _named_village(row: Any) -> bool:
 def _prompt(row: Any) -> bool:
     return row.passed_on is not None and (row.passed_on - row.received_on).days <= _PROMPT_DAYS
 
+
+MEETINGS = Indicator(
+    key="group_meetings",
+    label="法治建设领导小组会议",
+    definition="会议日期在当期、会议类别为“法治建设领导小组会议”的会议，一次计一次；会议登记在会议台账。",
+    register=Meetings,
+    measure=each_row(lambda row: row.body is Body.GROUP),
+    unit="次",
+    basis=law.GROUP,
+    naming=Naming(
+        phrases=("召开 领导小组", "领导小组会议", "领导小组 会议"),
+        units=("次", "场", "场次"),
+        against=("平安建设", "信访", "安全生产", "汇报", "学", "联席"),
+    ),
+)
+
+DECISIONS = Indicator(
+    key="group_decisions",
+    label="领导小组议定事项",
+    definition="上会日期在当期、会议名称写明领导小组且填有议定事项的议题，一个计一项；登记在会议议题和议定事项台账。",
+    register=MeetingItems,
+    measure=each_row(_group_decided),
+    unit="项",
+    basis=law.GROUP,
+    dated_by="discussed_on",
+    naming=Naming(
+        phrases=("领导小组 议定", "领导小组 研究 事项"), units=("项", "个", "件"), against=("三重一大", "党委会", "办结", "率")
+    ),
+)
+
+DECISIONS_DONE = Indicator(
+    key="group_decisions_done",
+    label="已落实的领导小组议定事项",
+    definition="上会日期在当期、会议名称写明领导小组且填有议定事项和办结日期的议题，一个计一项。",
+    register=MeetingItems,
+    measure=each_row(lambda row: _group_decided(row) and row.done_on is not None),
+    unit="项",
+    basis=law.GROUP,
+    dated_by="discussed_on",
+    naming=Naming(phrases=("领导小组 议定 办结", "领导小组 议定 落实"), units=("项", "个", "件"), against=("率",)),
+)
+
+DECISIONS_DONE_RATE = Ratio(
+    key="group_decisions_done_rate",
+    label="领导小组议定事项落实率",
+    definition="当期领导小组议定事项中，已落实项数÷总项数；逐级按项数相加后再相除。",
+    numerator=DECISIONS_DONE,
+    denominator=DECISIONS,
+    basis=law.GROUP,
+    naming=Naming(phrases=("领导小组 议定事项 落实率", "领导小组议定事项落实率"), units=("%",)),
+)
 
 NODES = Indicator(
     key="governance_nodes",
@@ -307,6 +363,16 @@ LAG = Indicator(
     naming=Naming(phrases=("传达 用时", "收到 传达 天"), units=("天",)),
 )
 
+MINUTES = Deadline(
+    key="group_minutes",
+    label="领导小组会议纪要印发期限",
+    register=Meetings,
+    starts_on="held_on",
+    met_by="minutes_on",
+    versions=(Version(date(2019, 4, 15), WorkingDays(5), law.MINUTES_IN_5),),
+    applies=lambda row: row.body is Body.GROUP,
+)
+
 PASS_ON = Deadline(
     key="superior_papers_pass",
     label="上级会议文件传达期限",
@@ -325,6 +391,17 @@ REPORT_BACK = Deadline(
     set_by="report_due_on",
     versions=(Version(date(2019, 4, 15), Months(6), law.KEY_POINTS),),
     applies=lambda row: row.kind is SuperiorKind.KEY_POINTS or row.report_due_on is not None,
+)
+
+GROUP_TOLD = Sentence(
+    key="group_told",
+    part=Part.MEASURES,
+    wordings=(
+        "健全法治建设领导机制，全年召开法治建设领导小组会议{group_meetings}[[，领导小组议定事项{group_decisions}]]"
+        "[[，领导小组议定事项落实率{group_decisions_done_rate}]][[，领导小组现有成员{group_members}]]。",
+        "强化统筹协调，年内共召开法治建设领导小组会议{group_meetings}[[；领导小组会议议定事项{group_decisions}]]"
+        "[[；领导小组成员共{group_members}]][[；领导小组议定事项落实率达{group_decisions_done_rate}]]。",
+    ),
 )
 
 NETWORK_TOLD = Sentence(
@@ -354,9 +431,9 @@ LINE = Line(
     heading="加强法治建设组织领导",
     registers=(GovernanceNodes, SuperiorPapers),
     indicators=(
-        NODES, MEMBERS, NETWORK_VILLAGES, VILLAGES_NAMED,
+        MEETINGS, DECISIONS, DECISIONS_DONE, DECISIONS_DONE_RATE, NODES, MEMBERS, NETWORK_VILLAGES, VILLAGES_NAMED,
         NAMED_RATE, SUPERIORS, RECEIVED, PASSED, PROMPT, PROMPT_RATE, LAG,
     ),
-    deadlines=(PASS_ON, REPORT_BACK),
-    sentences=(NETWORK_TOLD, PASSED_TOLD),
+    deadlines=(MINUTES, PASS_ON, REPORT_BACK),
+    sentences=(GROUP_TOLD, NETWORK_TOLD, PASSED_TOLD),
 )
