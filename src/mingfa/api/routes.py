@@ -11,7 +11,6 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import URLPattern
-from django.utils import timezone
 from ninja import NinjaAPI, Query, Status
 from ninja.renderers import JSONRenderer
 
@@ -163,7 +162,7 @@ def figures(request: HttpRequest, code: str, asked: Query[FiguresAsked]) -> dict
     """All figures of a unit and year with bound, coverage and groups."""
     viewer = viewer_of(request)
     unit = unit_find(code, viewer=viewer)
-    return figures_json(unit, asked.year, catalogue_for(viewer, unit), today=timezone.localdate())
+    return figures_json(unit, asked.year, catalogue_for(viewer, unit))
 
 
 @api.get(

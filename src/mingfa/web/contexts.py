@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from mingfa.catalogue.procedure import Stage
 from mingfa.catalogue.register import Column
 from mingfa.dossier.models import ReceivedReport
 from mingfa.ledger.exchange.preview import Counts
 from mingfa.ledger.models import Batch, Entry, Unit, ZeroReturn
-from mingfa.ledger.stages import Step
-from mingfa.ledger.week import Turn
 from mingfa.report.facts import Coverage
 from mingfa.web.cards import (
     CoverageLine,
@@ -22,15 +19,12 @@ from mingfa.web.cards import (
     FigureRow,
     FindingCard,
     HistoryStep,
-    ImpactCard,
     LineCard,
     LineFigures,
     ListRow,
     RegisterCard,
     RowBehind,
     ShownField,
-    StageForm,
-    StretchCard,
     Total,
 )
 from mingfa.web.charts import Chart
@@ -40,7 +34,6 @@ from mingfa.web.marking import Piece
 from mingfa.web.models import Upload
 from mingfa.web.pages import Page
 from mingfa.web.previews import FaultLine, Matching
-from mingfa.web.returning import StateCount
 from mingfa.writing.annex import AnnexRow
 
 __all__ = [
@@ -60,8 +53,6 @@ __all__ = [
     "RegistersPage",
     "ReportPage",
     "UploadPage",
-    "WeekPage",
-    "WeekPrintPage",
     "WithdrawPage",
 ]
 
@@ -85,51 +76,18 @@ class DeskPage(Page):
     recent: Sequence[ListRow]
     batches: Sequence[Batch]
     coverages: Sequence[CoverageLine]
-    returned: Sequence[StateCount]
     quick: Sequence[RegisterCard]
 
 
 @dataclass(frozen=True, kw_only=True)
 class DuePage(Page):
-    """Everything that is due; number is the page, from 1."""
+    """Everything that is due."""
 
     template: ClassVar[str] = "web/due.html"
 
     unit: Unit
     units: Sequence[Unit]
-    clauses: Sequence[str]
-    clause: str
     dues: Sequence[Due]
-    undated: Sequence[Due]
-    total: int
-    late: int
-    number: int
-    more: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class WeekPage(Page):
-    """A person's week; address is that of their calendar, shown once when it is made."""
-
-    template: ClassVar[str] = "web/week.html"
-
-    unit: Unit
-    today: date
-    stretches: Sequence[StretchCard]
-    turns: Sequence[Turn]
-    address: str
-    subscribed: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class WeekPrintPage(Page):
-    """A person's week on paper."""
-
-    template: ClassVar[str] = "web/week_print.html"
-
-    unit: Unit
-    today: date
-    stretches: Sequence[StretchCard]
 
 
 # Registers and entries
@@ -147,7 +105,7 @@ class RegistersPage(Page):
 
 @dataclass(frozen=True, kw_only=True)
 class ListPage(Page):
-    """A register's list; unstaged is the query without the stage it is narrowed to."""
+    """A register's list."""
 
     template: ClassVar[str] = "web/register.html"
     partial: ClassVar[str] = "web/_entries.html"
@@ -167,9 +125,6 @@ class ListPage(Page):
     until: str
     search: str
     withdrawn: bool
-    stages: Sequence[tuple[Stage, int]]
-    stage: str
-    unstaged: str
     choosings: Sequence[Choosing]
     narrowed: bool
     fault: str
@@ -182,11 +137,7 @@ class ListPage(Page):
 
 @dataclass(frozen=True, kw_only=True)
 class EntryPage(Page):
-    """One entry with its history.
-
-    steps: the stages of its procedure; ahead: those the viewer may take now, each with its form; back: those to which
-    they may send it; ended: whether it stands at the last
-    """
+    """One entry with its history; stages are the steps of its procedure, and whether each is taken."""
 
     template: ClassVar[str] = "web/entry.html"
 
@@ -194,10 +145,7 @@ class EntryPage(Page):
     entry: Entry
     fields: Sequence[ShownField]
     masked: bool
-    steps: Sequence[Step]
-    ahead: Sequence[StageForm]
-    back: Sequence[Stage]
-    ended: bool
+    stages: Sequence[tuple[str, bool]]
     history: Sequence[HistoryStep]
     may_write: bool
 
@@ -213,7 +161,6 @@ class NewPage(Page):
     units: Sequence[Unit]
     unit_code: str
     unit_fault: str = ""
-    impact: ImpactCard | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -227,7 +174,6 @@ class AmendPage(Page):
     form: EntryForm
     why: str
     fault: str = ""
-    impact: ImpactCard | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -239,7 +185,6 @@ class WithdrawPage(Page):
     register: RegisterCard
     entry: Entry
     subject: str
-    impact: ImpactCard
     fault: str = ""
 
 
@@ -303,7 +248,6 @@ class BatchPage(Page):
     rows: Sequence[ListRow]
     standing: int
     may_write: bool
-    impact: ImpactCard | None = None
     fault: str = ""
 
 
@@ -357,7 +301,6 @@ class IndicatorPage(Page):
     following: str
     silent: Sequence[Unit]
     zero: Sequence[Unit]
-    not_applicable: Sequence[Unit]
 
 
 # Reports

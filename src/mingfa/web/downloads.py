@@ -5,10 +5,9 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header
 
-__all__ = ["DOCX", "XLSX", "ZIP", "download"]
+__all__ = ["DOCX", "XLSX", "download"]
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-ZIP = "application/zip"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
