@@ -42,9 +42,11 @@ browser: $(VENV)/.installed-test ## 浏览器测试（需要Chromium）  Tests i
 bless: $(VENV)/.installed-test ## 更新快照，改动须人工审看  Renew snapshots; review the diff
 	BLESS=1 $(BIN)/pytest tests/api
 	$(BIN)/python scripts/reference.py docs/reference
+	$(BIN)/python scripts/coverage.py docs/coverage.md
 
 docs: install ## 由声明生成参考手册 docs/reference/  Reference pages from the declarations
 	$(BIN)/python scripts/reference.py docs/reference
+	$(BIN)/python scripts/coverage.py docs/coverage.md
 
 clean: ## 删除虚拟环境和缓存，不动数据  Remove .venv and caches, no data
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -8,7 +8,7 @@ from pathlib import Path
 import jieba
 
 from benchmarks.result import Result, seconds
-from mingfa.reading import read_text
+from mingfa.reading import read, read_text
 
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
 
@@ -17,9 +17,9 @@ def reports() -> list[str]:
     """The five seed reports where they are at hand, else the sample county's."""
     if SEEDS.is_dir():
         return [file.read_text(encoding="utf-8-sig") for file in sorted(SEEDS.glob("*.txt"))]
-    from mingfa.sample.reports import sample_texts
+    from mingfa.sample.reports import sample_reports
 
-    return list(sample_texts())
+    return [read(report.content, report.file_name).text for report in sample_reports()]
 
 
 def run(megabytes: float) -> list[Result]:

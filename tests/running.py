@@ -27,6 +27,6 @@ def run_apart(*args: object, home: Path) -> subprocess.CompletedProcess[str]:
         text=True,
         encoding="utf-8",
         stdin=subprocess.DEVNULL,
-        timeout=120,
+        timeout=600,
         check=False,
     )

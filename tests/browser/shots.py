@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 
+import openpyxl
 from chromium import ARGUMENTS, CHROMIUM
 from playwright.sync_api import Page, sync_playwright
 
@@ -68,6 +70,8 @@ def addresses(page: Page, base: str) -> dict[str, str]:
     return {
         "desk": f"{base}/",
         "due": f"{base}/due/",
+        "week": f"{base}/week/",
+        "week-print": f"{base}/week/print/",
         "registers": f"{base}/registers/",
         "register": f"{base}/registers/mediation_cases/",
         "entry-new": f"{base}/registers/mediation_cases/new/",
@@ -81,6 +85,10 @@ def addresses(page: Page, base: str) -> dict[str, str]:
         "ratio": f"{figures}mediation_settled_rate/",
         "import": f"{base}/registers/mediation_cases/import/",
         "import-preview": sheet_sent(page, base),
+        "returns": f"{base}/returns/?year=2024",
+        "returns-register": f"{base}/returns/?year=2024&register=mediation_cases",
+        "take-back": f"{base}/returns/take-back/",
+        "taken": return_sent(page, base),
         "report": report,
         "documents": f"{base}/documents/",
         "document": report_sent(page, base, report),
@@ -97,6 +105,39 @@ def sheet_sent(page: Page, base: str) -> str:
     page.set_input_files("#i-file", {"name": "调解台账（三月）.csv", "mimeType": "text/csv", "buffer": SHEET.encode()})
     page.click("text=上传并核对")
     return page.url
+
+
+def return_sent(page: Page, base: str) -> str:
+    """The preview of a village's return with a row corrected, one added, one removed and one faulty, left unconfirmed."""
+    page.goto(f"{base}/returns/")
+    villages = page.query_selector_all("#b-unit option")
+    if not villages:  # somebody who reads and does not write
+        return page.url
+    code = villages[-1].get_attribute("value")
+    book = page.request.get(f"{base}/returns/book/?unit={code}&month=2024-03").body()
+    page.goto(f"{base}/returns/take-back/")
+    file = {"name": "微信文件.xlsx", "mimeType": "application/octet-stream", "buffer": filled_in(book)}
+    page.set_input_files("#t-file", file)
+    page.click("text=上传并核对")
+    return page.url
+
+
+def filled_in(content: bytes) -> bytes:
+    """The return as a village might send it back."""
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    sheet = book["人民调解登记簿"]
+    heads = {str(cell.value).strip("*").partition("\n")[0]: cell.column for cell in sheet[3]}
+    row = {"受理日期": "3月9日", "纠纷类型": "合同", "纠纷简要情况": "收购款拖欠", "当事人": "王五、冯六", "调解员": "孙和"}
+    last = max(line for line in range(4, sheet.max_row + 1) if sheet.cell(line, heads["受理日期"]).value or line == 4)
+    for line, day in ((last + 1, "3月9日"), (last + 2, "3月35日")):
+        for heading, value in {**row, "受理日期": day}.items():
+            sheet.cell(line, heads[heading]).value = value
+    if last > 5:
+        sheet.cell(5, heads["联系电话"]).value = "13900000000"
+        sheet.delete_rows(4)
+    with io.BytesIO() as buffer:
+        book.save(buffer)
+        return buffer.getvalue()
 
 
 def report_sent(page: Page, base: str, report: str) -> str:

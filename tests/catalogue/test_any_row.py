@@ -55,8 +55,9 @@ def test_any_row_is_taken_or_refused_and_what_follows_can_be_worked_out(
         return
     assert register.model_validate(row.stored()) == row
     for indicator in CATALOGUE.additive(register.key):
-        amount = indicator.measure(row)
-        assert amount is None or amount.value >= 0
+        for source in indicator.sources:
+            amount = source.measure(row) if source.register is register else None
+            assert amount is None or amount.value >= 0
     for deadline in CATALOGUE.deadlines.values():
         if deadline.register is register:
             with suppress(CalendarEnd):

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections.abc import Mapping
 from datetime import date
 
 import pytest
 
+from mingfa.catalogue import lines
 from mingfa.catalogue.choices import Choice
 from mingfa.catalogue.indicator import Indicator
 from mingfa.catalogue.lines import (
     advice,
     decisions,
-    disputes,
     duty,
-    mediation,
+    legality_reviews,
     publicity,
     rectification,
     study,
@@ -23,8 +25,12 @@ from mingfa.catalogue.register import Privacy, Register, taken
 from mingfa.catalogue.table import CATALOGUE
 from mingfa.catalogue.values import Kind
 from mingfa.text.amounts import Amount, Tally
+from typical import decisions_enforcement, grid_government, services_disputes, steering, study_publicity
 
 REGISTERS = tuple(CATALOGUE.registers.values())
+
+#: Modules that hold the rows, refusals and counts of a theme.
+THEMES = (decisions_enforcement, grid_government, services_disputes, steering, study_publicity)
 
 
 def typed(register: type[Register], given: Mapping[str, object]) -> dict[str, object]:
@@ -42,26 +48,11 @@ TYPICAL: dict[type[Register], dict[str, object]] = {
         "活动日期": "2024.12.4", "宣传节点": "国家宪法日", "活动主题": "弘扬宪法精神", "活动地点": "青禾镇中心广场",
         "场所类别": "集市", "宣传形式": "摆摊设点", "受众人次": "300余人次", "发放宣传单": "近1000份", "解答咨询": 25,
     },
-    disputes.DisputeLeads: {
-        "排查日期": "2024/5/6", "排查区域": "柳林村", "纠纷类型": "邻里纠纷", "纠纷简述": "排水沟走向争执", "发现途径": "网格员上报",
-        "风险等级": "低风险", "化解结果": "已化解", "化解日期": "2024/5/8",
-    },
-    mediation.MediationCases: {
-        "受理日期": "2024-05-06", "纠纷类型": "婚姻", "纠纷简要情况": "彩礼返还", "当事人": "甲某、乙某", "调解员": "丙某",
-        "调解层级": "村", "调解结果": "达成协议", "办结日期": "2024-05-09", "协议形式": "书面协议", "协议涉及金额": "3.5万元",
-    },
-    mediation.Committees: {
-        "调解委员会名称": "柳林村人民调解委员会", "类别": "村级", "主任": "丁某", "委员人数": "五人", "产生日期": "2023-01-10",
-    },
     advice.Advisers: {
         "姓名": "戊某", "顾问类别": "村", "服务单位": "柳林村", "聘期起": "2024-01-01", "聘期止": "2024-12-31", "合同备案日期": "2024-01-15",
     },
     advice.AdviceServices: {
         "服务日期": "2024-04-01", "服务人": "戊某", "服务事项": "合同审查", "事项内容": "道路养护合同", "服务对象": "镇政府", "意见是否采纳": "√",
-    },
-    advice.LegalAidCases: {
-        "申请日期": "2024-04-01", "申请人": "己某", "援助事项": "追索劳动报酬", "审查决定": "同意", "决定日期": "2024-04-05",
-        "指派日期": "2024-04-07",
     },
     decisions.MajorDecisions: {
         "决策事项": "集镇污水管网改造", "事项类别": "建设项目", "承办单位": "规划建设办", "启动日期": "2024-03-01", "征求意见起": "2024-03-04",
@@ -69,18 +60,15 @@ TYPICAL: dict[type[Register], dict[str, object]] = {
         "送请合法性审查日期": "2024-04-15", "合法性审查日期": "2024-04-22", "合法性审查结论": "通过", "集体讨论日期": "2024-04-28",
         "讨论会议": "镇长办公会", "决定日期": "2024-04-28", "公布日期": "2024-05-06",
     },
-    decisions.LegalityReviews: {
-        "审查类别": "协议", "审查事项": "保洁服务合同", "送审单位": "环卫站", "送审日期": "2024-06-03", "提出意见": 3, "采纳意见": 3,
-        "审查结论": "修改后通过", "审结日期": "2024-06-06",
-    },
     duty.HeadActs: {"履职日期": "2024-02-20", "履职人": "书记", "履职类别": "听取法治建设工作汇报", "事项": "年度工作要点"},
     rectification.Problems: {
         "发现日期": "2024-11-20", "问题来源": "法治督察", "问题": "普法形式较为单一", "原因": "新媒体运用不足", "整改期限": "2025-03-31",
     },
-    rectification.PlanItems: {
-        "安排日期": "2024-12-20", "工作安排": "创新普法形式", "具体措施": "每季度制作一期短视频", "完成时限": "2025-12-31",
-    },
 }
+
+
+for theme in THEMES:
+    TYPICAL |= theme.TYPICAL
 
 
 def test_each_register_has_its_typical_row() -> None:
@@ -103,32 +91,7 @@ FAULTS: list[tuple[type[Register], dict[str, object], list[str]]] = [
     ),
     (study.StudySessions, {"考试合格人数": 29}, ["“考试合格人数”：多于“参加考试人数”（28），请核对。"]),
     (study.StudySessions, {"参加考试人数": None}, ["“参加考试人数”：“考试合格人数”已填“28”，请填写本项。"]),
-    (
-        disputes.DisputeLeads,
-        {"化解日期": None},
-        ["“化解日期”：“化解结果”已填“调解成功”，请填写本项。"],
-    ),
-    (
-        mediation.MediationCases,
-        {"办结日期": "2024-05-05"},
-        ["“办结日期”：早于“受理日期”（2024-05-06），请核对。"],
-    ),
-    (
-        mediation.MediationCases,
-        {"协议生效日期": "2024-05-09", "司法确认申请日期": "2024-05-08"},
-        ["“司法确认申请日期”：早于“协议生效日期”（2024-05-09），请核对（依据：《中华人民共和国人民调解法》第三十三条）。"],
-    ),
-    (
-        mediation.Committees,
-        {"委员人数": 2},
-        ["“委员人数”：人民调解委员会由三至九人组成，请核对人数（依据：《中华人民共和国人民调解法》第八条）。"],
-    ),
     (advice.Advisers, {"聘期止": "2023-12-31"}, ["“聘期止”：早于“聘期起”（2024-01-01），请核对。"]),
-    (
-        advice.LegalAidCases,
-        {"决定日期": None, "指派日期": None},
-        ["“决定日期”：“审查决定”已填“给予援助”，请填写本项。"],
-    ),
     (
         decisions.MajorDecisions,
         {"征求意见止": "2024-03-25"},
@@ -161,8 +124,8 @@ FAULTS: list[tuple[type[Register], dict[str, object], list[str]]] = [
         ["“讨论会议”：“集体讨论日期”已填“2024-04-28”，请填写本项（依据：《重大行政决策程序暂行条例》第三十条）。"],
     ),
     (decisions.MajorDecisions, {"采纳意见": 13}, ["“采纳意见”：多于“收到意见”（12），请核对。"]),
-    (decisions.LegalityReviews, {"审结日期": None}, ["“审结日期”：“审查结论”已填“应当修改”，请填写本项。"]),
-    (decisions.LegalityReviews, {"审查结论": None}, ["“审查结论”：“审结日期”已填“2024-06-06”，请填写本项。"]),
+    (legality_reviews.LegalityReviews, {"审结日期": None}, ["“审结日期”：“审查结论”已填“应当修改”，请填写本项。"]),
+    (legality_reviews.LegalityReviews, {"审查结论": None}, ["“审查结论”：“审结日期”已填“2024-06-06”，请填写本项。"]),
     (
         duty.HeadActs,
         {"履职类别": "开会"},
@@ -172,8 +135,11 @@ FAULTS: list[tuple[type[Register], dict[str, object], list[str]]] = [
     ),
     (rectification.Problems, {"原因": None}, ["“原因”：必填，请补充（依据：《法治政府建设与责任落实督察工作规定》第二十四条）。"]),
     (rectification.Problems, {"销号日期": "2024-12-30"}, ["“整改结果”：“销号日期”已填“2024-12-30”，请填写本项。"]),
-    (rectification.PlanItems, {"完成时限": "2024-12-01"}, ["“完成时限”：早于“安排日期”（2024-12-20），请核对。"]),
 ]
+
+
+for theme in THEMES:
+    FAULTS += theme.FAULTS
 
 
 @pytest.mark.parametrize(("register", "changed", "said"), FAULTS)
@@ -199,7 +165,8 @@ def added(key: str, row: Register | None) -> int | None:
     """What a row adds to an indicator."""
     indicator = CATALOGUE.indicators[key]
     assert isinstance(indicator, Indicator)
-    amount = indicator.measure(row)
+    (source,) = (source for source in indicator.sources if isinstance(row, source.register))
+    amount = source.measure(row)
     return None if amount is None else int(amount.value)
 
 
@@ -218,18 +185,10 @@ COUNTED: list[tuple[str, type[Register], dict[str, object], int | None]] = [
     ("publicity_market_days", publicity.PublicityEvents, {"宣传形式": "赶集"}, 1),
     ("publicity_home_visits", publicity.PublicityEvents, {"宣传形式": "入户"}, 1),
     ("publicity_books", publicity.PublicityEvents, {}, None),
-    ("mediation_settled", mediation.MediationCases, {"调解结果": "部分化解"}, None),
-    ("mediation_settled_in_village", mediation.MediationCases, {}, 1),
-    ("mediation_settled_in_village", mediation.MediationCases, {"调解层级": "镇"}, None),
-    ("mediation_agreed_sum", mediation.MediationCases, {}, 35000),
-    ("mediators", mediation.Committees, {}, 5),
     ("advisers_villages", advice.Advisers, {}, 1),
     ("advisers_town", advice.Advisers, {}, None),
     ("advisers_contracts_filed", advice.Advisers, {"合同备案日期": None}, None),
     ("advice_contracts_reviewed", advice.AdviceServices, {}, 1),
-    ("legal_aid_person_times", advice.LegalAidCases, {}, 1),
-    ("legal_aid_person_times", advice.LegalAidCases, {"受援人次": 3}, 3),
-    ("legal_aid_person_times", advice.LegalAidCases, {"审查决定": "不予", "指派日期": None}, None),
     ("decisions_made", decisions.MajorDecisions, {"事项类别": "人事"}, None),
     ("decisions_collective_matters", decisions.MajorDecisions, {"事项类别": "人事"}, 1),
     ("decisions_five_steps", decisions.MajorDecisions, {}, 1),
@@ -239,6 +198,10 @@ COUNTED: list[tuple[str, type[Register], dict[str, object], int | None]] = [
     ("problems_closed", rectification.Problems, {}, None),
     ("problems_closed", rectification.Problems, {"销号日期": "2024-12-30", "整改结果": "已开设视频号"}, 1),
 ]
+
+
+for theme in THEMES:
+    COUNTED += theme.COUNTED
 
 
 @pytest.mark.parametrize(("key", "register", "changed", "expected"), COUNTED)
@@ -258,8 +221,9 @@ def test_bounds_are_kept_in_what_a_row_adds() -> None:
 
 def choices() -> list[type[Choice]]:
     found: set[type[Choice]] = set()
-    for module in (advice, decisions, disputes, duty, mediation, publicity, rectification, study):
-        found |= {one for one in vars(module).values() if isinstance(one, type) and issubclass(one, Choice)}
+    for module in pkgutil.iter_modules(lines.__path__):
+        declared = vars(importlib.import_module(f"{lines.__name__}.{module.name}")).values()
+        found |= {one for one in declared if isinstance(one, type) and issubclass(one, Choice)}
     return sorted(found - {Choice}, key=lambda one: one.__name__)
 
 

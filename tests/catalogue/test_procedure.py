@@ -9,6 +9,7 @@ import pytest
 
 from mingfa.catalogue.procedure import Holder, Procedure, Stage
 from mingfa.catalogue.register import Register, column, taken
+from mingfa.catalogue.rules import Needs
 from mingfa.catalogue.values import Day, Text
 from mingfa.errors import DeclarationError
 from mingfa.law.clause import NoBasis
@@ -79,6 +80,18 @@ def test_a_row_that_runs_ahead_of_its_procedure_is_refused_at_the_field_to_fill(
     assert [str(fault) for fault in faults] == [
         "“审查意见”：已填“办结”环节的内容，而“审查”环节还缺：审查意见、审查日期，请按程序先后补充。"
     ]
+
+
+def test_a_field_that_a_rule_asks_for_is_asked_for_once():
+    class Asked(Papers):
+        """一份送审文件一行。"""
+
+        key = "asked"
+        label = "另一种送审文件"
+        rules = (Needs("closed_on", "opinion"),)
+
+    _, faults = taken(Asked, {"title": "方案", "accepted_on": "2024-03-05", "closed_on": "2024-03-09"})
+    assert [str(fault) for fault in faults] == ["“审查意见”：“办结日期”已填“2024-03-09”，请填写本项。"]
 
 
 def test_a_stage_names_fields_of_its_register():

@@ -120,6 +120,15 @@ def test_a_stretch_that_is_too_short_wants_its_reason() -> None:
     assert rule.said(Notices) == "公示起至公示止不少于30日，缩短的须填缩短的理由"
 
 
+def test_a_stretch_that_nothing_excuses_asks_for_no_reason() -> None:
+    rule = LastsAtLeast("opened_on", "closed_on", CalendarDays(30), "", CLAUSE)
+    assert rule.fields == ("opened_on", "closed_on")
+    assert said(rule, closed_on=date(2026, 3, 30), reason="应急抢修") == (
+        "“公示止”：距“公示起”（2026-03-01）不足30日，最早应为2026-03-31（依据：《某条例》第十五条）。"
+    )
+    assert rule.said(Notices) == "公示起至公示止不少于30日"
+
+
 def test_a_stretch_begun_before_the_clause_is_not_judged() -> None:
     rule = LastsAtLeast("opened_on", "closed_on", CalendarDays(30), "reason", CLAUSE)
     assert said(rule, opened_on=date(2019, 8, 31), closed_on=date(2019, 9, 2)) is None

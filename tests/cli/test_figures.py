@@ -36,7 +36,14 @@ def test_figures_follow_the_contract(town):
         "bound": "at_least",
         "unit": "人次",
         "rows": 2,
-        "coverage": {"expected": 5, "reported": 2, "zero": 1, "silent": 2},
+        "coverage": {
+            "expected": 5,
+            "reported": 2,
+            "zero": 1,
+            "silent": 2,
+            "pending": 0,
+            "not_applicable": 0,
+        },
         "groups": [
             {"group": "机关", "value": 50, "value_high": None, "bound": "at_least", "rows": 1},
             {"group": "农村", "value": 30, "value_high": None, "bound": "exact", "rows": 1},

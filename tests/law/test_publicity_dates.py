@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from mingfa.errors import InputFault
-from mingfa.law.publicity_dates import PUBLICITY_DATES, publicity_calendar
+from mingfa.law.publicity_dates import PUBLICITY_DATES, node_named, publicity_calendar
 from mingfa.text.dates import Period
 
 BY_NAME = {node.name: node for node in PUBLICITY_DATES}
@@ -63,3 +63,17 @@ def test_a_calendar_is_in_order_and_leaves_out_what_is_not_kept_that_year() -> N
 
 def test_names_are_unique() -> None:
     assert len(BY_NAME) == len(PUBLICITY_DATES)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("“12·4”国家宪法日", "国家宪法日"),
+        ("宪法宣传周集中宣传", "宪法宣传周"),
+        ("中国水周宣传", "世界水日、中国水周"),
+        ("日常普法", None),
+    ],
+)
+def test_a_node_is_found_by_its_name_in_what_is_said(said: str, name: str | None) -> None:
+    found = node_named(said)
+    assert (found.name if found else None) == name

@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from mingfa.catalogue.lines.mediation import MediationCases
+from mingfa.catalogue.lines.mediators import Committees
 from mingfa.catalogue.rhythm import Rhythm
 from mingfa.errors import InputFault, NotAllowed
-from mingfa.ledger.returns import State, returned_registers, returns
+from mingfa.ledger.returns import State, returned_registers, returns, returns_of
 from mingfa.ledger.services import entry_record, not_applicable_end, not_applicable_state, zero_return_sign
 
 TODAY = date(2024, 4, 5)
@@ -78,3 +79,26 @@ def test_a_quarter_is_nought_when_each_of_its_months_is(town, monkeypatch):
 def test_villages_account_for_the_registers_they_keep():
     assert MediationCases in returned_registers(5)
     assert all(5 in register.kept_at for register in returned_registers(5))
+
+
+def test_a_roster_once_handed_in_goes_on_standing(town):
+    values = {
+        "name": "东沟村调委会",
+        "level": "村级",
+        "head": "孙和",
+        "members": "3",
+        "elected_on": "2023-03-01",
+    }
+    entry_record(register=Committees, unit=town.town, values=values, by=None)
+    [row] = returns(unit=town.town, register=Committees, year=2024, today=TODAY, viewer=None)
+    periods = Committees.rhythm.periods(2024)
+    assert [cell.state for cell in row.cells] == [
+        State.ROWS if period.start <= TODAY else State.PENDING for period in periods
+    ]
+
+
+def test_several_registers_are_read_at_once(town, django_assert_max_num_queries):
+    registers = returned_registers(5)
+    with django_assert_max_num_queries(4):
+        rows = returns_of(unit=town.town, registers=registers, year=2024, today=TODAY, viewer=None)
+    assert len(rows) == len(registers) * len([town.town, *town.villages])

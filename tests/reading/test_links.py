@@ -43,11 +43,10 @@ def test_other_wordings_of_the_same_meaning_are_linked(text: str, keys: list[str
 @pytest.mark.parametrize(
     "text",
     [
-        "检查企业136家次，发现隐患420处，立案12起，罚款3.6万元。",
         "新建文化广场3个，修建道路12公里，发展党员12名。",
-        "开展治安巡查12次，排查安全隐患37处。",
+        "开展道路养护12次，清理边沟37处。",
         "追回工资87万元。",
-        "配备网格员501名，划分网格19个。",
+        "招录护林员51名，建成停车场19个。",
     ],
 )
 def test_other_work_is_linked_to_nothing(text: str) -> None:

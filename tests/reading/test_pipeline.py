@@ -170,6 +170,16 @@ LONG = {
     "dots": "一、" + "…" * 500_000,
     "duties": "第一责任人" * 100_000,
     "blanks": " " * 1_000_000,
+    "tenths and strokes": "三成1/3、" * 50_000,
+    "months of a list": "3月、" * 100_000 + "走访3次",
+    "views": "播放量" * 200_000,
+    "parts of parts": "立案9件，其中甲类3件、" * 20_000,
+    "cells": "排查（件）\t" * 50_000 + "\n" + "1\t" * 50_000,
+    "blanks in a cell": f"排{' ' * 300_000}查\t（件）\n1\t2",
+    "marks alone": "一、\n甲\n" * 30_000,
+    "a mark far from its words": "一、" + "\n" * 1_000_000 + "甲乙丙",
+    "signatures": "".join(f"{chr(0x4E00 + n % 9000)}{chr(0x4E00 + n // 9)}局\n" for n in range(40_000)),
+    "committees": "县委、" * 100_000,
 }
 
 

@@ -18,9 +18,16 @@ from mingfa.catalogue.values import Count, Day, Text
 from mingfa.errors import InputFault
 from mingfa.law.clause import NoBasis
 from mingfa.ledger.models import Entry, EntryChange, Unit
-from mingfa.ledger.services import entry_amend, entry_record, entry_withdraw, zero_return_sign
+from mingfa.ledger.services import (
+    entry_amend,
+    entry_record,
+    entry_withdraw,
+    not_applicable_end,
+    not_applicable_state,
+    zero_return_sign,
+)
 from mingfa.rollup.models import Cursor, Presence, Total
-from mingfa.rollup.selectors import entries_behind, ledger_facts, up_to_date
+from mingfa.rollup.selectors import entries_behind, ledger_facts, reporting, up_to_date
 from mingfa.rollup.services import catch_up, rebuild, verify
 from mingfa.text.amounts import Amount, Bound
 from mingfa.text.dates import Period
@@ -67,7 +74,9 @@ HOURS = Indicator(
     basis=NoBasis("测试用"),
     naming=NAMING,
 )
-SMALL = Catalogue([*CATALOGUE.lines, Line(key="posts", label="任职", registers=(Posts,), indicators=(STANDING, HOURS))])
+SMALL = Catalogue(
+    [*CATALOGUE.lines, Line(key="posts", label="任职", registers=(Posts,), indicators=(STANDING, HOURS))]
+)
 
 
 class Fairs(Register):
@@ -97,19 +106,35 @@ HOURS_ANYWHERE = Indicator(
     also=(Source(register=Fairs, measure=total_of("hours")),),
 )
 WIDE = Catalogue(
-    [Line(key="wide", label="任职与赶集", registers=(Posts, Fairs), indicators=(STANDING, HOURS, HOURS_ANYWHERE))]
+    [
+        Line(
+            key="wide",
+            label="任职与赶集",
+            registers=(Posts, Fairs),
+            indicators=(STANDING, HOURS, HOURS_ANYWHERE),
+        )
+    ]
 )
 
 
 def case(day: str = "2024-03-05", **values: object) -> dict[str, object]:
-    return {"accepted_on": day, "kind": "邻里", "summary": "滴水檐", "parties": "赵、钱", "mediator": "孙和", **values}
+    return {
+        "accepted_on": day,
+        "kind": "邻里",
+        "summary": "滴水檐",
+        "parties": "赵、钱",
+        "mediator": "孙和",
+        **values,
+    }
 
 
 def tables() -> tuple[list, list]:
     totals = Total.objects.order_by("unit", "indicator", "group", "month").values_list(
         "unit", "indicator", "group", "month", "low", "high", "open", "about", "rows"
     )
-    return list(totals), list(Presence.objects.order_by("register", "unit", "month").values_list("unit", "month", "rows"))
+    return list(totals), list(
+        Presence.objects.order_by("register", "unit", "month").values_list("unit", "month", "rows")
+    )
 
 
 days = st.dates(date(2023, 11, 1), date(2024, 4, 30))
@@ -158,7 +183,9 @@ def test_catching_up_equals_rebuilding_on_any_history(town, history):
     facts = ledger_facts(town.county, SMALL)
     for key in ("posts_standing", "posts_hours"):
         fact = facts.fact(key, Period.of_month(2024, 3))
-        behind = list(entries_behind(unit=town.county, indicator=key, period=fact.period, viewer=None, catalogue=SMALL))
+        behind = list(
+            entries_behind(unit=town.county, indicator=key, period=fact.period, viewer=None, catalogue=SMALL)
+        )
         assert fact.rows == len(behind)
     standing = facts.fact("posts_standing", Period.of_month(2024, 2)).amount
     last = date(2024, 2, 29)
@@ -201,10 +228,15 @@ def test_nothing_to_divide_by_gives_no_rate(town):
 def test_totals_of_bounds_are_bounds(town):
     for hours in (20, "50余", "近100"):
         entry_record(
-            register=Posts, unit=town.town, values={"name": "甲", "since": "2024-01-01", "hours": hours}, by=None
+            register=Posts,
+            unit=town.town,
+            values={"name": "甲", "since": "2024-01-01", "hours": hours},
+            by=None,
         )
     catch_up(SMALL)
-    assert ledger_facts(town.town, SMALL).fact("posts_hours", YEAR).amount == Amount(Decimal(70), Bound.AT_LEAST)
+    assert ledger_facts(town.town, SMALL).fact("posts_hours", YEAR).amount == Amount(
+        Decimal(70), Bound.AT_LEAST
+    )
 
 
 def test_coverage_tells_nought_from_silence(town):
@@ -216,6 +248,44 @@ def test_coverage_tells_nought_from_silence(town):
     coverage = ledger_facts(town.town).fact("mediation_accepted", YEAR).coverage
     assert (coverage.reported, coverage.zero) == (1, 1)
     assert coverage.silent == coverage.expected - 2
+
+
+def test_coverage_leaves_out_whom_it_does_not_concern_and_what_is_not_due(town):
+    first, second, *_ = town.villages
+    entry_record(register=MediationCases, unit=first, values=case(), by=None)
+    not_applicable_state(unit=second, register=MediationCases, since=202401, why="与邻村合设调委会", by=None)
+    catch_up()
+
+    def told(today, period=YEAR):
+        facts = ledger_facts(town.town, today=today)
+        coverage = facts.coverage(MediationCases, period)
+        kept = reporting(unit=town.town, register=MediationCases, period=period, today=today)
+        assert (coverage.reported, coverage.silent, coverage.pending, coverage.not_applicable) == tuple(
+            map(len, (kept.reported, kept.silent, kept.pending, kept.not_applicable))
+        )
+        return str(coverage)
+
+    assert told(None) == "应报4个单位，有记录1个，零报告0个，未报3个，另有1个不适用"
+    assert told(date(2024, 2, 10)) == "应报4个单位，有记录1个，零报告0个，未到期3个，未报0个，另有1个不适用"
+    assert told(date(2024, 2, 11)) == told(None)
+    march = Period.of_month(2024, 3)
+    assert (
+        told(date(2024, 4, 10), march)
+        == "应报4个单位，有记录1个，零报告0个，未到期3个，未报0个，另有1个不适用"
+    )
+    assert told(date(2024, 4, 11), march) == told(None)
+
+
+def test_a_statement_for_a_part_of_the_year_leaves_the_rest_open(town):
+    village = town.villages[0]
+    statement = not_applicable_state(unit=village, register=MediationCases, since=202403, why="撤并", by=None)
+    silent = reporting(unit=village, register=MediationCases, period=YEAR).silent
+    assert silent == (village,), "January was due"
+    assert reporting(unit=village, register=MediationCases, period=Period.of_quarter(2024, 2)).not_applicable
+    not_applicable_end(statement=statement, until=202404, by=None)
+    assert reporting(unit=village, register=MediationCases, period=Period.of_quarter(2024, 2)).silent == (
+        village,
+    )
 
 
 def test_a_row_overrides_the_signed_nought_of_its_month(town):
@@ -259,7 +329,9 @@ def test_totals_are_asked_for_in_whole_months(town):
         ledger_facts(town.town).fact("mediation_accepted", Period(date(2024, 1, 5), date(2024, 3, 31)))
 
 
-def test_reading_a_figure_costs_the_same_number_of_queries_however_many_entries(town, django_assert_num_queries):
+def test_reading_a_figure_costs_the_same_number_of_queries_however_many_entries(
+    town, django_assert_num_queries
+):
     def asked() -> None:
         facts = ledger_facts(Unit.objects.get(pk=town.town.pk))
         facts.fact("mediation_accepted", YEAR)
@@ -267,19 +339,24 @@ def test_reading_a_figure_costs_the_same_number_of_queries_however_many_entries(
 
     entry_record(register=MediationCases, unit=town.town, values=case(), by=None)
     catch_up()
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         asked()
     for _ in range(30):
         entry_record(register=MediationCases, unit=town.villages[0], values=case(), by=None)
     catch_up()
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         asked()
 
 
 def test_one_fact_counts_wherever_it_belongs(town):
-    entry_record(register=Posts, unit=town.town, values={"name": "甲", "since": "2024-01-01", "hours": 3}, by=None)
+    entry_record(
+        register=Posts, unit=town.town, values={"name": "甲", "since": "2024-01-01", "hours": 3}, by=None
+    )
     fair = entry_record(
-        register=Fairs, unit=town.villages[0], values={"held_on": "2024-02-03", "place": "集市", "hours": 4}, by=None
+        register=Fairs,
+        unit=town.villages[0],
+        values={"held_on": "2024-02-03", "place": "集市", "hours": 4},
+        by=None,
     )
     catch_up(WIDE)
     facts = ledger_facts(town.town, WIDE)

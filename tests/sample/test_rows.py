@@ -39,8 +39,8 @@ def test_rows_belong_to_a_level_that_keeps_the_register():
             assert level in register.kept_at
 
 
-def test_there_are_about_three_thousand_rows():
-    assert 2800 <= sum(len(rows_of(*one)) for one in ALL) <= 3400
+def test_there_are_thousands_of_rows():
+    assert 2800 <= sum(len(rows_of(*one)) for one in ALL) <= 26000
 
 
 def test_chance_repeats_whatever_the_hash_seed():

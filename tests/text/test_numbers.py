@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mingfa.text.amounts import Amount, Bound
@@ -124,6 +124,7 @@ def test_digits_with_separators_and_a_unit_read_as_themselves(number: int, more:
     assert parse_amount(f"{number}{more}{unit}") == Amount(Decimal(number), bound)
 
 
+@example("数亿几")
 @given(st.text(alphabet="0123456789.,-一二两三十百千万亿几数余多近约点分之%至个次 ", max_size=12))
 def test_any_text_is_an_amount_or_refused_in_chinese(text: str) -> None:
     said = ""

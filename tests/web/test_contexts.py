@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from mingfa.web import contexts, pages
+from mingfa.web import contexts, pages, return_contexts
 
 TEMPLATES = Path(contexts.__file__).parent / "templates"
 PAGES = [getattr(contexts, name) for name in contexts.__all__]
+PAGES += [getattr(return_contexts, name) for name in return_contexts.__all__ if name.endswith("Page")]
 
 
 def text_of(name: str, seen: tuple[str, ...] = ()) -> str:

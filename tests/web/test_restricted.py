@@ -16,7 +16,7 @@ from mingfa.catalogue.lines.mediation import MediationCases
 from mingfa.dossier.annual_report import annual_report
 from mingfa.ledger.models import Batch, Entry, Membership, ReadLog, Role, User, ZeroReturn
 from mingfa.ledger.rights import catalogue_of
-from mingfa.ledger.services import batch_record, entry_record, zero_return_sign
+from mingfa.ledger.services import batch_record, entry_record, not_applicable_state, zero_return_sign
 from mingfa.rollup.services import catch_up
 from mingfa.web.models import Upload
 from mingfa.web.urls import urlpatterns
@@ -56,20 +56,27 @@ def kept(town):
     )
     zero = zero_return_sign(unit=town.villages[1], register=Meddling, month=201905, by=town.keeper)
     entry_record(register=MediationCases, unit=village, values=case(), by=town.clerk)
+    stated = not_applicable_state(
+        unit=town.villages[2], register=Meddling, since=202001, why="甲案以后没有了", by=town.keeper
+    )
     upload = Upload.objects.create(
         by=town.keeper, register=KEY, unit=town.town, file_name="簿册.xlsx", content=b"", at=timezone.now()
     )
     catch_up(WITH_RESTRICTED)
-    return {"batch": batch, "zero": zero, "entry": batch.entries.get(), "upload": upload}
+    return {"batch": batch, "zero": zero, "entry": batch.entries.get(), "upload": upload, "stated": stated}
 
 
 def addresses(town, kept):
     """Every address of the site by name, with the restricted things in it where it takes one."""
     named = (
-        (("register", "entry-new", "zero-sign", "register-export", "import-blank", "import"), [KEY]),
-        (("entry", "entry-amend", "entry-withdraw"), [kept["entry"].pk]),
+        (("register", "entry-new", "zero-sign", "register-export", "import-blank", "import", "new-impact"), [KEY]),
+        (("entry", "entry-amend", "entry-withdraw", "entry-impact", "entry-advance", "entry-return"), [kept["entry"].pk]),
+        (("calendar",), ["x" * 43]),
+        (("batch-impact",), [kept["batch"].pk]),
         (("import-preview", "import-annotated", "import-drop"), [kept["upload"].uid]),
         (("zero-withdraw",), [kept["zero"].pk]),
+        (("take-back-one", "take-back-drop"), [kept["upload"].uid]),
+        (("returns-applicable",), [kept["stated"].pk]),
         (("batch",), [kept["batch"].pk]),
         (("figures", "report", "report-docx"), [town.town.code, 2024]),
         (("figure",), [town.town.code, 2019, "meddling_cases"]),
@@ -92,7 +99,7 @@ def text_of(answer) -> str:
     return said
 
 
-FORM = {"unit": "990121100201", "month": "2019-06", "why": "试", "record": "1", **ROW}
+FORM = {"register": KEY, "unit": "990121100201", "month": "2019-06", "why": "试", "record": "1", **ROW}
 
 
 @pytest.mark.parametrize("who", ["clerk", "leader", "village_clerk", "county_reviewer"])
@@ -159,6 +166,8 @@ def test_the_keeper_of_the_unit_sees_all_of_it(town, kept, as_person):
         (f"/figures/{code}/2019/meddling_cases/", "相加正是<strong>1次</strong>"),
         (f"/figures/{code}/2019/", "探问处理率"),
         ("/due/", "甲案"),
+        ("/returns/?year=2020", "不适用的"),
+        (f"/returns/?year=2019&register={KEY}", "1行"),
         (f"/api/registers/{KEY}/entries", "甲案"),
         (f"/api/units/{code}/figures?year=2019", "meddling_cases"),
     ):

@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from mingfa.catalogue.lines.mediation import MediationCases
 from mingfa.dossier.services import report_receive
-from mingfa.ledger.models import Batch, Entry
-from mingfa.ledger.services import batch_record, zero_return_sign
+from mingfa.ledger.models import Batch, Entry, NotApplicable
+from mingfa.ledger.services import batch_record, not_applicable_state, zero_return_sign
 from mingfa.rollup.services import catch_up
 from mingfa.web.models import Upload
 from mingfa.web.urls import urlpatterns
@@ -22,7 +22,10 @@ from .conftest import case
 #: Pages that name nothing of anybody's.
 OPEN = {
     "login", "logout", "password", "desk", "due", "registers", "register", "register-export", "entry-new", "import",
-    "import-blank", "batches", "figures-home", "reports", "documents", "zero-sign",
+    "import-blank", "batches", "figures-home", "reports", "documents", "zero-sign", "week", "week-print", "new-impact",
+    "calendar-open", "calendar-revoke",
+    "calendar",  # opened by its secret alone, see test_week.py
+    "returns", "returns-zero", "returns-not-applicable", "returns-book", "take-back", "take-back-all",
 }  # fmt: skip
 
 
@@ -52,6 +55,12 @@ def foreign(town):
         content=b"",
         at=timezone.now(),
     )
+    back = Upload.objects.create(
+        by=town.neighbour_clerk, register="", unit=town.neighbour, file_name="邻镇.xlsx", content=b"", at=timezone.now()
+    )
+    stated = not_applicable_state(
+        unit=town.neighbour, register=MediationCases, since=202501, why="邻镇", by=town.neighbour_clerk
+    )
     catch_up()
     entry, code = batch.entries.get(), town.neighbour.code
     return {
@@ -59,10 +68,17 @@ def foreign(town):
         "entry": [entry.pk],
         "entry-amend": [entry.pk],
         "entry-withdraw": [entry.pk],
+        "entry-impact": [entry.pk],
+        "entry-advance": [entry.pk],
+        "entry-return": [entry.pk],
+        "batch-impact": [batch.pk],
         "batch": [batch.pk],
         "import-preview": [upload.uid],
         "import-annotated": [upload.uid],
         "import-drop": [upload.uid],
+        "take-back-one": [back.uid],
+        "take-back-drop": [back.uid],
+        "returns-applicable": [stated.pk],
         "figures": [code, 2024],
         "figure": [code, 2024, "mediation_accepted"],
         "report": [code, 2024],
@@ -91,13 +107,14 @@ def test_things_of_another_town_are_not_there(town, foreign, as_person, who):
             assert "柳林" not in answer.content.decode()
     assert Entry.objects.get().status == Entry.Status.ACTIVE
     assert Batch.objects.get().undone_at is None
-    assert Upload.objects.exists()
+    assert Upload.objects.count() == 2
+    assert NotApplicable.objects.get().until is None
 
 
 @pytest.mark.parametrize("who", ["clerk", "leader", "village_clerk"])
 @pytest.mark.parametrize(
     "path",
-    ["/due/", "/registers/mediation_cases/", "/registers/mediation_cases/export/", "/figures/", "/reports/"],
+    ["/due/", "/registers/mediation_cases/", "/registers/mediation_cases/export/", "/figures/", "/reports/", "/returns/", "/returns/book/"],
 )
 def test_another_towns_unit_in_a_query_is_not_there(town, foreign, as_person, who, path):
     answer = as_person(getattr(town, who)).get(path, {"unit": town.neighbour.code})
@@ -110,6 +127,17 @@ def test_nothing_can_be_written_for_another_town(town, foreign, as_person):
     assert client.post("/registers/mediation_cases/import/", {"unit": code}).status_code == 422
     assert client.post("/registers/mediation_cases/zero/", {"unit": code, "month": "2024-01"}).status_code == 404
     assert Entry.objects.count() == 1
+
+
+def test_no_return_is_signed_for_another_town(town, foreign, as_person):
+    client, code = as_person(town.clerk), town.neighbour.code
+    form = {"unit": code, "register": "mediation_cases", "month": "2024-01", "why": "试"}
+    for name in ("returns-zero", "returns-not-applicable"):
+        assert client.post(reverse(name), form).status_code == 404
+    leader = as_person(town.leader)
+    for name in ("returns-zero", "returns-not-applicable"):
+        assert leader.post(reverse(name), {**form, "unit": town.town.code}).status_code == 403
+    assert leader.get(reverse("take-back")).status_code == 403
 
 
 def test_a_leader_reads_and_does_not_write(town, rows, as_person):

@@ -11,6 +11,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import URLPattern
+from django.utils import timezone
 from ninja import NinjaAPI, Query, Status
 from ninja.renderers import JSONRenderer
 
@@ -162,7 +163,7 @@ def figures(request: HttpRequest, code: str, asked: Query[FiguresAsked]) -> dict
     """All figures of a unit and year with bound, coverage and groups."""
     viewer = viewer_of(request)
     unit = unit_find(code, viewer=viewer)
-    return figures_json(unit, asked.year, catalogue_for(viewer, unit))
+    return figures_json(unit, asked.year, catalogue_for(viewer, unit), today=timezone.localdate())
 
 
 @api.get(

@@ -138,6 +138,8 @@ class CoverageAnswer(Schema):
     reported: int
     zero: int
     silent: int
+    pending: int
+    not_applicable: int
 
 
 class GroupAnswer(Schema):
@@ -237,7 +239,9 @@ def register_answer(register: type[Register]) -> dict[str, Any]:
 
 def entry_answer(entry: Entry, register: type[Register], *, unmasked: bool) -> dict[str, Any]:
     """An entry as `EntryAnswer`; expects `unit` to be loaded."""
-    private = {column.name: column.privacy for column in register.columns if column.privacy is not Privacy.OPEN}
+    private = {
+        column.name: column.privacy for column in register.columns if column.privacy is not Privacy.OPEN
+    }
     values = dict(entry.data)
     if not unmasked:
         for name in private.keys() & values.keys():

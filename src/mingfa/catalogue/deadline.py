@@ -36,8 +36,8 @@ class Version:
 class Pause:
     """Two fields between which a clock stands still: when others were asked, and when they answered.
 
-    longest: how long it stands still at most. While no answer has come the pause is taken to last so long, and the
-             day so found is provisional; without it nothing falls due before the answer.
+    longest: how long it stands still at most. While no answer has come the pause is taken to last so long, and
+             the day so found is provisional; without it nothing falls due before the answer.
     """
 
     starts_on: str
@@ -94,7 +94,9 @@ class Deadline:
             if name not in self.register.model_fields:
                 raise DeclarationError(where, f"{self.register.key} has no field `{name}`", "Name one of its fields")
         if self.direction is Direction.BEFORE and (self.extended_on or self.pauses):
-            raise DeclarationError(where, "it counts back from a day", "Only clocks that run on pause or are extended")
+            raise DeclarationError(
+                where, "it counts back from a day", "Only clocks that run on pause or are extended"
+            )
         if self.extended_on and all(version.extension is None for version in self.versions):
             raise DeclarationError(where, "no version says by how much it is extended", "Write: extension=…")
         if not self.versions:
@@ -136,7 +138,7 @@ class Deadline:
         return replace(found, provisional=True) if waiting else found
 
     def in_time(self, row: Register, *, is_workday: IsWorkday) -> bool:
-        """Whether the row was dealt with by the last safe day; False where it was not, or where no clock runs."""
+        """Whether the row was dealt with by its last day; False where it was not, or where no clock runs."""
         met: date | None = getattr(row, self.met_by)
         if met is None:
             return False
@@ -145,7 +147,7 @@ class Deadline:
         except CalendarEnd as beyond:
             # The last day lies in a year not announced yet; what was done in the years before it was in time.
             return met.year < beyond.year
-        return due is not None and met <= due.day
+        return due is not None and met <= due.rolled
 
 
 @dataclass(frozen=True, kw_only=True)

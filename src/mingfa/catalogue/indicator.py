@@ -18,7 +18,19 @@ from mingfa.errors import DeclarationError
 from mingfa.law.clause import Basis, Clause, NoBasis
 from mingfa.text.amounts import Amount
 
-__all__ = ["AnyIndicator", "Indicator", "Missing", "Naming", "Nature", "Ratio", "Source", "each_row", "total_of"]
+__all__ = [
+    "AnyIndicator",
+    "Indicator",
+    "Missing",
+    "Naming",
+    "Nature",
+    "Ratio",
+    "Source",
+    "days_between",
+    "each_row",
+    "number_of",
+    "total_of",
+]
 
 
 class Nature(StrEnum):
@@ -67,6 +79,30 @@ def total_of(name: str, where: Callable[[Any], bool] | None = None) -> Measure:
     def measure(row: Any) -> Amount | None:
         value: Amount | None = getattr(row, name) if where is None or where(row) else None
         return value or None
+
+    return measure
+
+
+def number_of(name: str, where: Callable[[Any], bool] | None = None) -> Measure:
+    """What a row stands for: the number in a field, one where it is empty."""
+
+    def measure(row: Any) -> Amount | None:
+        if where is not None and not where(row):
+            return None
+        value: Amount | None = getattr(row, name)
+        return Amount(Decimal(1)) if value is None else value
+
+    return measure
+
+
+def days_between(first: str, last: str, where: Callable[[Any], bool] | None = None) -> Measure:
+    """The days from one field to another, the first not counted; rows that lack one, or run backwards, add nothing."""
+
+    def measure(row: Any) -> Amount | None:
+        begun, ended = getattr(row, first), getattr(row, last)
+        if begun is None or ended is None or ended < begun or (where is not None and not where(row)):
+            return None
+        return Amount(Decimal((ended - begun).days))
 
     return measure
 

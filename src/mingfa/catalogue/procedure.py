@@ -35,6 +35,7 @@ class Stage:
     """One step.
 
     needs:     the fields that must be filled for the step to be taken
+    also:      fields that are filled with it, where there is something to say
     by:        who may take it
     optional:  rows may go past it
     """
@@ -42,8 +43,14 @@ class Stage:
     key: str
     label: str
     needs: tuple[str, ...]
+    also: tuple[str, ...] = ()
     by: tuple[Holder, ...] = (Holder.CLERK,)
     optional: bool = False
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """All fields of the step."""
+        return self.needs + self.also
 
     def taken(self, row: Any) -> bool:
         """Whether a row has taken the step."""
@@ -51,7 +58,7 @@ class Stage:
 
     def begun(self, row: Any) -> bool:
         """Whether any field of the step is filled."""
-        return any(getattr(row, name) is not None for name in self.needs)
+        return any(getattr(row, name) is not None for name in self.fields)
 
 
 class Procedure:
@@ -61,12 +68,16 @@ class Procedure:
         if len(stages) < 2:
             raise DeclarationError("procedure", "fewer than two stages", "A register without stages needs none")
         keys = [stage.key for stage in stages]
-        fields = [name for stage in stages for name in stage.needs]
+        fields = [name for stage in stages for name in stage.fields]
         if len(set(keys)) < len(keys) or len(set(fields)) < len(fields):
             raise DeclarationError("procedure", "a key or a field stands in two stages", "Give each its own")
         if any(not stage.needs for stage in stages):
             raise DeclarationError("procedure", "a stage needs no field", 'Write: needs=("…_on",)')
         self.stages = stages
+
+    def __getitem__(self, key: str) -> Stage:
+        """A stage by its key; KeyError when there is none."""
+        return {stage.key: stage for stage in self.stages}[key]
 
     def stage(self, row: Any) -> Stage | None:
         """The furthest stage a row has taken; None before the first."""
@@ -78,7 +89,10 @@ class Procedure:
 
     def ahead(self, row: Any) -> tuple[Stage, ...]:
         """The stages a row may take next: up to and with the first that is not optional."""
-        reached = self.stage(row)
+        return self.after(self.stage(row))
+
+    def after(self, reached: Stage | None) -> tuple[Stage, ...]:
+        """The stages that may follow one; None is before the first."""
         rest = self.stages[self.stages.index(reached) + 1 :] if reached else self.stages
         open_stages: list[Stage] = []
         for stage in rest:

@@ -132,6 +132,7 @@ class Register(BaseModel):
     subject:            the field shown as a row's title
     identity:           the fields that together make two rows the same fact
     standing:           for rosters and contracts, the fields that hold first and last day; None for acts
+    term:               whether that last day is fixed beforehand (a contract, a certificate), so that it runs out
     rules:              what must hold between fields
     procedure:          the stages a row goes through; None for a plain list
     kept_at:            the levels of unit that keep the register (4 township, 5 village)
@@ -148,6 +149,7 @@ class Register(BaseModel):
     subject: ClassVar[str]
     identity: ClassVar[tuple[str, ...]]
     standing: ClassVar[tuple[str, str] | None] = None
+    term: ClassVar[bool] = False
     kept_at: ClassVar[tuple[int, ...]] = (4,)
     rhythm: ClassVar[Rhythm] = Rhythm.MONTH
     restricted: ClassVar[bool] = False
@@ -170,7 +172,10 @@ class Register(BaseModel):
     def _keep_rules(self) -> Self:
         faults = [fault for rule in self.rules if (fault := rule.fault(self)) is not None]
         if self.procedure is not None and (skipped := self.procedure.skipped(self)):
-            faults.append(_out_of_order(self, *skipped))
+            fault = _out_of_order(self, *skipped)
+            # A rule that asks for the same field says why; once is enough.
+            if fault.column not in {told.column for told in faults}:
+                faults.append(fault)
         if faults:
             raise CrossFieldError(faults)
         return self
@@ -311,7 +316,7 @@ def _refuse_incomplete(register: type[Register]) -> None:
     if not isinstance(register.basis, Clause | NoBasis):
         raise DeclarationError(where, "`basis` is not a clause", 'Write: basis = law.….… or NoBasis("why")')
     named = [register.occurred_on, register.subject, *register.identity, *(register.standing or ())]
-    named += [name for stage in (register.procedure.stages if register.procedure else ()) for name in stage.needs]
+    named += [name for stage in (register.procedure.stages if register.procedure else ()) for name in stage.fields]
     named += [name for rule in register.rules for name in rule.fields]
     for name in named:
         if name not in register.model_fields:

@@ -34,6 +34,12 @@ class Rhythm(StrEnum):
             case Rhythm.YEAR:
                 return (Period.of_year(year),)
 
+    def within(self, period: Period) -> tuple[Period, ...]:
+        """The periods that a stretch of days touches, in order."""
+        years = range(period.start.year, period.end.year + 1)
+        periods = (one for year in years for one in self.periods(year))
+        return tuple(one for one in periods if one.start <= period.end and period.start <= one.end)
+
     def period_of(self, day: date) -> Period:
         """The period in which a day lies."""
         return next(period for period in self.periods(day.year) if day in period)

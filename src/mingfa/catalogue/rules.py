@@ -147,6 +147,8 @@ class LastsAtLeast:
 
     It binds stretches begun while the clause is in force; a count of working days that leaves the announced
     calendar is not judged.
+
+    excused_by: the field for the reason; empty where the clause knows no exception
     """
 
     starts_on: str
@@ -158,13 +160,14 @@ class LastsAtLeast:
     @property
     def fields(self) -> tuple[str, ...]:
         """The fields it reads."""
-        return self.starts_on, self.ends_on, self.excused_by
+        return tuple(filter(None, (self.starts_on, self.ends_on, self.excused_by)))
 
     def fault(self, row: Any) -> FieldFault | None:
         """Laid at the end of the stretch."""
         start: date | None = getattr(row, self.starts_on)
         end: date | None = getattr(row, self.ends_on)
-        if start is None or end is None or getattr(row, self.excused_by) or not self.basis.in_force(start):
+        excused = self.excused_by and getattr(row, self.excused_by)
+        if start is None or end is None or excused or not self.basis.in_force(start):
             return None
         try:
             earliest = due_after(start, self.length, is_workday=is_workday).day
@@ -172,18 +175,15 @@ class LastsAtLeast:
             return None
         if end >= earliest:
             return None
-        message = (
-            f"距“{_label(row, self.starts_on)}”（{start}）不足{self.length}，最早应为{earliest}；"
-            f"确需缩短的，请填写“{_label(row, self.excused_by)}”"
-        )
+        message = f"距“{_label(row, self.starts_on)}”（{start}）不足{self.length}，最早应为{earliest}"
+        if self.excused_by:
+            message += f"；确需缩短的，请填写“{_label(row, self.excused_by)}”"
         return _fault(row, self.ends_on, message, self.basis)
 
     def said(self, register: type[Register]) -> str:
         """The rule in plain Chinese."""
-        return (
-            f"{_label(register, self.starts_on)}至{_label(register, self.ends_on)}不少于{self.length}，"
-            f"缩短的须填{_label(register, self.excused_by)}"
-        )
+        said = f"{_label(register, self.starts_on)}至{_label(register, self.ends_on)}不少于{self.length}"
+        return f"{said}，缩短的须填{_label(register, self.excused_by)}" if self.excused_by else said
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ def data_home() -> Path:
 def open_ledger(*, upgrade: bool = False) -> None:
     """Start Django; a new database is set up, an older one is brought up to date with `upgrade` alone.
 
-    InputFault when the database waits for an upgrade, or cannot be opened.
+    Due days follow the declarations and the calendar that are installed. InputFault when the database waits for an upgrade, or cannot be opened.
     """
     data_home()
     import django
@@ -44,6 +44,9 @@ def open_ledger(*, upgrade: bool = False) -> None:
             raise InputFault("数据库是旧版本建立的。请先备份（mingfa backup 文件），再运行 mingfa serve，会自动升级。")
         if waiting:
             call_command("migrate", verbosity=0)
+        from mingfa.ledger.clocks import clocks_catch_up
+
+        clocks_catch_up()
     except DatabaseError as error:
         raise InputFault(f"数据库打不开：{error}。请核对MINGFA_HOME或DATABASE_URL。") from error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import click
@@ -25,13 +26,14 @@ def command(unit: str, year: int, as_json: bool) -> None:
 
     of = unit_find(unit)
     catch_up()
-    told = figures_json(of, year)
+    told = figures_json(of, year, today=date.today())
     if as_json:
         print_json([told], several=False)
     else:
         _show(told)
 
 
+_COVERED = ("expected", "reported", "zero", "silent")
 _BOUNDS = {"exact": "", "at_least": "不少于", "at_most": "不超过", "about": "约", "range": ""}
 
 
@@ -43,8 +45,13 @@ def _show(told: dict[str, Any]) -> None:
     for heading in ("指标", "数字", "记录", "应报", "有记录", "零报告", "未报"):
         table.add_column(heading, justify="left" if heading == "指标" else "right")
     for figure in told["figures"]:
-        covered = figure["coverage"] or {"expected": "", "reported": "", "zero": "", "silent": ""}
-        table.add_row(figure["label"], _said(figure), str(figure["rows"]), *map(str, covered.values()))
+        covered = figure["coverage"] or {}
+        table.add_row(
+            figure["label"],
+            _said(figure),
+            str(figure["rows"]),
+            *(str(covered.get(name, "")) for name in _COVERED),
+        )
         for group in figure["groups"]:
             table.add_row(f"  {group['group']}", _said({**group, "unit": figure["unit"]}), str(group["rows"]))
     Console(highlight=False).print(table)

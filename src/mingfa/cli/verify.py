@@ -10,24 +10,32 @@ from mingfa.cli.main import REFUSED
 __all__ = ["command"]
 
 
-@click.command("verify", short_help="核对变更链和汇总")
-@click.option("--rebuild", "mend", is_flag=True, help="汇总与记录不一致时，按记录重新汇总。")
+@click.command("verify", short_help="核对变更链、汇总和期限")
+@click.option("--rebuild", "mend", is_flag=True, help="汇总或期限与记录不一致时，按记录重新计算。")
 @click.pass_context
 def command(ctx: click.Context, mend: bool) -> None:
-    """核对每条变更与前后相连、记录与变更相符、汇总与记录相符。不一致时退出状态为2。"""
+    """核对每条变更与前后相连、记录与变更相符、汇总和期限与记录相符。不一致时退出状态为2。"""
     open_ledger()
-    from mingfa.catalogue.table import CATALOGUE
-    from mingfa.ledger.models import Unit
     from mingfa.ledger.selectors import chain_verify
-    from mingfa.rollup.services import catch_up, rebuild, verify
 
     changes = chain_verify()
     click.echo(f"变更链完整：{changes}条变更前后相连，记录的现值与变更相符。")
+    agrees = [_totals(mend), _clocks(mend)]
+    if not all(agrees):
+        ctx.exit(REFUSED)
+
+
+def _totals(mend: bool) -> bool:
+    """Whether the totals agree with the rows, or do now."""
+    from mingfa.catalogue.table import CATALOGUE
+    from mingfa.ledger.models import Unit
+    from mingfa.rollup.services import catch_up, rebuild, verify
+
     catch_up()
     wrong = verify()
     if not wrong:
         click.echo("汇总与记录一致。")
-        return
+        return True
     names = dict(Unit.objects.filter(pk__in={one.unit for one in wrong}).values_list("pk", "name"))
     for one in wrong[:20]:
         indicator = CATALOGUE.indicators.get(one.cell.indicator)
@@ -45,6 +53,24 @@ def command(ctx: click.Context, mend: bool) -> None:
     if mend:
         rebuild()
         click.echo(f"有{len(wrong)}处汇总与记录不一致，已按记录重新汇总。")
-        return
+        return True
     click.echo(f"有{len(wrong)}处汇总与记录不一致。请运行 mingfa verify --rebuild 按记录重新汇总。", err=True)
-    ctx.exit(REFUSED)
+    return False
+
+
+def _clocks(mend: bool) -> bool:
+    """Whether the due days agree with the rows, or do now."""
+    from mingfa.ledger.clocks import clocks_rebuild, clocks_verify
+
+    wrong = clocks_verify()
+    if not wrong:
+        click.echo("期限与记录一致。")
+        return True
+    if mend:
+        clocks_rebuild()
+        click.echo(f"有{len(wrong)}条记录的期限与记录不一致，已按记录重新计算。")
+        return True
+    click.echo(
+        f"有{len(wrong)}条记录的期限与记录不一致。请运行 mingfa verify --rebuild 按记录重新计算。", err=True
+    )
+    return False

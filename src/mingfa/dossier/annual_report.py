@@ -61,5 +61,5 @@ def annual_report(
             for entry, _ in islice(behind, _SHOWN)
         ]
 
-    draft = compose(ledger_facts(unit, catalogue), year, catalogue, dated=dated, version=version)
+    draft = compose(ledger_facts(unit, catalogue, today=dated), year, catalogue, dated=dated, version=version)
     return AnnualReport(draft, annex(draft, catalogue, sources, shown=_SHOWN))

@@ -9,7 +9,7 @@ from datetime import date
 
 from mingfa.law.clause import Clause, Confidence
 
-__all__ = ["FOUR_IN_PERSON", "GOVERNMENT_HEAD", "HEAR_REPORTS", "STATEMENT"]
+__all__ = ["DUTY_LIST", "FOUR_IN_PERSON", "GOVERNMENT_HEAD", "HEAR_REPORTS", "REPLY_IN_30", "STATEMENT"]
 
 _ACT = "党政主要负责人履行推进法治建设第一责任人职责规定"
 _NUMBER = "中办发〔2016〕71号"
@@ -48,5 +48,25 @@ STATEMENT = Clause(
     article="述法有关规定",
     effective=date(2021, 1, 1),
     summary="党政主要负责人履行第一责任人职责情况列入年终述职",
+    confidence=Confidence.LOCAL,
+)
+
+_LOCAL_ACT = "各地党政主要负责人履行推进法治建设第一责任人职责清单"
+
+DUTY_LIST = Clause(
+    act=_LOCAL_ACT,
+    number="地方规定",
+    article="职责清单",
+    effective=_SINCE,
+    summary="按职责逐项列明应履职事项和次数，一般半年检查一次，各县可自定",
+    confidence=Confidence.LOCAL,
+)
+
+REPLY_IN_30 = Clause(
+    act=_LOCAL_ACT,
+    number="地方规定",
+    article="交办事项",
+    effective=_SINCE,
+    summary="主要负责人交办、督办的事项写明期限的从其期限，没有写明的一般三十日内报结，各县可自定",
     confidence=Confidence.LOCAL,
 )

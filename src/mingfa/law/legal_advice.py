@@ -6,7 +6,7 @@ from datetime import date
 
 from mingfa.law.clause import Clause, Confidence
 
-__all__ = ["ADVISERS", "HEARD_BEFORE_DECISIONS", "VILLAGE_SERVICES"]
+__all__ = ["ADVISERS", "HEARD_BEFORE_DECISIONS", "LAWYERS_CHECKED", "VILLAGE_SERVICES"]
 
 _ACT = "关于推行法律顾问制度和公职律师公司律师制度的意见"
 _NUMBER = "中办发〔2016〕30号"
@@ -37,4 +37,13 @@ VILLAGE_SERVICES = Clause(
     effective=date(2021, 6, 1),
     summary="鼓励乡镇设立法律顾问和公职律师，鼓励有条件的村设立公共法律服务室",
     confidence=Confidence.VERIFIED,
+)
+
+LAWYERS_CHECKED = Clause(
+    act="公职律师管理办法",
+    number="司发通〔2018〕131号",
+    article="年度考核有关规定",
+    effective=date(2018, 12, 13),
+    summary="公职律师所在单位每年对其考核，报司法行政机关备案",
+    confidence=Confidence.UNVERIFIED,
 )

@@ -6,7 +6,7 @@ from datetime import date
 
 from mingfa.law.clause import Clause, Confidence
 
-__all__ = ["ASSIGN_IN_3", "DECIDE_IN_7", "OBJECTION_IN_5"]
+__all__ = ["ASSIGN_IN_3", "DECIDE_IN_7", "EXEMPT", "OBJECTION_IN_5"]
 
 _ACT = "中华人民共和国法律援助法"
 _NUMBER = "主席令第九十三号"
@@ -27,6 +27,15 @@ ASSIGN_IN_3 = Clause(
     article="第四十三条",
     effective=_SINCE,
     summary="决定给予法律援助的，自作出决定之日起三日内指派人员",
+    confidence=Confidence.VERIFIED,
+)
+
+EXEMPT = Clause(
+    act=_ACT,
+    number=_NUMBER,
+    article="第三十二条、第四十二条",
+    effective=_SINCE,
+    summary="有的事项不受经济困难条件限制，低保人员、追索劳动报酬的进城务工人员等免予核查经济困难状况",
     confidence=Confidence.VERIFIED,
 )
 

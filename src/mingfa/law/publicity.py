@@ -6,7 +6,18 @@ from datetime import date
 
 from mingfa.law.clause import Clause, Confidence
 
-__all__ = ["CONSTITUTION_DAY", "EXPLAIN_WHILE_ENFORCING", "GRASS_ROOTS", "RESPONSIBILITY", "STAFF_STUDY", "VILLAGERS"]
+__all__ = [
+    "CONSTITUTION_DAY",
+    "EXPLAIN_WHILE_ENFORCING",
+    "GRASS_ROOTS",
+    "PLANS_ASSESSED",
+    "REMINDER",
+    "RESPONSIBILITY",
+    "SCHOOL_DEPUTIES",
+    "SITES",
+    "STAFF_STUDY",
+    "VILLAGERS",
+]
 
 _ACT = "中华人民共和国法治宣传教育法"
 # The order's number was not seen; the adoption names the text as surely.
@@ -58,11 +69,47 @@ STAFF_STUDY = Clause(
     confidence=Confidence.VERIFIED,
 )
 
+SCHOOL_DEPUTIES = Clause(
+    act=_ACT,
+    number=_NUMBER,
+    article="第四十一条",
+    effective=_SINCE,
+    summary="学校聘任法治副校长协助开展法治教育",
+    confidence=Confidence.VERIFIED,
+)
+
 VILLAGERS = Clause(
     act=_ACT,
     number=_NUMBER,
     article="第四十六条",
     effective=_SINCE,
     summary="培养村民中懂法用法、带动他人的人员",
+    confidence=Confidence.VERIFIED,
+)
+
+SITES = Clause(
+    act=_ACT,
+    number=_NUMBER,
+    article="第五十二条",
+    effective=_SINCE,
+    summary="法治文化阵地登记成册并向社会公布",
+    confidence=Confidence.VERIFIED,
+)
+
+PLANS_ASSESSED = Clause(
+    act=_ACT,
+    number=_NUMBER,
+    article="第五十六条",
+    effective=_SINCE,
+    summary="法治宣传教育规划的实施情况应当评估并公布结果",
+    confidence=Confidence.VERIFIED,
+)
+
+REMINDER = Clause(
+    act=_ACT,
+    number=_NUMBER,
+    article="第五十七条",
+    effective=_SINCE,
+    summary="收到普法提示的单位应当改进并回复，期限由发出提示的机关确定",
     confidence=Confidence.VERIFIED,
 )

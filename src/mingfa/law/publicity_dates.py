@@ -16,7 +16,7 @@ import chinese_calendar
 from mingfa.errors import InputFault
 from mingfa.text.dates import Period
 
-__all__ = ["PUBLICITY_DATES", "PublicityDate", "publicity_calendar"]
+__all__ = ["PUBLICITY_DATES", "PublicityDate", "node_named", "publicity_calendar"]
 
 Rule = Callable[[int], Period]
 
@@ -53,6 +53,18 @@ def publicity_calendar(year: int) -> tuple[tuple[PublicityDate, Period | None], 
     """
     dated = [(node, _known(node, year)) for node in PUBLICITY_DATES if node.kept_in(year)]
     return tuple(sorted(dated, key=lambda pair: _place(pair[1])))
+
+
+def node_named(said: str) -> PublicityDate | None:
+    """The node whose name stands in what is said (“12·4”国家宪法日), the longest name first; None for no node.
+
+    >>> node_named("“12·4”国家宪法日宣传").name
+    '国家宪法日'
+    """
+    found = [
+        (len(name), node) for node in PUBLICITY_DATES for name in node.name.split("、") if name in said
+    ]
+    return max(found, key=lambda pair: pair[0])[1] if found else None
 
 
 def _known(node: PublicityDate, year: int) -> Period | None:

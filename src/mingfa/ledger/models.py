@@ -15,6 +15,8 @@ from django.db.models import Q
 
 __all__ = [
     "Batch",
+    "Clock",
+    "ClockState",
     "Entry",
     "EntryChange",
     "HeadingMatch",
@@ -146,7 +148,8 @@ class Entry(models.Model):
     """One row of one register, in its present state.
 
     data holds the row as `Register.stored()` gives it; the columns beside it are lifted from it, so that every
-    list, filter and total can be answered without opening JSON. likeness is a digest of the identity fields.
+    list, filter and total can be answered without opening JSON. likeness is a digest of the identity fields, stage
+    the key of the furthest stage of the register's procedure that the row has reached.
     """
 
     class Status(models.TextChoices):
@@ -161,6 +164,7 @@ class Entry(models.Model):
     subject = models.CharField(max_length=200)
     status = models.CharField(max_length=12, choices=Status.choices, default=Status.ACTIVE)
     likeness = models.CharField(max_length=32)
+    stage = models.CharField(max_length=40, blank=True, default="")
     data = models.JSONField()
     batch = models.ForeignKey(Batch, null=True, on_delete=models.PROTECT, related_name="entries")
     version = models.PositiveIntegerField(default=1)
@@ -170,6 +174,7 @@ class Entry(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["register", "unit", "-occurred_on", "-id"], name="entry_listed"),
             models.Index(fields=["register", "likeness"], name="entry_alike"),
+            models.Index(fields=["register", "stage", "unit"], name="entry_staged", condition=~Q(stage="")),
         ]
 
     def __str__(self) -> str:
@@ -186,6 +191,9 @@ class EntryChange(models.Model):
     class Kind(models.TextChoices):
         RECORD = "record", "登记"
         AMEND = "amend", "更正"
+        ADVANCE = "advance", "办理"
+        RETURN = "return", "退回"
+        REOPEN = "reopen", "重新办理"
         WITHDRAW = "withdraw", "撤回"
 
     entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="changes")
@@ -206,6 +214,41 @@ class EntryChange(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["unit", "number"], name="chain_has_no_gap_or_fork")
         ]
+
+
+class Clock(models.Model):
+    """A clock that a standing entry has set going; worked out from its row and kept in step by the services.
+
+    deadline is the key of the declaration, or `expiry` for the last day of a roster's row; register is the entry's.
+    day is None where it cannot be told yet (remark says why), met_on while the thing is not done.
+    """
+
+    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="clocks")
+    unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="+", db_index=False)
+    register = models.CharField(max_length=64)
+    deadline = models.CharField(max_length=64)
+    started_on = models.DateField()
+    day = models.DateField(null=True)
+    rolled = models.DateField(null=True)
+    provisional = models.BooleanField(default=False)
+    met_on = models.DateField(null=True)
+    remark = models.CharField(max_length=120, blank=True)
+
+    class Meta:
+        indexes: ClassVar = [
+            # All that a count or an order asks for stands in the index itself.
+            models.Index(
+                fields=["unit", "day", "register", "deadline"], name="clock_open", condition=Q(met_on__isnull=True)
+            ),
+            models.Index(fields=["day"], name="clock_expiring", condition=Q(deadline="expiry")),
+        ]
+
+
+class ClockState(models.Model):
+    """By which declarations and which calendar the clocks were worked out."""
+
+    digest = models.CharField(max_length=64)
+    at = models.DateTimeField()
 
 
 class ZeroReturn(models.Model):

@@ -1,30 +1,37 @@
-"""What is due: clocks started by rows, and duties that come round each year."""
+"""What is due: clocks started by rows, rosters that run out, and duties that come round each year.
+
+Nothing is worked out here: the clocks are read from the index that the services keep (`mingfa.ledger.clocks`).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from mingfa.catalogue.deadline import Deadline, YearlyDuty
 from mingfa.catalogue.table import CATALOGUE, Catalogue
-from mingfa.errors import CalendarEnd
 from mingfa.law.clause import Basis
-from mingfa.law.workdays import is_workday
-from mingfa.ledger.models import Entry, Unit, User
-from mingfa.ledger.rights import visible_units
-from mingfa.ledger.selectors import row_of, title_of
+from mingfa.ledger.clocks import EXPIRY
+from mingfa.ledger.models import Clock, Entry, Unit, User
+from mingfa.ledger.rights import visible_rows
+from mingfa.ledger.selectors import title_of
 
-__all__ = ["Obligation", "obligations"]
+__all__ = ["LAPSED_SHOWN_DAYS", "Obligation", "Owed", "clauses_due", "obligations", "owed"]
+
+#: For so many days a term that ran out is still shown, unless a later row of the same name took its place.
+LAPSED_SHOWN_DAYS = 90
 
 
 @dataclass(frozen=True, slots=True)
 class Obligation:
     """Something to be done by a day.
 
-    day is None where the count runs beyond the announced holiday calendar; `remark` then says so. provisional:
-    the day of rest it may move over is not announced yet. entry is None for yearly duties.
+    day is None where the count runs beyond the announced holiday calendar, or stands still; `remark` then says so.
+    provisional: the day of rest it may move over is not announced yet. entry is None for yearly duties.
     """
 
     label: str
@@ -42,62 +49,184 @@ class Obligation:
         return (self.day - today).days if self.day else None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Owed:
+    """What is open for somebody: a question that is answered stretch by stretch, however much it is.
+
+    clocks: a query set of open clocks; duties: those that come round each year
+    """
+
+    clocks: Any
+    duties: tuple[Obligation, ...]
+    viewer: User | None
+    catalogue: Catalogue
+
+    def count(self, since: date | None = None, until: date | None = None) -> int:
+        """How many fall due in a stretch of days, both ends included."""
+        return int(self._clocks(since, until).count()) + len(self._duties(since, until))
+
+    def between(
+        self,
+        since: date | None = None,
+        until: date | None = None,
+        *,
+        first: int = 0,
+        limit: int | None = None,
+        latest_first: bool = False,
+    ) -> list[Obligation]:
+        """Those that fall due in a stretch of days, in the order of their days."""
+        order = ("-day", "-id") if latest_first else ("day", "deadline", "id")
+        end = None if limit is None else first + limit
+        clocks = self._clocks(since, until)
+        if end is not None:
+            # Put in order within the index; only what is shown is read whole.
+            clocks = Clock.objects.filter(
+                pk__in=list(clocks.order_by(*order).values_list("pk", flat=True)[:end])
+            )
+        found = [*self._told(clocks.order_by(*order)), *self._duties(since, until)]
+        found.sort(key=lambda one: one.day or date.max, reverse=latest_first)
+        return found[first:end]
+
+    def undated(self, limit: int | None = None) -> list[Obligation]:
+        """Those of which no day can be told yet."""
+        return self._told(self.clocks.filter(day=None).order_by("started_on", "id")[:limit])
+
+    def _clocks(self, since: date | None, until: date | None) -> Any:
+        found = self.clocks.filter(day__isnull=False)
+        if since is not None:
+            found = found.filter(day__gte=since)
+        return found if until is None else found.filter(day__lte=until)
+
+    def _duties(self, since: date | None, until: date | None) -> list[Obligation]:
+        return [
+            one
+            for one in self.duties
+            if one.day is not None
+            and (since is None or since <= one.day)
+            and (until is None or one.day <= until)
+        ]
+
+    def _told(self, clocks: Any) -> list[Obligation]:
+        read = clocks.select_related("entry__unit", "unit").defer("entry__data")
+        return [_obligation(clock, self.viewer, self.catalogue) for clock in read]
+
+
+def owed(
+    *,
+    today: date,
+    viewer: User | None,
+    unit: Unit | None = None,
+    reach: Q | None = None,
+    duty_units: Iterable[Unit] = (),
+    clause: str = "",
+    catalogue: Catalogue = CATALOGUE.open,
+) -> Owed:
+    """What a unit and those below it owe (or what a condition on `Clock` reaches), as far as the viewer sees it.
+
+    duty_units: whose yearly duties are told, `unit` beside them; clause: by which citation alone
+    """
+    clocks = Clock.objects.filter(met_on=None, register__in=list(catalogue.registers))
+    clocks = clocks.filter(deadline__in=[*catalogue.deadlines, EXPIRY]).filter(_running_out(today, catalogue))
+    if viewer is not None:
+        clocks = clocks.filter(visible_rows(viewer, catalogue))
+    if unit is not None:
+        clocks = clocks.filter(unit__in=Unit.objects.under(unit))
+    if reach is not None:
+        clocks = clocks.filter(reach)
+    if clause:
+        clocks = clocks.filter(_by_clause(clause, catalogue))
+    duties = tuple(
+        _of_year(duty, one, today)
+        for one in ([unit] if unit is not None else duty_units)
+        for duty in catalogue.duties.values()
+        if one.level in duty.levels and clause in ("", duty.basis.citation)
+    )
+    return Owed(clocks=clocks, duties=duties, viewer=viewer, catalogue=catalogue)
+
+
 def obligations(
-    *, unit: Unit, today: date, viewer: User | None, horizon: int = 60, catalogue: Catalogue = CATALOGUE.open
+    *,
+    unit: Unit,
+    today: date,
+    viewer: User | None,
+    horizon: int = 60,
+    limit: int | None = None,
+    catalogue: Catalogue = CATALOGUE.open,
 ) -> list[Obligation]:
     """What a unit and those below it owe within `horizon` days, overdue first; undated ones last."""
-    owed = [
-        obligation
-        for deadline in catalogue.deadlines.values()
-        for obligation in _from_rows(deadline, unit, viewer, catalogue)
-    ]
-    owed += [
-        obligation
-        for duty in catalogue.duties.values()
-        if unit.level in duty.levels
-        for obligation in _from_year(duty, unit, today)
-    ]
-    near = [one for one in owed if one.day is None or (one.day - today).days <= horizon]
-    return sorted(near, key=lambda one: (one.day is None, one.day or today, one.label))
+    found = owed(unit=unit, today=today, viewer=viewer, catalogue=catalogue)
+    near = found.between(until=today + timedelta(days=horizon), limit=limit)
+    rest = None if limit is None else limit - len(near)
+    return near if rest == 0 else [*near, *found.undated(rest)]
 
 
-def _from_rows(deadline: Deadline, unit: Unit, viewer: User | None, catalogue: Catalogue) -> list[Obligation]:
-    register = deadline.register
-    open_entries = Entry.objects.filter(
-        Q(**{f"data__{deadline.met_by}__isnull": True}),
-        register=register.key,
-        unit__in=Unit.objects.under(unit),
+def clauses_due(catalogue: Catalogue) -> tuple[str, ...]:
+    """The citations by which something may fall due, in the order of the catalogue."""
+    citations = [
+        version.basis.citation for deadline in catalogue.deadlines.values() for version in deadline.versions
+    ]
+    citations += [register.basis.citation for register in catalogue.registers.values() if register.standing]
+    citations += [duty.basis.citation for duty in catalogue.duties.values()]
+    return tuple(dict.fromkeys(citations))
+
+
+def _running_out(today: date, catalogue: Catalogue) -> Q:
+    """Clocks that are none of a roster, and those of rosters that are still to run out, or did of late."""
+    terms = [register.key for register in catalogue.registers.values() if register.term]
+    earliest = today - timedelta(days=LAPSED_SHOWN_DAYS)
+    later = Entry.objects.filter(
+        register=OuterRef("register"),
+        unit=OuterRef("unit"),
+        subject=OuterRef("entry__subject"),
+        occurred_on__gt=OuterRef("entry__occurred_on"),
         status=Entry.Status.ACTIVE,
-    ).select_related("unit")
-    if viewer is not None:
-        open_entries = open_entries.filter(unit__in=Unit.objects.filter(visible_units(viewer, register)))
-    owed = []
-    for entry in open_entries:
-        row = row_of(entry, register)
-        started = deadline.started(row)
-        version = deadline.version(started) if started else None
-        if version is None:
-            continue
-        subject = title_of(entry, register, viewer=viewer)
-        try:
-            due = deadline.due(row, is_workday=is_workday)
-        except CalendarEnd as beyond:
-            owed.append(
-                Obligation(deadline.label, entry.unit, subject, version.basis, None, remark=str(beyond), entry=entry)
-            )
-            continue
-        if due is not None:
-            owed.append(
-                Obligation(
-                    deadline.label, entry.unit, subject, version.basis, due.day, due.rolled, due.provisional, entry=entry
-                )
-            )
-    return owed
+    )
+    # Asked once and apart: joined to the rest, it would open the row behind every clock there is.
+    rosters = Clock.objects.filter(
+        Q(day__gte=today) | Q(register__in=terms), ~Exists(later), deadline=EXPIRY, day__gte=earliest
+    )
+    return ~Q(deadline=EXPIRY) | Q(pk__in=rosters.values("pk"))
 
 
-def _from_year(duty: YearlyDuty, unit: Unit, today: date) -> list[Obligation]:
+def _by_clause(clause: str, catalogue: Catalogue) -> Q:
+    """Clocks that run by a clause: the version in force when they started decides."""
+    named = [register.key for register in catalogue.registers.values() if register.basis.citation == clause]
+    condition = Q(deadline=EXPIRY, register__in=named)
+    for deadline in catalogue.deadlines.values():
+        for number, version in enumerate(deadline.versions):
+            if version.basis.citation == clause:
+                span = Q(deadline=deadline.key, started_on__gte=version.since)
+                if number + 1 < len(deadline.versions):
+                    span &= Q(started_on__lt=deadline.versions[number + 1].since)
+                condition |= span
+    return condition
+
+
+def _obligation(clock: Clock, viewer: User | None, catalogue: Catalogue) -> Obligation:
+    register = catalogue.registers[clock.register]
+    label, basis = register.label, register.basis
+    if clock.deadline != EXPIRY:
+        deadline: Deadline = catalogue.deadlines[clock.deadline]
+        version = deadline.version(clock.started_on)
+        label, basis = deadline.label, version.basis if version else register.basis
+    elif register.standing is not None:
+        label = f"{register.label}：{register.column(register.standing[1]).label}"
+    return Obligation(
+        label,
+        clock.unit,
+        title_of(clock.entry, register, viewer=viewer),
+        basis,
+        clock.day,
+        clock.rolled,
+        clock.provisional,
+        clock.remark,
+        clock.entry,
+    )
+
+
+def _of_year(duty: YearlyDuty, unit: Unit, today: date) -> Obligation:
     # Last year's work falls due this year; when that day is past, this year's work is what is ahead.
     day = duty.due(today.year - 1)
     if day < today:
         day = duty.due(today.year)
-    return [Obligation(duty.label, unit, f"{day.year - 1}年度", duty.basis, day)]
+    return Obligation(duty.label, unit, f"{day.year - 1}年度", duty.basis, day)

@@ -6,8 +6,12 @@ role KEEPER, below their units. To everybody else it does not exist, and nothing
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.db.models import Q
 
+from mingfa.catalogue.procedure import Holder
 from mingfa.catalogue.register import Register
 from mingfa.catalogue.table import Catalogue
 from mingfa.errors import NotAllowed
@@ -17,6 +21,8 @@ __all__ = [
     "catalogue_of",
     "handled_units",
     "handles",
+    "holds",
+    "may_fill",
     "may_read",
     "may_write",
     "may_write_in",
@@ -53,9 +59,7 @@ def visible_units(user: User, register: type[Register] | None = None) -> Q:
 
 def visible_rows(user: User, catalogue: Catalogue) -> Q:
     """A condition for what a person sees of anything with a `register` and a `unit`: entries, batches, noughts."""
-    condition = Q(
-        register__in=list(catalogue.open.registers), unit__in=Unit.objects.filter(visible_units(user))
-    )
+    condition = Q(register__in=list(catalogue.open.registers), unit__in=Unit.objects.filter(visible_units(user)))
     for key, register in catalogue.registers.items():
         if register.restricted and _of_register(user, register):
             condition |= Q(register=key, unit__in=Unit.objects.filter(visible_units(user, register)))
@@ -77,17 +81,9 @@ def may_write_in(user: User | None, unit: Unit, register: type[Register]) -> boo
     """Whether a person records rows of a register for a unit. None is the program itself (sample data, CLI)."""
     if user is None:
         return True
-    # A town keeps books for its villages too; a county or city reads its towns' books and does not write in them.
+    # A county or city reads its towns' books and does not write in them.
     return any(
-        (register.restricted or membership.role in _WRITERS)
-        and (
-            unit.pk == membership.unit_id
-            or (
-                membership.unit.level >= Level.TOWN
-                and unit.is_under(membership.unit)
-                and unit.level - membership.unit.level <= 1
-            )
-        )
+        (register.restricted or membership.role in _WRITERS) and _acts_for(membership.unit, unit)
         for membership in _of_register(user, register)
     )
 
@@ -95,9 +91,43 @@ def may_write_in(user: User | None, unit: Unit, register: type[Register]) -> boo
 def may_write(user: User | None, unit: Unit, register: type[Register]) -> None:
     """Refuse (NotAllowed) unless the person may record rows of the register for the unit."""
     if not may_write_in(user, unit, register):
-        raise NotAllowed(
-            f"您没有为“{unit.name}”登记《{register.label}》的权限；如确需办理，请联系本单位管理员。"
-        )
+        raise NotAllowed(f"您没有为“{unit.name}”登记《{register.label}》的权限；如确需办理，请联系本单位管理员。")
+
+
+def holds(user: User | None, unit: Unit, register: type[Register]) -> frozenset[Holder]:
+    """As whom a person may bring rows of a unit into a stage; None is the program itself, which may all.
+
+    Leaders act for their unit and what it keeps books for, reviewers for everything below theirs.
+    """
+    if user is None:
+        return frozenset(Holder)
+    held = {Holder.CLERK} if may_write_in(user, unit, register) else set()
+    for membership in _of_register(user, register):
+        if membership.role == Role.KEEPER and register.restricted and unit.is_under(membership.unit):
+            return frozenset(Holder)
+        if membership.role == Role.LEADER and _acts_for(membership.unit, unit):
+            held.add(Holder.LEADER)
+        if membership.role == Role.REVIEWER and unit.is_under(membership.unit):
+            held.add(Holder.REVIEWER)
+    return frozenset(held)
+
+
+_HELD_BY = {Holder.CLERK: "经办人员", Holder.LEADER: "领导", Holder.REVIEWER: "审核人员"}
+
+
+def may_fill(
+    user: User | None, unit: Unit, register: type[Register], before: Mapping[str, Any], after: Mapping[str, Any]
+) -> None:
+    """Refuse (NotAllowed) a change to fields of a stage that is not the person's to fill; rows are as stored."""
+    if register.procedure is None:
+        return
+    held = holds(user, unit, register)
+    for stage in register.procedure.stages:
+        touched = [name for name in stage.fields if before.get(name) != after.get(name)]
+        if touched and not held & frozenset(stage.by):
+            labels = "、".join(f"“{register.column(name).label}”" for name in touched)
+            whose = "或".join(_HELD_BY[holder] for holder in stage.by)
+            raise NotAllowed(f"“{stage.label}”环节由{whose}办理，您不能填写或更改{labels}。")
 
 
 def handled_units(user: User, register: type[Register]) -> Q:
@@ -116,11 +146,14 @@ def handled_units(user: User, register: type[Register]) -> Q:
 def handles(user: User, unit: Unit, register: type[Register]) -> bool:
     """Whether a person handles a unit's cases; the same rule as `handled_units`, for a unit at hand."""
     return any(
-        unit.is_under(membership.unit)
-        if membership.unit.level >= Level.TOWN
-        else unit.pk == membership.unit_id
+        unit.is_under(membership.unit) if membership.unit.level >= Level.TOWN else unit.pk == membership.unit_id
         for membership in _of_register(user, register)
     )
+
+
+def _acts_for(one: Unit, unit: Unit) -> bool:
+    """Whether people of one unit keep the books of another: their own, and a town those of its villages."""
+    return unit.pk == one.pk or (one.level >= Level.TOWN and unit.is_under(one) and unit.level - one.level <= 1)
 
 
 def _subtree(unit: Unit) -> Q:

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from mingfa.reading.cells import Cell
 from mingfa.reading.lexicon import PLANNED
-from mingfa.reading.quantities import Quantity, quantities
+from mingfa.reading.quantities import quantities
 from mingfa.reading.subjects import audience, subject_of
 from mingfa.report.model import Figure, FigureKind, Meta, Part, Section
 from mingfa.text.dates import Period, find_periods
 from mingfa.text.sentences import sentence_start
 from mingfa.text.spans import Span
-from mingfa.text.units import UnitKind
+from mingfa.text.units import Unit, UnitKind
 
 __all__ = ["find_figures"]
 
 _LONGEST_SENTENCE = 400  # characters looked back over for the start of a sentence
 _LONGEST_WORD = 6  # characters of a word of planning with the one that must follow
 _COMPARING = ("较", "比", "与", "同", "跟")  # 较去年增长: the time compared with, not the time told of
+_JOINTS = frozenset("、和及与")  # between the months of a list
+_MOST_LISTED = 12  # months of a year
 _RATIO_UNITS = frozenset({"%", "个百分点", "倍"})
 
 
@@ -29,17 +32,24 @@ def find_figures(
     sections: Sequence[Section] = (),
     parts: Mapping[Part, tuple[Span, ...]] | None = None,
     meta: Meta | None = None,
+    cells: Iterable[Cell] = (),
 ) -> tuple[Figure, ...]:
-    """The figures of a text in order. Outline, parts and year help where they are known; none is needed."""
+    """The figures of a text in order. Outline, parts, year and cells help where they are known; none is needed."""
     year = meta.year if meta else None
     reader = _Reader(
         text=text,
         sections=sections,
+        section_starts=[section.span.start for section in sections],
         plan=(parts or {}).get(Part.PLAN, ()),
         year=year,
+        this_year=Period.of_year(year) if year else None,
+        next_year=Period.of_year(year + 1) if year else None,
         periods=tuple(find_periods(text, year)),
     )
-    return tuple(reader.figures())
+    tabled = [reader.of_cell(cell) for cell in cells]
+    if not tabled:
+        return tuple(reader.figures())
+    return tuple(sorted((*reader.figures(), *tabled), key=lambda figure: figure.span))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +58,19 @@ class _Reader:
 
     text: str
     sections: Sequence[Section]
+    section_starts: Sequence[int]
     plan: tuple[Span, ...]
     year: int | None
+    this_year: Period | None
+    next_year: Period | None
     periods: tuple[tuple[Span, Period], ...]
 
     def figures(self) -> Iterator[Figure]:
         """Each quantity with what the sentence around it says, the items of a list in the light of the ones before."""
         last: Figure | None = None
-        section_starts = [section.span.start for section in self.sections]
         period_ends = [span.end for span, _ in self.periods]
-        searched, intended = 0, False  # how far the sentence was searched for words of planning, and whether any
+        # How far the sentence was searched for words of planning, and whether there is any.
+        searched, intended = 0, False
         for quantity in quantities(self.text):
             start, end = quantity.span
             sentence = self._sentence_start(start)
@@ -75,25 +88,42 @@ class _Reader:
                 intended = PLANNED.search(self.text, searched, start) is not None
                 searched = max(sentence, start - _LONGEST_WORD)
             planned = intended or self._planned(start, named)
-            subject = subject_of(self.text, start, quantity.noun, floor, quantity.kind)
+            subject = subject_of(self.text, start, quantity.noun, floor, quantity.unit.kind)
             group = None
             if subject is None and last is not None:
                 subject, group = last.subject_span, last.group
             elif subject is not None and subject.end <= start:
-                group = audience(self.text, subject, quantity.kind)
+                group = audience(self.text, subject, quantity.unit.kind)
             last = Figure(
                 span=quantity.span,
                 text=self.text[start:end],
-                kind=_kind(quantity, planned),
+                kind=_kind(quantity.unit, planned),
                 amount=quantity.amount,
-                unit=quantity.unit,
+                unit=quantity.unit.name,
                 subject=subject.of(self.text) if subject else "",
                 subject_span=subject,
                 group=group,
                 period=named or self._whole_year(planned),
-                section=self._section(section_starts, start),
+                section=self._section(start),
             )
             yield last
+
+    def of_cell(self, cell: Cell) -> Figure:
+        """A bare number in a table as a figure: its column says what it counts, its row whose it is."""
+        start = cell.span.start
+        planned = self._planned(start, None)
+        return Figure(
+            span=cell.span,
+            text=cell.span.of(self.text),
+            kind=_kind(cell.unit, planned),
+            amount=cell.amount,
+            unit=cell.unit.name,
+            subject=cell.heading.of(self.text),
+            subject_span=cell.heading,
+            group=cell.row,
+            period=self._whole_year(planned),
+            section=self._section(start),
+        )
 
     def _sentence_start(self, at: int) -> int:
         return sentence_start(self.text, max(0, at - _LONGEST_SENTENCE), at)
@@ -107,29 +137,38 @@ class _Reader:
         """The period last named before the number in its sentence."""
         index = bisect_right(ends, at) - 1
         while index >= 0 and self.periods[index][0].start >= sentence:
-            span, period = self.periods[index]
-            if self.text[span.start - 1 : span.start] not in _COMPARING:
-                return period
+            start = self.periods[index][0].start
+            if self.text[start - 1 : start] not in _COMPARING:
+                return self._listed(index, sentence)
             index -= 1
         return None
 
+    def _listed(self, index: int, sentence: int) -> Period:
+        """A period with those it is listed with: 3月、6月、9月 is a stretch from March to September."""
+        span, period = self.periods[index]
+        for place in range(index - 1, max(-1, index - _MOST_LISTED), -1):
+            before, earlier = self.periods[place]
+            joined = self.text[before.end : span.start] in _JOINTS
+            if before.start < sentence or not joined or earlier.start > period.start:
+                break
+            span, period = before, Period(earlier.start, max(earlier.end, period.end))
+        return period
+
     def _whole_year(self, planned: bool) -> Period | None:
         """The year of the report, or of the plan, where the sentence names no period."""
-        if self.year is None:
-            return None
-        return Period.of_year(self.year + 1 if planned else self.year)
+        return self.next_year if planned else self.this_year
 
-    def _section(self, starts: list[int], at: int) -> int | None:
+    def _section(self, at: int) -> int | None:
         """The innermost section: the last that begins before the number and has not ended."""
-        for index in range(bisect_right(starts, at) - 1, -1, -1):
+        for index in range(bisect_right(self.section_starts, at) - 1, -1, -1):
             if at < self.sections[index].span.end:
                 return index
         return None
 
 
-def _kind(quantity: Quantity, planned: bool) -> FigureKind:
+def _kind(unit: Unit, planned: bool) -> FigureKind:
     if planned:
         return FigureKind.PLAN
-    if quantity.unit in _RATIO_UNITS:
+    if unit.name in _RATIO_UNITS:
         return FigureKind.RATIO
-    return FigureKind.AMOUNT if quantity.kind is UnitKind.MONEY else FigureKind.COUNT
+    return FigureKind.AMOUNT if unit.kind is UnitKind.MONEY else FigureKind.COUNT

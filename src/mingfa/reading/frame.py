@@ -14,7 +14,7 @@ __all__ = ["DAY", "Frame", "dated_line", "find_frame", "issuer_line"]
 
 _CJK = "\u4e00-\u9fff"
 _SENTENCE = re.compile(r"[。！？；!?;]")
-_YEAR = r"(?:[12][0-9０-９]{3}|[１２][0-9０-９]{3}|[一二][〇○Ｏ零一二三四五六七八九]{3})"
+_YEAR = r"[12１２一二](?:(?<![一二])[0-9０-９]{3}|(?<=[一二])[〇○Ｏ零一二三四五六七八九]{3})"
 _NUMERAL = r"[0-9０-９〇一二三四五六七八九十]{1,3}"
 DAY = re.compile(
     rf"{_YEAR}\s?(?:年\s?{_NUMERAL}\s?月\s?{_NUMERAL}\s?日"
@@ -24,6 +24,7 @@ _ISSUER_ENDS = (
     "委员会", "人民政府", "政府", "办事处", "党委", "党工委", "党组", "办公室", "局", "所", "委", "镇", "乡", "街道",
     "领导小组", "（盖章）", "(盖章)", "（章）", "(公章)", "（公章）", "法治办",
 )  # fmt: skip
+_ISSUER_LASTS = frozenset(ending[-1] for ending in _ISSUER_ENDS)
 _ISSUER = re.compile(rf"[{_CJK}（）()、]{{3,60}}")
 _NOTE = re.compile(
     r"(?:特此报告|专此报告|附件|附：|附:|抄送|抄报|报送|主题词|联系人|联系电话|（?此件|（?联系|签发|审核|校对|打印)"
@@ -32,7 +33,9 @@ _FIRST_ATTACHED = re.compile(r"附件\s?[:：]\s?1[.．、]")
 _FURTHER_ATTACHED = re.compile(r"\d{1,2}[.．、]\s?[^。；，]{1,50}")
 _MOST_ATTACHED = 12  # lines of a list of attachments
 _ANNEX = re.compile(r"附件[0-9０-９一二三四五六七八九十]{0,2}[:：]?")
-_DEBRIS = re.compile(r"[^\u4e00-\u9fff]{1,60}|第\s?[0-9一二三四五六七八九十]{1,4}\s?页.{0,12}|.{0,40}印发|（?共印\s?[0-9]{1,4}\s?份）?")
+_DEBRIS = re.compile(
+    r"[^\u4e00-\u9fff]{1,60}|第\s?[0-9一二三四五六七八九十]{1,4}\s?页.{0,12}|.{0,40}印发|（?共印\s?[0-9]{1,4}\s?份）?"
+)
 _PAGE = re.compile(r"[-—–－·]\s?[0-9０-９]{1,3}\s?[-—–－·]|第\s?[0-9一二三四五六七八九十]{1,4}\s?页.{0,12}")
 _MONTH = re.compile(rf"[（(]?{_YEAR}\s?年\s?{_NUMERAL}\s?月[)）]?")
 _CONTENTS = frozenset({"目录", "目次"})
@@ -132,7 +135,7 @@ def dated_line(text: str) -> bool:
 
 def issuer_line(text: str) -> bool:
     """Whether a line names organs and nothing else, as a masthead or a signature does."""
-    if len(text) > _SHORT or starts_heading(text):
+    if len(text) > _SHORT or text[-1:] not in _ISSUER_LASTS or starts_heading(text):
         return False
     pieces = text.split()
     if len(pieces) > 1 and any(len(piece) < 3 for piece in pieces):

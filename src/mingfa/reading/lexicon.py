@@ -7,10 +7,13 @@ import re
 __all__ = [
     "ABSTRACT",
     "ACTS",
+    "CONDITION",
+    "CONDITIONED",
     "NAMED",
     "NEVER_WORK",
     "PLACE_TAIL",
     "PLANNED",
+    "REPEATED",
     "TIME_LIMIT",
     "WORD_BEFORE_ONE",
     "act_at_end",
@@ -25,24 +28,27 @@ def words(written: str) -> tuple[str, ...]:
 
 
 #: Verbs by which reports tell work done; each has two characters.
-ACTS = frozenset(words(
-    "建设 建成 建立 新建 改建 扩建 修建 共建 成立 组建 设立 设置 设有 开设 增设 打造 创建 创办 开办 "
-    "召开 举办 举行 开展 组织 承办 主办 协办 启动 实施 制定 出台 印发 修订 修改 起草 制作 编制 编印 编写 印制 拍摄 发布 "
-    "刊发 刊登 推送 播放 播出 张贴 悬挂 发放 派发 赠送 赠阅 发送 散发 聘请 聘用 选聘 续聘 返聘 配备 配齐 配强 配置 配有 "
-    "选派 选配 选任 选拔 新增 增加 增补 补充 招录 招聘 录用 引进 引入 培育 培养 培训 评选 评为 评出 评定 荣获 获评 获得 "
-    "命名 表彰 挂牌 达成 完成 办结 受理 办理 代理 调解 化解 调处 处理 查处 处置 处罚 立案 结案 审查 审核 审议 审理 "
-    "听取 学习 传达 研究 讨论 研判 会商 参加 参与 列席 走访 慰问 回访 摸排 排查 发现 解决 整改 整治 消除 巡查 巡逻 检查 "
-    "抽查 督查 督导 督办 调研 旁听 观看 邀请 接待 接访 约访 下访 接受 接听 解答 提供 征求 征集 收到 收集 采纳 公开 答复 "
-    "回复 公示 公布 通报 划分 划定 出动 投入 筹集 拨付 争取 购置 购买 安装 更新 升级 改造 签订 签署 签约 备案 报送 上报 "
-    "撰写 讲授 宣讲 宣传 讲解 解读 入户 移交 移送 转办 取得 通过 撤销 清理 废止 梳理 认领 确定 确认 认定 申报 推荐 推选 "
-    "推出 实现 覆盖 惠及 涉及 救助 帮扶 帮助 服务 协助 指导 引导 纠正 约谈 问责 追回 挽回 追缴 收缴 没收 罚款 累计 新聘 "
-    "建有 现有 共有 拥有 安排 出具 提出 下发 下达 形成 汇编 汇总 报告 测评 评查 评议 演练 竞赛 考试 参训 轮训 结对 对接 "
-    "联系 包联"
-))
+ACTS = frozenset(
+    words(
+        "建设 建成 建立 新建 改建 扩建 修建 共建 成立 组建 设立 设置 设有 开设 增设 打造 创建 创办 开办 "
+        "召开 举办 举行 开展 组织 承办 主办 协办 启动 实施 制定 出台 印发 修订 修改 起草 制作 编制 编印 编写 印制 拍摄 发布 "
+        "刊发 刊登 推送 播放 播出 张贴 悬挂 发放 派发 赠送 赠阅 发送 散发 聘请 聘用 选聘 续聘 返聘 配备 配齐 配强 配置 配有 "
+        "选派 选配 选任 选拔 新增 增加 增补 补充 招录 招聘 录用 引进 引入 培育 培养 培训 评选 评为 评出 评定 荣获 获评 获得 "
+        "命名 表彰 挂牌 达成 完成 办结 受理 办理 代理 调解 化解 调处 处理 查处 处置 处罚 立案 结案 审查 审核 审议 审理 "
+        "听取 学习 传达 研究 讨论 研判 会商 参加 参与 列席 走访 慰问 回访 摸排 排查 发现 解决 整改 整治 消除 巡查 巡逻 检查 "
+        "抽查 督查 督导 督办 调研 旁听 观看 邀请 接待 接访 约访 下访 接受 接听 解答 提供 征求 征集 收到 收集 采纳 公开 答复 "
+        "回复 公示 公布 通报 划分 划定 出动 投入 筹集 拨付 争取 购置 购买 安装 更新 升级 改造 签订 签署 签约 备案 报送 上报 "
+        "撰写 讲授 宣讲 宣传 讲解 解读 入户 移交 移送 转办 取得 通过 撤销 清理 废止 梳理 认领 确定 确认 认定 申报 推荐 推选 "
+        "推出 实现 覆盖 惠及 涉及 救助 帮扶 帮助 服务 协助 指导 引导 纠正 约谈 问责 追回 挽回 追缴 收缴 没收 罚款 累计 新聘 "
+        "建有 现有 共有 拥有 安排 出具 提出 下发 下达 形成 汇编 汇总 报告 测评 评查 评议 演练 竞赛 考试 参训 轮训 结对 对接 "
+        "联系 包联"
+    )
+)
 _SHORT_ACTS = frozenset("建设办聘获发印选评听")  # verbs right before a number alone
 
 _PARTICLES = frozenset("了过出到有起好成")
-_ADVERBS = re.compile(r"(?:共计|共|累计|各类|各|近|约|超过|超|至少|不少于|不超过|新|首批)*\s*$")
+_ADVERBS = words("不少于 不超过 共计 累计 各类 超过 至少 首批 共 各 近 约 超 新")  # the longest first
+_ADVERB_LASTS = frozenset(adverb[-1] for adverb in _ADVERBS)
 
 
 def tells_act(said: str) -> bool:
@@ -52,14 +58,24 @@ def tells_act(said: str) -> bool:
 
 def act_at_end(said: str) -> int:
     """Where the verb begins with which a stretch ends (举办了, 共建成), -1 when it ends otherwise."""
-    adverbs = _ADVERBS.search(said)
-    end = adverbs.start() if adverbs else len(said)
+    end = _before_adverbs(said)
     for verb_end in (end, end - 1 if said[end - 1 : end] in _PARTICLES else end):
         if verb_end >= 2 and said[verb_end - 2 : verb_end] in ACTS:
             return verb_end - 2
         if verb_end >= 1 and said[verb_end - 1] in _SHORT_ACTS:
             return verb_end - 1
     return -1
+
+
+def _before_adverbs(said: str) -> int:
+    """Where the adverbs begin with which a stretch ends; its end where there are none."""
+    end = len(said.rstrip())
+    while end and said[end - 1] in _ADVERB_LASTS:
+        adverb = next((adverb for adverb in _ADVERBS if said.endswith(adverb, 0, end)), None)
+        if adverb is None:
+            break
+        end -= len(adverb)
+    return end
 
 
 #: What follows a slogan's numeral (三项机制, 两个重点): a count of work only right behind a verb that tells work.
@@ -88,16 +104,34 @@ NAMED = re.compile(
 )
 
 #: What makes a place name of a spelled numeral and a unit (三家店, 五户营).
-PLACE_TAIL = re.compile("村(?![民级委居内])|镇|乡|屯|庄|营|寨|店(?![铺面主])|子|坡|沟|湾|坪|岭|坝|石|庙|井|巷|街道|社区|县|市|区")
+PLACE_TAIL = re.compile(
+    "村(?![民级委居内])|镇|乡|屯|庄|营|寨|店(?![铺面主])|子|坡|沟|湾|坪|岭|坝|石|庙|井|巷|街道|社区|县|市|区"
+)
 
 #: Behind a length of time: it sets a limit or a rhythm instead of reporting work.
 TIME_LIMIT = re.compile(
     "(?:之|以)?[内前后来]|不间断|全天|在线|值班|值守|服务|热线|开放|受理|接听|响应|待命|备勤|轮"
 )
 
+#: What a bounded number measures when it says to which cases a rule applies (标的额10万元以上的合同) …
+CONDITION = re.compile(
+    "(?:凡是?|对于?|属于|符合|涉及|涉案|金额|标的额?|(?:投资|总|数|限)额|价值|造价|罚[款金]|当事人|人数|户数|面积|价款|单[笔项次]|以[上下])"
+    "(?:在|达到?|为|每次)?$"
+)
+#: … what then stands behind it …
+CONDITIONED = re.compile(
+    r"(?:人民币)?的|罚款|处罚|合同|案件|项目|\d|(?:未|不|没有|仍)[^，。；：、0-9]{1,8}的"
+)
+#: … and behind 连续三次.
+REPEATED = re.compile("[^，。；：、0-9]{1,10}的")
+
 #: Words by which a figure tells an intention.
+# It opens with one class of characters, which the matcher looks for faster than for a choice of words.
 PLANNED = re.compile(
-    "力争|争创|预计|明年|来年|下一年|下一步|下步|拟(?=于|在|建|开展|组织|举办|新|打造|出台|制定|聘|培)|"
-    "(?<!工作)(?<!年度)(?<!普法)(?<!学法)(?<!培训)(?<!行动)计划(?=于|在|到|再|每|用|全年|至少|新|开展|组织|举办|召开|建|打造|培|聘|投|完成|实现)|目标(?=为|是)|"
-    "将(?=于|在|继续|进一步|组织|开展|新|建设|打造|举办|完成|实现|再|力争|确保|持续|召开)"
+    "[力争预明来下拟计目将](?:(?<=力)争|(?<=争)创|(?<=预)计|(?<=[明来])年|(?<=下)(?:一年|一?步)|"
+    "(?<=拟)(?=于|在|建|开展|组织|举办|新|打造|出台|制定|聘|培)|"
+    "(?<=计)(?<!工作计)(?<!年度计)(?<!普法计)(?<!学法计)(?<!培训计)(?<!行动计)"
+    "划(?=于|在|到|再|每|用|全年|至少|新|开展|组织|举办|召开|建|打造|培|聘|投|完成|实现)|"
+    "(?<=目)标(?=为|是)|"
+    "(?<=将)(?=于|在|继续|进一步|组织|开展|新|建设|打造|举办|完成|实现|再|力争|确保|持续|召开))"
 )

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mingfa.text.spans import Span
 
 __all__ = ["Line", "split_lines"]
 
-_LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 # Whitespace, nulls, and the zero-width and direction marks that word processors leave behind.
 _BLANKS = (
     "".join(
@@ -20,10 +18,11 @@ _BLANKS = (
     )
     + " \t\x00\x1f\u00a0\u1680\u3000\ufeff"
 )
+_BREAKS = "\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
+_LINE = re.compile(rf"[^{_BREAKS}{_BLANKS}](?:[^{_BREAKS}]*[^{_BREAKS}{_BLANKS}])?")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not blank; `start` and `end` are those of its stripped text."""
 
     start: int
@@ -43,14 +42,4 @@ class Line:
 
 def split_lines(text: str) -> tuple[Line, ...]:
     """The lines that are not blank, in order."""
-    return tuple(_lines(text))
-
-
-def _lines(text: str) -> Iterator[Line]:
-    for found in _LINE.finditer(text):
-        whole = found.group()
-        kept = whole.lstrip(_BLANKS)
-        start = found.start() + len(whole) - len(kept)
-        kept = kept.rstrip(_BLANKS)
-        if kept:
-            yield Line(start, start + len(kept), kept)
+    return tuple(Line(found.start(), found.end(), found.group()) for found in _LINE.finditer(text))

@@ -14,7 +14,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import get_args
+from heapq import nlargest
+from typing import NamedTuple, get_args
 
 from mingfa.catalogue.choices import Choice
 from mingfa.catalogue.indicator import AnyIndicator, Indicator
@@ -31,8 +32,8 @@ _WORTH_SAYING = 0.6
 _MARK = re.compile("[，。；：、,;:\n！？]")
 _PART = re.compile(r"其中|（|(?<=[件起宗例人次场个名])中(?![心小学介])")  # opens a list of parts
 _SENTENCE = 400  # characters a sentence is looked back over
-_BEHIND = 24     # characters looked at behind the number
-_NEAR = 10       # characters before a number in which its group is named, not its place (各村（社区）共开展……)
+_BEHIND = 24  # characters looked at behind the number
+_NEAR = 10  # characters before a number in which its group is named, not its place (各村（社区）共开展……)
 
 # The catalogue speaks of a 镇. Townships and sub-districts say the same in their own words.
 _TOWN_WORDS = (
@@ -53,8 +54,7 @@ def _as_town(said: str) -> str:
     return said
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     """One wording of one indicator."""
 
     indicator: str
@@ -107,13 +107,12 @@ _Anchors = dict[str, list[tuple[str, list[tuple[_Phrase, float]]]]]
 class _Vocabulary:
     """A catalogue's words, arranged so that a figure meets only those that may concern it."""
 
-    places: dict[str, tuple[_Place, ...]]          # by the last two characters before the number
-    anchors: dict[str, _Anchors]                   # by unit
-    groups: dict[str, _Groups]                     # indicator → its breakdown
+    places: dict[str, tuple[_Place, ...]]  # by the last two characters before the number
+    anchors: dict[str, _Anchors]  # by unit
+    groups: dict[str, _Groups]  # indicator → its breakdown
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
+class _Link(NamedTuple):
     indicator: str
     confidence: float
     group: str | None
@@ -156,8 +155,7 @@ def link_all(
     return tuple(out)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """What is said around one number.
 
     before:   up to the number, back to the figure before it or the start of its sentence
@@ -193,7 +191,9 @@ class _Words:
         subject = figure.subject_span
         shared = subject is not None and subject.end <= left and last is not None
         heading = sections[figure.section].title if figure.section is not None and sections else ""
-        own = f"{figure.subject}\n{text[clause:at]}" if subject is not None else text[clause:at]
+        own = text[clause:at]
+        if subject is not None and not clause <= subject.start <= subject.end <= at:
+            own = f"{figure.subject}\n{own}"
         before = text[left:at]
         sentence = text[start : max(stop, subject.end if subject else 0, end)]
         if _ELSEWHERE.search(sentence) is not None:
@@ -202,7 +202,7 @@ class _Words:
             before=before,
             own=own,
             sentence=sentence,
-            heading=_as_town(heading),
+            heading=_as_town(heading) if _ELSEWHERE.search(heading) is not None else heading,
             start=start,
             shared=shared,
             behind=text[end : end + _BEHIND],
@@ -237,11 +237,12 @@ def _named(words: _Words, figure: Figure, vocabulary: _Vocabulary) -> _Link | No
             scores[phrase.indicator] = score
     if not scores:
         return None
-    indicator = max(scores, key=lambda key: scores[key])
-    others = sorted(scores.values(), reverse=True)[1:]
+    indicator = max(scores, key=scores.__getitem__)
     confidence = min(0.95, 0.5 + 0.1 * scores[indicator])
-    if others and scores[indicator] - others[0] < 0.5:
-        confidence -= 0.2  # two indicators are named equally well
+    if len(scores) > 1:
+        best, second = nlargest(2, scores.values())
+        if best - second < 0.5:
+            confidence -= 0.2  # two indicators are named equally well
     groups = vocabulary.groups.get(indicator)
     group = None
     if groups is not None:
@@ -258,7 +259,10 @@ def _met(said: str, unit: str, vocabulary: _Vocabulary) -> Iterator[tuple[_Phras
         return
     met: set[str] = set()
     for start in range(len(said) - 1):
-        for piece, phrases in anchors.get(said[start : start + 2], ()):
+        pair = said[start : start + 2]
+        if pair not in anchors:
+            continue
+        for piece, phrases in anchors[pair]:
             if piece not in met and said.startswith(piece, start):
                 met.add(piece)
                 yield from phrases
@@ -266,12 +270,13 @@ def _met(said: str, unit: str, vocabulary: _Vocabulary) -> Iterator[tuple[_Phras
 
 def _score(phrase: _Phrase, words: _Words) -> float:
     """Characters of the wording that are said, those said of this very number counting most; 0 for no match."""
+    own = words.own
     for word in phrase.against:
-        if word in words.own:
+        if word in own:
             return 0
     score = 0.0
     for piece in phrase.pieces:
-        if piece in words.own:
+        if piece in own:
             score += len(piece)
         elif piece in words.sentence:
             score += len(piece) * 0.5
@@ -393,5 +398,3 @@ def _places_in(pieces: Sequence[Piece], catalogue: Catalogue) -> Iterator[_Place
             if len(lead) > 1:
                 unit = catalogue.indicators[piece.indicator].unit
                 yield _Place(_as_town(lead), _MARK.split(tail)[0], piece.indicator, piece.group, unit)
-
-

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mingfa.reading.ordinals import ordinal
 from mingfa.report.model import HeadingStyle
 
-__all__ = ["Mark", "leading_mark", "marks_within", "starts_chapter", "starts_heading"]
+__all__ = ["Mark", "leading_mark", "lone_mark", "marks_within", "starts_chapter", "starts_heading"]
 
 _CN = "一二三四五六七八九十"
 _D = "0-9０-９"
@@ -35,9 +35,15 @@ _LEADING = (
 _GROUPS = [(key, style) for key, style, _ in _LEADING]
 _LEAD = re.compile("|".join(f"({pattern})" for _, _, pattern in _LEADING))
 
+_LEAD_FIRSTS = frozenset(f"第其{_CN}〇0123456789０１２３４５６７８９（(〔【［[") | {
+    chr(code) for low, high in ("①⑳", "⑴⒇", "⒈⒛", "㈠㈩") for code in range(ord(low), ord(high) + 1)
+}
+
+# Written out: in a class of characters, \s costs the matcher more than all the others together.
+_WHITESPACE = "".join(filter(str.isspace, map(chr, range(0x3001))))
 # Inside a line a mark needs a stop, a comma or a blank before it; whether it counts is decided by its series.
+_WITHIN_START = re.compile(rf"[。；;：:！!？?，,”》）)—{_WHITESPACE}](?=[{_CN}第其（(①-⑳{_D}])")
 _WITHIN = re.compile(
-    rf"(?<=[。；;：:！!？?，,”》）)\s—])(?:"
     rf"(?P<run_in>[{_CN}]{{1,3}}(?:是|要)(?=[^{_CN}、，,。\s]))"
     rf"|(?P<first>第[{_CN}]{{1,3}}(?:[，,：:]|是))"
     rf"|(?P<among>其[一二三四五六七八九](?:[，,：:]|是))"
@@ -46,9 +52,10 @@ _WITHIN = re.compile(
     rf"|(?P<bracketed_arabic>[（(][{_D}]{{1,2}}[）)])"
     rf"|(?P<circled>[①-⑳])"
     rf"|(?P<arabic>[{_D}]{{1,2}}[．.、](?![{_D}]))"
-    rf")"
 )
 _STYLE = dict(_GROUPS)
+_UPPER = frozenset({HeadingStyle.CHAPTER, HeadingStyle.BRACKETED})
+_LONGEST_ALONE = 8
 _NEAR = 8
 _STRONG = "。；;：:！!？?"
 # 3、4月份 and 二、三产业 list neighbours; they are no marks.
@@ -56,8 +63,7 @@ _NEIGHBOURS = re.compile(rf"[{_CN}]、(?=([{_CN}]))")
 _CONTENTS = re.compile(r"(?:[.．·…]{3,}|\t| {4,}|…)\s*[0-9０-９]{1,3}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A heading mark; `end` is where the heading's own words start.
 
     series: headings of one series are siblings; strong: a sentence ended before it, or a line starts with it
@@ -75,12 +81,12 @@ class Mark:
 
 def leading_mark(line: str, offset: int = 0) -> Mark | None:
     """The mark that a stripped line starts with, if any, placed `offset` characters into the text."""
-    found = _LEAD.match(line)
+    found = _LEAD.match(line) if line[:1] in _LEAD_FIRSTS else None
     if found is None or found.end() == len(line):
         return None
     series, style = _GROUPS[(found.lastindex or 1) - 1]
     count = ordinal(found.group())
-    if count is None or count == 0 or _CONTENTS.search(line, max(0, len(line) - 40)):
+    if not count or (line[-1].isdigit() and _CONTENTS.search(line, max(0, len(line) - 40))):
         return None
     if series == "chapter" and _lists_neighbours(line, count):
         return None
@@ -107,7 +113,12 @@ def _lists_neighbours(line: str, count: int) -> bool:
 
 def marks_within(line: str, offset: int, start: int) -> Iterator[Mark]:
     """Marks after position `start` of a line, each still to be believed by its series."""
-    for found in _WITHIN.finditer(line, start):
+    end = start
+    for opening in _WITHIN_START.finditer(line, max(0, start - 1)):
+        found = _WITHIN.match(line, opening.end()) if opening.end() >= end else None
+        if found is None:
+            continue
+        end = found.end()
         series = found.lastgroup or ""
         before = line[max(0, found.start() - _NEAR) : found.start()].rstrip()[-1:]
         blank = found.start() > 0 and line[found.start() - 1].isspace()
@@ -123,6 +134,12 @@ def marks_within(line: str, offset: int, start: int) -> Iterator[Mark]:
                 leads=False,
                 strong=before in _STRONG or (blank and series != "arabic"),
             )
+
+
+def lone_mark(line: str) -> bool:
+    """Whether a line is a mark of the upper ranks and nothing else: 一、 （一） 第二部分."""
+    found = _LEAD.fullmatch(line) if len(line) <= _LONGEST_ALONE else None
+    return found is not None and _GROUPS[(found.lastindex or 1) - 1][1] in _UPPER
 
 
 def starts_heading(line: str) -> bool:

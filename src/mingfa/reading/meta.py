@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise, zip_longest
 
@@ -19,6 +19,7 @@ from mingfa.text.width import half_width
 __all__ = ["find_meta"]
 
 _CJK = "\u4e00-\u9fff"
+_YEAR_SAID = r"([12][0-9]{3}|[一二][〇○Ｏ零一二三四五六七八九]{3})\s?年"
 _KIND = re.compile(
     r"(?:报告|汇报|总结|情况|通知|请示|函|意见|材料|计划|要点|方案|说明|通报)(?:[（(].{1,12}[）)])?$"
 )
@@ -26,6 +27,17 @@ _NUMBER = re.compile(r"[^\s]{1,20}[〔\[［（(]\s?20[0-9]{2}\s?[〕\]］）)]\s
 _ADDRESSEE = re.compile(r"(?:委|政府|局|办|办公室|领导小组|厅|院|会|部|组|处|中心|领导|单位)[：:]$")
 # Addressees, and what a web page puts around a title: 当前位置：首页>…, 来源：…, 【字体：大 中 小】.
 _BESIDE_TITLE = re.compile(r"[：:>＞|｜【】]")
+# Marks of a masthead (GB/T 9704: copy number, secrecy, urgency) and remarks like them.
+_REMARK = re.compile(
+    r"[（(\[【]?(?:(?:内部(?:资料|文件|材料)|注意保存|请?勿外传|严禁外传|妥善保管|阅后即焚|不得外传)[，、]?)+[）)\]】]?"
+    r"|(?:绝密|机密|秘密)(?:[★☆*].{0,6})?|(?:特急|加急|急件|平急|特提)"
+    r"|[（(\[【]?(?:送审|征求意见|讨论|审议|修改|草|初|定|报批)稿[）)\]】]?"
+)
+_HEADLINE = re.compile(rf"(?=.*{_YEAR_SAID})(?=.*法治)")
+# What stands around a headline on a web page.
+_PAGE_WORDS = re.compile(
+    "当前位置|首页|来源|发布(?:时间|日期|单位|者)|作者|字体|浏览|阅读|编辑|打印|分享|[>＞|｜]"
+)
 _ORGAN = re.compile(
     rf"中共[{_CJK}]{{2,24}}?委员会(?:办公室)?|[{_CJK}]{{2,24}}?(?:人民政府|办事处|委员会)(?:办公室)?"
 )
@@ -52,10 +64,8 @@ _COMMON = (
     "贫困县",
 )  # fmt: skip
 _NOT_IN_NAMES = frozenset("为在对由与把被给按是的使让就令我各该等及和现于向从到将全本")
-_TOWN = re.compile(
-    rf"(?<![{_CJK}])[{_CJK}]{{1,12}}?(?:镇|乡(?![镇村土贤亲风愁音里间情级])|街道)|[{_CJK}]{{2,7}}(?:镇|乡(?![镇村土贤亲风愁音里间情级])|街道)"
-)
-_COUNTY = re.compile(rf"[{_CJK}]{{1,7}}县")
+_TOWN_END = re.compile("镇|乡(?![镇村土贤亲风愁音里间情级])|街道")
+_COUNTY_END = re.compile("县")
 _BEFORE_UNIT = re.compile(r"^关于(?:报送|上报|印发|呈报)?")
 _DEPARTMENT = re.compile(rf"[{_CJK}]{{2,12}}?(?:局|委员会|办公室|中心)(?=[0-9０-９二]|关于|法治)")
 _AFTER_UNIT = re.compile(r"[0-9０-９]|人民政府|法治|关于")
@@ -64,12 +74,16 @@ _ADDRESSED_COUNTY = re.compile(
     rf"(?:中共)?((?:(?![委府局办法])[{_CJK}]){{1,8}}?(?:县|区|旗|市))(?:委|人民|政府|司法|法治|依法|全面)"
 )
 # 在汀兰区委、区政府领导下: whose party committee and government lead is the town's own county.
+_COMMITTEE = re.compile("委、")
 _LED_BY = re.compile(
-    rf"(?:^|[在由按照据受经向实行彻达、，。；\s])(?:落实|执行|贯彻|学习|传达|[在由按照据受经向])*([{_CJK}]{{2,5}}?(县|区|旗))委、(?:区|县|旗)?(?:人民)?政府", re.MULTILINE
+    rf"(?:^|[在由按照据受经向实行彻达、，。；\s])(?:落实|执行|贯彻|学习|传达|[在由按照据受经向])*([{_CJK}]{{2,5}}?(县|区|旗))委、(?:区|县|旗)?(?:人民)?政府",
+    re.MULTILINE,
 )
-_NAME_LENGTHS = range(2, 7)
+_LED_FAR = 16
+_MOST_ISSUERS = 30  # more organs sign no paper
+_LONGEST_NAME = 6  # characters before 镇, 街道 or 县
 _LEAST_SHARE = 0.6
-_YEAR = re.compile(r"([12][0-9]{3}|[一二][〇○Ｏ零一二三四五六七八九]{3})\s?年")
+_YEAR = re.compile(_YEAR_SAID)
 _QUOTED = re.compile(r"《[^》]{0,80}》|[（(][^（()）]{0,20}[-－—~～至][^（()）]{0,20}[)）]")
 _WEIGHED_YEARS = (
     re.compile(rf"(?:现将|现就)[^。]{{0,60}}?{_YEAR.pattern}"),
@@ -98,11 +112,15 @@ def find_meta(text: str, frame: Frame, sections: Sequence[Section]) -> Meta:
 
 
 def _title(head: Sequence[Line]) -> str | None:
-    """The lines up to one that ends in a kind of paper; 关于 starts afresh, so a masthead stays out."""
+    """The lines up to one that ends in a kind of paper; 关于 starts afresh, so a masthead stays out.
+
+    A web page may tell the year's work under a headline instead.
+    """
     kept: list[str] = []
     for line, below in zip_longest(head, head[1:]):
         text = _SEAL.sub("", line.bare) if issuer_line(line.text) else line.bare
-        if _BESIDE_TITLE.search(text) or _NUMBER.fullmatch(text) or DAY.search(line.text) or not _wordy(text):
+        beside = _BESIDE_TITLE.search(text) or _NUMBER.fullmatch(text) or _REMARK.fullmatch(text)
+        if beside or DAY.search(line.text) or not _wordy(text):
             kept.clear()
             continue
         if text.startswith("关于"):
@@ -111,7 +129,13 @@ def _title(head: Sequence[Line]) -> str | None:
         if _KIND.search(text) and (below is None or not below.text.startswith("的")):
             return "".join(kept)
     joined = "".join(kept)
-    return joined if "法治" in joined else None
+    return joined if "法治" in joined else _headline(head)
+
+
+def _headline(head: Sequence[Line]) -> str | None:
+    """The one line above a web page's text that tells of a year's rule of law."""
+    told = (line.text for line in head if _HEADLINE.match(line.text) and not _PAGE_WORDS.search(line.text))
+    return next(told, None)
 
 
 def _wordy(text: str) -> bool:
@@ -127,7 +151,7 @@ def _addressee(head: Sequence[Line]) -> str | None:
 
 def _issuers(frame: Frame, title: str | None) -> tuple[str, ...]:
     found: dict[str, None] = {}
-    for line in (*frame.head, *frame.closing):
+    for line in (*frame.closing, *frame.head):
         day = DAY.search(line.text)
         text = line.text[: day.start()].strip() if day else line.text
         if issuer_line(text) and not _KIND.search(line.bare):
@@ -135,7 +159,18 @@ def _issuers(frame: Frame, title: str | None) -> tuple[str, ...]:
     led = _TITLE_ISSUER.match(title or "")
     if led is not None:
         found.setdefault(led[1])
-    return tuple(found)
+    return _once_each(found)
+
+
+def _once_each(names: Iterable[str]) -> tuple[str, ...]:
+    """The names but for longer or shorter forms of one before (望岫区青筠街道办事处, 青筠街道办事处)."""
+    kept: list[str] = []
+    for name in names:
+        if not any(name.endswith(other) or other.endswith(name) for other in kept):
+            kept.append(name)
+        if len(kept) == _MOST_ISSUERS:
+            break
+    return tuple(kept)
 
 
 def _organs(text: str) -> Iterator[str]:
@@ -168,7 +203,7 @@ def _unit(text: str, title: str | None, issuers: Sequence[str]) -> tuple[str | N
         if department is not None and issuer.endswith(("局", "办", "办公室")):
             return issuer, department["county"]
     titled = _unit_of_title(title or "")
-    return titled if titled[0] is not None else (_most_named(text, _TOWN), None)
+    return titled if titled[0] is not None else (_most_named(text, _TOWN_END), None)
 
 
 def _unit_of_title(title: str) -> tuple[str | None, str | None]:
@@ -189,17 +224,15 @@ def _common(name: str) -> bool:
     return name.endswith(_COMMON)
 
 
-def _most_named(text: str, pattern: re.Pattern[str]) -> str | None:
+def _most_named(text: str, endings: re.Pattern[str]) -> str | None:
     """The place most often named: of each name the longest form that most of its mentions share."""
     forms: Counter[str] = Counter()
-    for found in pattern.finditer(text):
-        word = found.group()
-        kind = 2 if word.endswith("街道") else 1
-        for length in _NAME_LENGTHS:
-            form = word[-(length + kind) :]
-            if len(form) < length + kind or form[0] in _NOT_IN_NAMES:
-                break
-            forms[form] += 1
+    free = 0
+    for ending in endings.finditer(text):
+        names = tuple(_forms(text, free, ending))
+        if names:
+            forms.update(names)
+            free = ending.end()
     longer: Counter[str] = Counter()
     for form, count in forms.items():
         longer[form[1:]] = max(longer[form[1:]], count)
@@ -218,13 +251,34 @@ def _most_named(text: str, pattern: re.Pattern[str]) -> str | None:
     return name if alone and (count >= 2 or re.search(rf"(?<![{_CJK}]){name}", text)) else None
 
 
+def _forms(text: str, free: int, ending: re.Match[str]) -> Iterator[str]:
+    """What may be a name with that ending: so many characters before it, back to what is in no name."""
+    for length in range(1, _LONGEST_NAME + 1):
+        first = ending.start() - length
+        if first < free or not "\u4e00" <= text[first] <= "\u9fff":
+            return
+        if length > 1:
+            if text[first] in _NOT_IN_NAMES:
+                return
+            yield text[first : ending.end()]
+
+
 def _county(text: str, addressee: str | None) -> str | None:
     for name in re.split(r"[、，,\s]", addressee or ""):
         found = _ADDRESSED_COUNTY.match(name)
         if found is not None:
             return found[1]
-    led = Counter(found[1] for found in _LED_BY.finditer(text) if not _common(found[1]))
-    return max(led, key=led.__getitem__) if led else _most_named(text, _COUNTY)
+    led = Counter(name for name in _leading_counties(text) if not _common(name))
+    return max(led, key=led.__getitem__) if led else _most_named(text, _COUNTY_END)
+
+
+def _leading_counties(text: str) -> Iterator[str]:
+    end = 0
+    for committee in _COMMITTEE.finditer(text):
+        found = _LED_BY.search(text, max(end, committee.start() - _LED_FAR), committee.end() + _LED_FAR)
+        if found is not None:
+            end = found.end()
+            yield found[1]
 
 
 def _date(frame: Frame) -> date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 __all__ = ["chinese_number", "digit_by_digit", "ordinal"]
 
@@ -10,6 +11,7 @@ _DIGITS = "〇一二三四五六七八九"
 _VALUE = {char: value for value, char in enumerate(_DIGITS)} | {"零": 0, "○": 0, "两": 2}
 
 
+@lru_cache(maxsize=1024)  # papers number their headings with the same few dozen marks
 def ordinal(mark: str) -> int | None:
     """The number a heading mark writes, whatever stands around it; None for a mark without one.
 

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from mingfa.reading.frame import DAY, issuer_line
 from mingfa.reading.lines import Line
@@ -30,13 +31,13 @@ _ENDED = re.compile(r"[。；;：:！!？?”）)》…]$")
 _PAPER = re.compile(r"(?:报告|总结|汇报|通知|请示|函|目录|目 录|目　录|材料|附件.{0,3})$")
 _BRACKETS = frozenset({HeadingStyle.BRACKETED, HeadingStyle.ARABIC_BRACKETED})
 _RUNS_ON = ("，", ",", "、", "的", "和", "与", "及", "对", "在", "为", "将", "以")
+_OPENS_NO_HEADING = frozenset("（(【[*＊注“")
 _ENDING = " 。：:；;．."
 _UNNUMBERED = "none"
 _LONGEST_UNNUMBERED, _LONGEST_STYLED = 30, 80
 
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
+class _Heading(NamedTuple):
     """A heading found, before its section's end is known; `line` indexes the body's lines."""
 
     mark: Mark
@@ -69,7 +70,7 @@ def find_sections(body: Sequence[Line], styled: Mapping[int, int] | None = None)
 
 def _section(body: Sequence[Line], heading: _Heading, level: int, end: int) -> Section:
     mark, line = heading.mark, body[heading.line]
-    title = line.text[mark.end - line.start : heading.end - line.start].strip()
+    title = "".join(line.text[mark.end - line.start : heading.end - line.start].strip().split("\n"))
     return Section(
         level, mark.number, title, Span(mark.start, end), Span(mark.start, heading.end), mark.style
     )
@@ -150,14 +151,14 @@ def _could_head(line: Line) -> bool:
     text = line.text
     return (
         2 <= len(text) <= _LONGEST_UNNUMBERED
-        and _CJK_TWICE.search(text) is not None
-        and _STOPS.search(text) is None
+        and text[0] not in _OPENS_NO_HEADING
         and not text.endswith(_RUNS_ON)
-        and text[0] not in "（(【[*＊注“"
+        and leading_mark(text) is None
+        and _STOPS.search(text) is None
+        and _CJK_TWICE.search(text) is not None
         and _PAPER.search(text) is None
         and DAY.search(text) is None
         and not issuer_line(text)
-        and leading_mark(text) is None
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from mingfa.reading.lines import Line
-from mingfa.reading.wording import duty_sentences, evident_part, named_parts, opens_part
+from mingfa.reading.wording import Named, duty_sentences, evident_part, named_parts, opens_part
 from mingfa.report.model import HeadingStyle, Part, Section
 from mingfa.text.spans import Span
 
@@ -31,7 +31,7 @@ def find_parts(
             finder.look_inside(part, body)
     if not finder.found[Part.MEASURES]:
         for index in finder.top:
-            if named_parts(sections[index].title, year).general:
+            if finder.named(index).general:
                 finder.found[Part.MEASURES].append(sections[index].span)
     return {part: _merged(text, spans) for part, spans in finder.found.items()}
 
@@ -41,6 +41,14 @@ class _Finder:
         self.text, self.sections, self.year = text, sections, year
         self.found: dict[Part, list[Span]] = {part: [] for part in Part}
         self.top = [index for index, section in enumerate(sections) if section.level == 1]
+        self._named: dict[int, Named] = {}
+
+    def named(self, index: int) -> Named:
+        """What the heading of a section names; each is read once."""
+        found = self._named.get(index)
+        if found is None:
+            found = self._named[index] = named_parts(self.sections[index].title, self.year)
+        return found
 
     def children(self, index: int) -> list[int]:
         """The sections one level below."""
@@ -55,11 +63,11 @@ class _Finder:
     def place(self, index: int) -> None:
         """Give a section to its parts, its children apart where they name others."""
         section = self.sections[index]
-        named = named_parts(section.title, self.year).parts
+        named = self.named(index).parts
         children = [
             child for child in self.children(index) if self.sections[child].style is not HeadingStyle.RUN_IN
         ]
-        told = {child: named_parts(self.sections[child].title, self.year).parts for child in children}
+        told = {child: self.named(child).parts for child in children}
         if len(named) == 1:
             self.found[next(iter(named))].append(section.span)
             return
@@ -114,8 +122,8 @@ class _Finder:
 
     def look_inside(self, part: Part, body: Sequence[Line]) -> None:
         """A part without a section of its own: a section under another, else the paragraphs that open it."""
-        for section in self.sections:
-            if section.level > 1 and part in named_parts(section.title, self.year).parts:
+        for index, section in enumerate(self.sections):
+            if section.level > 1 and part in self.named(index).parts:
                 self.found[part].append(section.span)
                 if part is not Part.FIRST_RESPONSIBLE:
                     return

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from mingfa.catalogue.table import CATALOGUE
+from mingfa.reading.breakdowns import label_parts
+from mingfa.reading.cells import find_cells
 from mingfa.reading.figures import find_figures
 from mingfa.reading.files import Extract, check_length, extract
 from mingfa.reading.frame import Frame, find_frame
@@ -14,6 +16,7 @@ from mingfa.reading.links import link_all
 from mingfa.reading.meta import find_meta
 from mingfa.reading.outline import find_sections
 from mingfa.reading.parts import find_parts
+from mingfa.reading.wraps import unwrapped
 from mingfa.report.model import Document, Figure, Meta, Part, Section
 from mingfa.text.spans import Span
 
@@ -44,7 +47,7 @@ def framed(draft: Draft) -> Draft:
     Reads: text
     Sets: frame
     """
-    return replace(draft, frame=find_frame(split_lines(draft.text)))
+    return replace(draft, frame=find_frame(tuple(unwrapped(split_lines(draft.text)))))
 
 
 def outlined(draft: Draft) -> Draft:
@@ -82,7 +85,13 @@ def counted(draft: Draft) -> Draft:
     Reads: text, frame, sections, parts, meta
     Sets: figures
     """
-    figures = find_figures(draft.text, sections=draft.sections, parts=draft.parts, meta=draft.meta)
+    figures = find_figures(
+        draft.text,
+        sections=draft.sections,
+        parts=draft.parts,
+        meta=draft.meta,
+        cells=find_cells(draft.frame.body),
+    )
     end = draft.frame.annex_start
     return replace(
         draft, figures=tuple(figure for figure in figures if end is None or figure.span.end <= end)
@@ -98,7 +107,24 @@ def linked(draft: Draft) -> Draft:
     return replace(draft, figures=link_all(draft.figures, draft.text, CATALOGUE.open, draft.sections))
 
 
-STAGES: tuple[Callable[[Draft], Draft], ...] = (framed, outlined, described, apportioned, counted, linked)
+def broken_down(draft: Draft) -> Draft:
+    """Which part of a total a figure tells where the catalogue has no word for it.
+
+    Reads: figures, text
+    Sets: figures
+    """
+    return replace(draft, figures=tuple(label_parts(draft.figures, draft.text)))
+
+
+STAGES: tuple[Callable[[Draft], Draft], ...] = (
+    framed,
+    outlined,
+    described,
+    apportioned,
+    counted,
+    linked,
+    broken_down,
+)
 
 
 def read(content: bytes, name: str) -> Document:

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from mingfa.reading.lexicon import (
     ABSTRACT,
+    CONDITION,
+    CONDITIONED,
     NAMED,
     NEVER_WORK,
     PLACE_TAIL,
+    REPEATED,
     TIME_LIMIT,
     WORD_BEFORE_ONE,
     act_at_end,
@@ -24,14 +27,14 @@ from mingfa.reading.lexicon import (
 from mingfa.text.amounts import Amount, Bound
 from mingfa.text.numbers import QUANTITY, amount_of, bound_after, bound_before, bounded
 from mingfa.text.sentences import clause_start
+from mingfa.text.shares import STROKES, TENTHS, fraction_at, in_tenths
 from mingfa.text.spans import Span
 from mingfa.text.units import UNIT, Unit, UnitKind, unit_named
 
 __all__ = ["Quantity", "quantities"]
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its unit.
 
     span:     number, approximator and unit, with 每月 where it stands right before (每月一次)
@@ -40,23 +43,35 @@ class Quantity:
 
     span: Span
     amount: Amount
-    unit: str
-    kind: UnitKind
+    unit: Unit
     noun: int
 
 
 _NUMERALS = "0-9０-９零〇一二两俩三四五六七八九十百千万亿几数"
 _FIRSTS = "".join(sorted({name[0] for name in UNIT.replace("\\", "").split("|")}))
-_LONGEST = 30  # characters of a quantity; without an end, a long row of digits would be tried from each of them
-_CANDIDATE = re.compile(
-    rf"[{_NUMERALS}](?:[{_NUMERALS}余多来,.．分之点%％至到~～—–\-－+＋]{{0,{_LONGEST}}}[  　]?[{_FIRSTS}]"
-    r"|[百千]?分[之百])"
+_LONGEST = (
+    30  # characters of a quantity; without an end, a long row of digits would be tried from each of them
 )
-_QUANTITY = re.compile(rf"(?:(?P<all>百分百)|{QUANTITY})(?P<percent>[%％])?[  　]?(?P<unit>{UNIT})?")
+_CANDIDATE = re.compile(
+    rf"[{_NUMERALS}](?:[{_NUMERALS}余多来,.．分之点%％至到~～—–\-－+＋]{{0,{_LONGEST}}}[  　]?[{_FIRSTS}成]"
+    rf"|[百千]?分[之百]|[{STROKES}])"
+)
+_QUANTITY = re.compile(
+    rf"(?:(?P<all>百分百)|{QUANTITY})(?P<percent>[%％])?[  　]?(?:(?P<unit>{UNIT})|{TENTHS})?"
+)
+# How often a page was seen is told without a unit: 播放量10万+.
+_VIEWS = re.compile(
+    rf"量(?<=(?:点击|播放|阅读|浏览|访问|转发|点赞|观看|收看|收听)量)[已共累总计最单高篇达到为突破超过近逾约]{{0,6}}(?=[{_NUMERALS}])"
+)
+_OF_VIEWS = "次"
+_STROKES = frozenset(STROKES)
+_SHARE = Unit("%", UnitKind.SHARE)
+_NO_VIEWS = frozenset("年月日号时点:：wWkK")  # a date, or an order of magnitude that is no numeral
 
 _DIVISIBLE = frozenset({UnitKind.TIME, UnitKind.MEASURE, UnitKind.MONEY, UnitKind.SHARE})
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.·•/_#№×")
 _ORDERS = frozenset("百千万亿")
+_ORDINAL = frozenset("第届")
 _PLACE_UNITS = frozenset("家户里台门座亩张条块棵道所")
 _FREQUENCY = re.compile(
     r"(?:每(?:个|两个|半个|一|两)?(?:年|季度|季|月|周|星期|旬|日|天|半年|学期)(?:度|末|底)?"
@@ -81,45 +96,77 @@ def quantities(text: str) -> Iterator[Quantity]:
     """The numbers of a text that count something, in order."""
     end = 0
     straight = '"' in text
-    for candidate in _CANDIDATE.finditer(text):
-        start = candidate.start()
+    views = {found.end() for found in _VIEWS.finditer(text)}
+    for start in sorted(views.union(candidate.start() for candidate in _CANDIDATE.finditer(text))):
         if start < end:
             continue
-        match = _QUANTITY.match(text, start) or _QUANTITY.match(text, start + 1)  # 确认数12件: 数 is no numeral
+        # 确认数12件: 数 is no numeral
+        match = _QUANTITY.match(text, start) or _QUANTITY.match(text, start + 1)
         if match is not None and _numbers_a_line(text, match):
             match = _QUANTITY.match(text, text.index(".", start) + 1)
         if match is None:
             continue
         end = match.end()
-        found = _quantity(text, match)
+        found = _fraction(text, match) or _quantity(text, match, _OF_VIEWS if start in views else "")
         if found is not None and not _in_name(text, found.span, straight):
             end = found.span.end
             yield found
 
 
-def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
-    start, end = match.span()
-    amount = Amount(Decimal(100)) if match["all"] else amount_of(match)
-    share = match["percent"] or match["share"] or match["of"] or match["all"]
-    unit = unit_named("%" if share else match["unit"] or "")
-    if amount is None or unit is None:
+def _fraction(text: str, match: re.Match[str]) -> Quantity | None:
+    """A share written with a stroke (2/3以上的村)."""
+    start = match.start()
+    told = fraction_at(text, start) if text[match.end() : match.end() + 1] in _STROKES else None
+    if told is None:
         return None
-    if share and match["unit"]:
-        end = match.end("percent") if match["percent"] else match.start("unit")  # a share takes no unit of count
-        end -= len(text[start:end]) - len(text[start:end].rstrip())
+    amount, end = told
+    after = bound_after(text, end)
+    amount = bounded(amount, bound_before(text, start), after)
+    end = after[1] if after else end
+    return Quantity(Span(start, end), amount, _SHARE, noun=end)
+
+
+def _quantity(text: str, match: re.Match[str], implied: str) -> Quantity | None:
+    """What a match tells; `implied` is the unit that goes without saying."""
+    start, end = match.span()
+    whole, low, written = match.group("all", "low", "unit")
+    share = whole or match["percent"] or match["share"] or match["of"]
+    amount = Amount(Decimal(100)) if whole else amount_of(match)
+    if not share and match["tenths"]:
+        return _tenths(text, match, amount)
+    unit = unit_named("%" if share else written or implied)
+    if amount is None or unit is None or (not written and implied and text[end : end + 1] in _NO_VIEWS):
+        return None
+    if share and written:
+        end = match.end("percent") if match["percent"] else match.start("unit")
+        end -= len(text[start:end]) - len(text[start:end].rstrip())  # a share takes no unit of count
     told = bound_before(text, start)
     if _belongs_elsewhere(text, start, end, unit):
         return None
-    if match["low"] is None or match["low"][0].isdigit():
+    if low is None or low[0].isdigit():
         if text.startswith(_SLOGANS, end) or NAMED.match(text, start):
             return None
     elif not share and not _counts(text, match, usual=unit.spelled, bound_told=told is not None):
         return None
     after = bound_after(text, end)
-    first = told[1] if told is not None and not share and match["low"][0] in _ORDERS else start
+    first = told[1] if told is not None and not share and low[0] in _ORDERS else start
     amount = bounded(amount, told or _bound_over_verb(text, start), after)
     end = after[1] if after else end
-    return Quantity(Span(_with_rhythm(text, first), end), amount, unit.name, unit.kind, noun=end)
+    if _sets_threshold(text, told[1] if told else start, end, bounded_by_words=bool(told or after)):
+        return None
+    return Quantity(Span(_with_rhythm(text, first), end), amount, unit, noun=end)
+
+
+def _tenths(text: str, match: re.Match[str], told: Amount | None) -> Quantity | None:
+    """A share told in tenths (超九成, 两成以上); a place may be named so (九成村)."""
+    start, end = match.span()
+    amount = in_tenths(match, told) if told is not None else None
+    if amount is None or text[start - 1 : start] in _ORDINAL or PLACE_TAIL.match(text, end):
+        return None
+    after = bound_after(text, end)
+    amount = bounded(amount, bound_before(text, start), after)
+    end = after[1] if after else end
+    return Quantity(Span(start, end), amount, _SHARE, noun=end)
 
 
 def _belongs_elsewhere(text: str, start: int, end: int, unit: Unit) -> bool:
@@ -134,6 +181,16 @@ def _belongs_elsewhere(text: str, start: int, end: int, unit: Unit) -> bool:
     return text.startswith(_LENGTHS, end - 1) or (
         unit.kind is UnitKind.TIME and TIME_LIMIT.match(text, end) is not None
     )
+
+
+def _sets_threshold(text: str, start: int, end: int, *, bounded_by_words: bool) -> bool:
+    """Whether a number is the condition of a rule (罚款5000元以上的案件, 连续3次末位的村), not work done."""
+    if bounded_by_words:
+        return (
+            CONDITIONED.match(text, end) is not None
+            and CONDITION.search(text, max(0, start - 8), start) is not None
+        )
+    return text.endswith("连续", 0, start) and REPEATED.match(text, end) is not None
 
 
 def _bound_over_verb(text: str, start: int) -> tuple[Bound, int] | None:
@@ -210,7 +267,11 @@ def _in_name(text: str, span: Span, straight: bool) -> bool:
     start, end = span
     for opening, closing in _QUOTES:
         at = text.rfind(opening, max(0, start - _QUOTED_NAME), start)
-        if at >= 0 and text.find(closing, at, start) < 0 and text.find(closing, end, at + _QUOTED_NAME + 4) >= 0:
+        if (
+            at >= 0
+            and text.find(closing, at, start) < 0
+            and text.find(closing, end, at + _QUOTED_NAME + 4) >= 0
+        ):
             return True
     at = text.rfind("《", max(0, start - _TITLE), start)
     if at >= 0 and text.find("》", at, start) < 0:

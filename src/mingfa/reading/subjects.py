@@ -13,6 +13,8 @@ __all__ = ["AUDIENCE", "audience", "subject_of"]
 
 _BREAK = "，。；：,;:\n！？!?"
 _MARKS = " \u3000\t、“”‘’\"'（(）)—-·的"
+_THESE = "中(?![心小学介])"
+_OF_THESE = re.compile(_THESE)
 # What may open a clause without being part of what is counted: marks, times, enumerators, adverbs.
 _LEADS = (
     r"[\s、的“”‘’\"'（(）)]",
@@ -22,11 +24,13 @@ _LEADS = (
     r"[今本全当]年度?(?:以来|来)?|一年来|年内|目前|[上下]半年|第?[一二三四]季度",
     r"\d{1,2}\s*月?\s*[-—–－~～至到]\s*\d{1,2}\s*月份?",
     r"\d{1,2}\s*月份?(?:\d{1,2}[日号](?:前后|起)?)?(?:以来)?",
+    r"[、和及与](?=\d{1,2}\s*月)",
     r"每(?:个?季度|年|月|周|天|日|半年)",
     r"[（(]?[一二三四五六七八九十]+[是）)]|[一二三四五六七八九十]+、",
     r"[（(]?\d+[.．）)](?=(?:19|20)\d\d\s*年|\D)",
     r"首先|其次|再次|最后|其中|同时|此外|另外|并且|并|先后|累计|总共|共计|合计|共有|现有|共|现|已|均|还|再|又",
     r"及时|分别|同比|环比",
+    rf"(?<=[件起宗例人次场个份名条]){_THESE}",
 )
 _LEAD = re.compile(f"(?:{'|'.join(_LEADS)})+")
 _TAIL = words(
@@ -35,7 +39,9 @@ _TAIL = words(
     "突破 上升到 上升至 压缩至 压减至 压缩到 缩短至 由 从"
 )
 _TAIL_ENDS = frozenset(word[-1] for word in _TAIL)
-_BARE = frozenset(words("建立 成立 设立 建设 打造 召开 举办 举行 组建 新建 建成 聘请 配备 新增 招录 出台 制定"))
+_BARE = frozenset(
+    words("建立 成立 设立 建设 打造 召开 举办 举行 组建 新建 建成 聘请 配备 新增 招录 出台 制定")
+)
 _PAIRED = re.compile("[“”‘’（）()《》]")
 _LONGEST_SCOPE = 20  # characters; what is longer names more than a place
 _SCOPES = (
@@ -45,8 +51,13 @@ _SCOPES = (
 )
 _SCOPE = re.compile(f"(?:{'|'.join(_SCOPES)})+")
 _ADVERBS = ("先后", "累计", "已", "共", "曾")
+_GONE_LASTS = frozenset("进入遍驻沉到往赴了")
+_GONE_TO = re.compile(
+    "(?:走[进入遍]|深入|进驻|踏遍|下[沉到]|来到|前往|奔赴)[了到]?$"
+)  # the place behind is counted
 _NOUN_ENDS = (
     r"[，。；：,;:\n！？!?（(）)]|\d",
+    r"、(?=走[进入]|深入)",
     r"、(?=[^，。；、]{0,10}[0-9一二两三四五六七八九十])",
     r"[一二两三四五六七八九十百千万]+(?:余|多)?[人名个件次场元家户份]",
     r"作为|担任|成为|参加|参与|覆盖|开展|进行|完成|挽回|解决|提供|获得|受到|实现|到位|达到|达|被",
@@ -64,7 +75,9 @@ _INTO = re.compile(
     rf"进({'|'.join(sorted(AUDIENCE, key=len, reverse=True))})[”’\"]?等?(?:专题|主题|法治|普法|宣传|宣讲|活动|系列)*$"
 )
 _HELD = frozenset({UnitKind.EVENTS, UnitKind.TURNS, UnitKind.PEOPLE})
-_ALONE = re.compile(rf"(?:其中|面向|针对|在|对|为)?({'|'.join(sorted(AUDIENCE, key=len, reverse=True))})(?:类|组|方面)?$")
+_ALONE = re.compile(
+    rf"(?:其中|面向|针对|在|对|为)?({'|'.join(sorted(AUDIENCE, key=len, reverse=True))})(?:类|组|方面)?$"
+)
 
 
 def subject_of(text: str, start: int, end: int, floor: int, kind: UnitKind) -> Span | None:
@@ -126,8 +139,8 @@ def _wants_noun(text: str, before: Span | None) -> bool:
     if before is None:
         return True
     said = before.of(text)
-    if said.endswith("等"):
-        return True  # 王某等5名同志
+    if said.endswith("等") or (said[-1:] in _GONE_LASTS and _GONE_TO.search(said[-4:]) is not None):
+        return True  # 王某等5名同志, 走进8所中小学
     act = act_at_end(said)
     if act < 0:
         return len(said) <= _LONGEST_SCOPE and _SCOPE.fullmatch(said) is not None
@@ -136,6 +149,8 @@ def _wants_noun(text: str, before: Span | None) -> bool:
 
 
 def _behind(text: str, end: int) -> Span | None:
+    if _OF_THESE.match(text, end) is not None:
+        return None  # 60份中，
     stop = _NOUN_END.search(text, end)
     right = stop.start() if stop else len(text)
     if stop is not None and stop[0] in "（(" and right == end:

@@ -7,8 +7,10 @@ import re
 __all__ = ["heading_end"]
 
 # A half-width point ends a sentence between Chinese characters, and is part of a number between digits.
-_STOP = re.compile(r"[。！？!?]|(?<=[\u4e00-\u9fff□])\.(?![0-9A-Za-z.])")
-_SENTENCE = re.compile(rf"{_STOP.pattern}|[：:]")
+_POINT = r"(?:(?<!\.)|(?<=[\u4e00-\u9fff□]\.)(?![0-9A-Za-z.]))"
+_STOP = re.compile(rf"[。！？!?.]{_POINT}")
+_SENTENCE = re.compile(rf"[。！？!?.：:]{_POINT}")
+_SEMICOLON = re.compile("[；;]")
 _CLAUSE = re.compile(r"[，；;]|,(?![0-9])")
 _WRAPPED = re.compile(r"[“‘（(《【「][^“‘（(《【「”’）)》】」]*[”’）)》】」]")
 # A sentence longer than this is text, only its first clause a heading; so short a line is a heading whole.
@@ -24,19 +26,14 @@ def heading_end(line: str, start: int, stop: int, *, leads: bool) -> int:
     """
     window = line[start : min(stop, start + _WINDOW)]
     shown = _masked(window)
-    sentence = _SENTENCE.search(shown)
     # A line without a full stop is a heading even with a colon in it; with one, it is a sentence.
-    alone = _STOP.search(shown) is None
-    if (
-        leads
-        and alone
-        and stop == len(line)
-        and len(window) <= _WHOLE_LINE
-        and "；" not in shown.rstrip(_TRAILING)
-    ):
-        return start + len(window.rstrip(_TRAILING))
+    if leads and stop == len(line) and len(window) <= _WHOLE_LINE and _STOP.search(shown) is None:
+        said = shown.rstrip(_TRAILING)
+        if "；" not in said:
+            return start + len(said)
+    sentence = _SENTENCE.search(shown)
     size = len(window) if sentence is None else sentence.start()
-    if size > _LONG_SENTENCE or re.search("[；;]", shown[:size]):
+    if size > _LONG_SENTENCE or _SEMICOLON.search(shown, 0, size):
         clause = _CLAUSE.search(shown, _LEAST, size)
         if clause is not None:
             size = clause.start()
@@ -46,5 +43,7 @@ def heading_end(line: str, start: int, stop: int, *, leads: bool) -> int:
 def _masked(window: str) -> str:
     """The same length of text with everything in brackets and quotation marks made neutral, two deep."""
     for _ in range(2):
+        if _WRAPPED.search(window) is None:
+            break
         window = _WRAPPED.sub(lambda found: "□" * len(found.group()), window)
     return window

@@ -51,9 +51,12 @@ def named_parts(title: str, year: int | None = None) -> Named:
     parts: set[Part] = set()
     general = False
     # The duty of the first responsible persons is named by words that joins would tear apart.
-    if _FIRST_RESPONSIBLE.search(title):
+    responsible = _FIRST_RESPONSIBLE.search(title) is not None
+    if responsible:
         parts.add(Part.FIRST_RESPONSIBLE)
     for phrase in filter(None, _JOINS.split(title)):
+        if responsible and _FIRST_RESPONSIBLE.search(phrase):
+            continue
         part = _phrase_part(phrase, year)
         if part is not None:
             parts.add(part)
@@ -63,8 +66,6 @@ def named_parts(title: str, year: int | None = None) -> Named:
 
 
 def _phrase_part(phrase: str, year: int | None) -> Part | None:
-    if _FIRST_RESPONSIBLE.search(phrase):
-        return Part.FIRST_RESPONSIBLE
     if _PLAN.search(phrase) or (_later_year(phrase, year) and _AHEAD.search(phrase)):
         return Part.PLAN
     if _DEFICIENCY.search(phrase) and not _CURE.search(phrase):

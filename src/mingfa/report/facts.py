@@ -19,20 +19,31 @@ __all__ = ["Coverage", "Fact", "Facts", "UnitCard"]
 class Coverage:
     """Of how many units a figure speaks: nought is not silence.
 
-    expected: units that should report; reported: with at least one row; zero: with a signed nought
+    expected:       units that should report, those that the register does not concern left out
+    reported:       with at least one row; zero: with a signed nought
+    pending:        of which nothing is known and nothing is due yet
+    not_applicable: that have stated that the register does not concern them
     """
 
     expected: int
     reported: int
     zero: int = 0
+    pending: int = 0
+    not_applicable: int = 0
 
     @property
     def silent(self) -> int:
-        """Units of which nothing is known."""
-        return self.expected - self.reported - self.zero
+        """Units that should have reported by now, and of which nothing is known."""
+        return self.expected - self.reported - self.zero - self.pending
 
     def __str__(self) -> str:
-        return f"应报{self.expected}个单位，有记录{self.reported}个，零报告{self.zero}个，未报{self.silent}个"
+        told = [f"应报{self.expected}个单位", f"有记录{self.reported}个", f"零报告{self.zero}个"]
+        if self.pending:
+            told.append(f"未到期{self.pending}个")
+        told.append(f"未报{self.silent}个")
+        if self.not_applicable:
+            told.append(f"另有{self.not_applicable}个不适用")
+        return "，".join(told)
 
 
 @dataclass(frozen=True, slots=True)

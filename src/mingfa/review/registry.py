@@ -21,6 +21,7 @@ from mingfa.review.rules.prt002_missing_formal_element import MissingFormalEleme
 from mingfa.review.rules.pun001_half_width_punctuation import HalfWidthPunctuation
 from mingfa.review.rules.res001_extraction_residue import ExtractionResidue
 from mingfa.review.rules.trm001_legal_system_for_rule_of_law import LegalSystemForRuleOfLaw
+from mingfa.review.rules.trm002_two_names_for_one_thing import TwoNamesForOneThing
 
 __all__ = ["PROFILES", "RULES", "Profile", "profile"]
 
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     HalfWidthPunctuation(),
     ExtractionResidue(),
     LegalSystemForRuleOfLaw(),
+    TwoNamesForOneThing(),
 )
 
 for _rule in RULES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -17,12 +18,14 @@ __all__ = ["SCHEMA", "amount_json", "figures_json"]
 SCHEMA = "mingfa.figures/1"
 
 
-def figures_json(unit: Unit, year: int, catalogue: Catalogue = CATALOGUE.open) -> dict[str, Any]:
+def figures_json(
+    unit: Unit, year: int, catalogue: Catalogue = CATALOGUE.open, *, today: date | None = None
+) -> dict[str, Any]:
     """Every figure of a unit with everything below it, with its groups and its coverage, in catalogue order.
 
     value is None where nothing is known, which is not nought.
     """
-    facts, period = ledger_facts(unit, catalogue), Period.of_year(year)
+    facts, period = ledger_facts(unit, catalogue, today=today), Period.of_year(year)
     return {
         "schema": SCHEMA,
         "unit": {"code": unit.code, "name": unit.name},
@@ -71,6 +74,8 @@ def _coverage(coverage: Coverage | None) -> dict[str, int] | None:
         "reported": coverage.reported,
         "zero": coverage.zero,
         "silent": coverage.silent,
+        "pending": coverage.pending,
+        "not_applicable": coverage.not_applicable,
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
@@ -15,7 +16,8 @@ from mingfa.catalogue.indicator import AnyIndicator, Indicator, Missing, Nature,
 from mingfa.catalogue.register import Register
 from mingfa.catalogue.table import CATALOGUE, Catalogue
 from mingfa.errors import InputFault
-from mingfa.ledger.models import Entry, EntryChange, Unit, User, ZeroReturn
+from mingfa.ledger.models import Entry, EntryChange, NotApplicable, Unit, User, ZeroReturn
+from mingfa.ledger.returns import State, Stretch, unheard
 from mingfa.ledger.rights import visible_units
 from mingfa.ledger.selectors import row_of, unit_card
 from mingfa.report.facts import Coverage, Fact, UnitCard
@@ -36,9 +38,14 @@ __all__ = [
 ]
 
 
-def ledger_facts(unit: Unit, catalogue: Catalogue = CATALOGUE.open) -> LedgerFacts:
-    """What the ledger knows of a unit with everything below it."""
-    return LedgerFacts(unit, catalogue)
+def ledger_facts(
+    unit: Unit, catalogue: Catalogue = CATALOGUE.open, *, today: date | None = None
+) -> LedgerFacts:
+    """What the ledger knows of a unit with everything below it.
+
+    today: by which coverage tells what is not due yet; None where all of it is, as of past years.
+    """
+    return LedgerFacts(unit, catalogue, today)
 
 
 def up_to_date() -> tuple[int, int]:
@@ -57,6 +64,7 @@ class LedgerFacts:
 
     of: Unit
     catalogue: Catalogue
+    today: date | None = None
 
     def __post_init__(self) -> None:
         self._flows: dict[int, _Cells] = {}
@@ -176,15 +184,21 @@ class LedgerFacts:
 
     def _covered(self, register: type[Register], period: Period) -> Coverage:
         if (register.key, period) not in self._coverage:
-            months = _whole_months(period)
-            cells = _reported_in(register, months)
+            cells = _reported_in(register, _whole_months(period))
             below = Unit.objects.under(self.of).filter(level__in=register.kept_at).open_on(period.end)
             present = Presence.objects.filter(cells).values("unit")
             signed = ZeroReturn.objects.filter(cells, withdrawn_at=None).values("unit")
+            states = Counter(_stated(register, period, self.today, below).values())
+            kept, reported = below.count(), below.filter(pk__in=present).count()
+            zero = below.filter(pk__in=signed).exclude(pk__in=present).count()
+            rest = kept - reported - zero - states.total()
+            unstated = Counter({_unheard(register, period, self.today, ()): rest})
             self._coverage[register.key, period] = Coverage(
-                expected=below.count(),
-                reported=below.filter(pk__in=present).count(),
-                zero=below.filter(pk__in=signed).exclude(pk__in=present).count(),
+                expected=kept - states[State.NOT_APPLICABLE],
+                reported=reported,
+                zero=zero,
+                pending=(states + unstated)[State.PENDING],
+                not_applicable=states[State.NOT_APPLICABLE],
             )
         return self._coverage[register.key, period]
 
@@ -231,21 +245,66 @@ class Reporting:
     reported: tuple[Unit, ...]
     zero: tuple[Unit, ...]
     silent: tuple[Unit, ...]
+    pending: tuple[Unit, ...] = ()
+    not_applicable: tuple[Unit, ...] = ()
 
 
-def reporting(*, unit: Unit, register: type[Register], period: Period) -> Reporting:
+def reporting(
+    *, unit: Unit, register: type[Register], period: Period, today: date | None = None
+) -> Reporting:
     """Which units below (and itself) reported, signed a nought, or said nothing; `Coverage` counts the same."""
-    months = _whole_months(period)
     below = Unit.objects.under(unit)
-    cells = _reported_in(register, months) & Q(unit__in=below)
+    cells = _reported_in(register, _whole_months(period)) & Q(unit__in=below)
     present = set(Presence.objects.filter(cells).values_list("unit_id", flat=True))
     signed = set(ZeroReturn.objects.filter(cells, withdrawn_at=None).values_list("unit_id", flat=True))
-    expected = list(below.filter(level__in=register.kept_at).open_on(period.end).order_by("code"))
+    kept = below.filter(level__in=register.kept_at).open_on(period.end).order_by("code")
+    stated = _stated(register, period, today, kept)
+    unstated = _unheard(register, period, today, ())
+    by_state: dict[State, list[Unit]] = {state: [] for state in State}
+    for one in kept:
+        if one.pk in present:
+            state = State.ROWS
+        elif one.pk in signed:
+            state = State.ZERO
+        else:
+            state = stated.get(one.pk, unstated)
+        by_state[state].append(one)
     return Reporting(
-        tuple(one for one in expected if one.pk in present),
-        tuple(one for one in expected if one.pk in signed - present),
-        tuple(one for one in expected if one.pk not in signed | present),
+        reported=tuple(by_state[State.ROWS]),
+        zero=tuple(by_state[State.ZERO]),
+        silent=tuple(by_state[State.SILENT]),
+        pending=tuple(by_state[State.PENDING]),
+        not_applicable=tuple(by_state[State.NOT_APPLICABLE]),
     )
+
+
+def _stated(register: type[Register], period: Period, today: date | None, units: Any) -> dict[int, State]:
+    """Of the units without row or nought that have stated that the register does not concern them, what is known."""
+    months = period.months()
+    stated: dict[int, list[Stretch]] = {}
+    statements = NotApplicable.objects.filter(
+        Q(until=None) | Q(until__gte=months[0]), register=register.key, since__lte=months[-1], unit__in=units
+    )
+    for unit, since, until in statements.values_list("unit", "since", "until"):
+        stated.setdefault(unit, []).append((since, until))
+    if not stated:
+        return {}
+    cells = _reported_in(register, months) & Q(unit__in=list(stated))
+    heard = set(Presence.objects.filter(cells).values_list("unit_id", flat=True))
+    heard |= set(ZeroReturn.objects.filter(cells, withdrawn_at=None).values_list("unit_id", flat=True))
+    return {
+        unit: _unheard(register, period, today, stretches)
+        for unit, stretches in stated.items()
+        if unit not in heard
+    }
+
+
+def _unheard(
+    register: type[Register], period: Period, today: date | None, stretches: Sequence[Stretch]
+) -> State:
+    """What is known of a unit without row or nought in a period: silent where any of it was due."""
+    states = {unheard(one, register.rhythm, today, stretches) for one in register.rhythm.within(period)}
+    return next(state for state in (State.SILENT, State.PENDING, State.NOT_APPLICABLE) if state in states)
 
 
 def years_known(unit: Unit, catalogue: Catalogue = CATALOGUE.open) -> dict[int, int]:

@@ -72,6 +72,8 @@ class Hand:
             if column.kind is Kind.MONEY and self.money_in_10000:
                 return float(Decimal(value) / 10000)
             return self.number(draw, value)
+        if isinstance(value, list):
+            return "、".join(value)
         return self._text(draw, str(value), column, register)
 
     def _text(self, draw: Draw, text: str, column: Column, register: type[Register]) -> str:

@@ -57,12 +57,12 @@ def sample_files() -> Iterator[SampleFile]:
     for town in TOWNS:
         hand = HANDS[town.name]
         for register in CATALOGUE.registers.values():
-            if hand.splitting is Splitting.SHEETS:
-                yield _file(town, register, YEARS, f"{town.name}{register.label}.xlsx", hand)
+            years = tuple(year for year in YEARS if rows_of(register, town, year))
+            if years and hand.splitting is Splitting.SHEETS:
+                yield _file(town, register, years, f"{town.name}{register.label}.xlsx", hand)
             else:
-                for year in YEARS:
-                    if rows_of(register, town, year):
-                        yield _file(town, register, (year,), f"{year}年{register.label}.xlsx", hand)
+                for year in years:
+                    yield _file(town, register, (year,), f"{year}年{register.label}.xlsx", hand)
 
 
 def _file(town: Town, register: type[Register], years: Sequence[int], name: str, hand: Hand) -> SampleFile:

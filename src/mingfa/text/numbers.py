@@ -137,12 +137,17 @@ def _amount(match: re.Match[str]) -> Amount:
 
 def _numeral(written: str) -> Amount:
     """One numeral, with the bound that its own characters tell."""
+    if written.isdecimal():
+        return Amount(Decimal(written))
     for mark in "余多来":
         head, found, order = written.partition(mark)
         if found:
             return Amount(_plain(head) * _plain(order), Bound.ABOUT if mark == "来" else Bound.AT_LEAST)
-    if "几" in written or "数" in written:
-        mark = "几" if "几" in written else "数"
+    marks = {"几", "数"}.intersection(written)
+    if marks:
+        if len(marks) > 1:
+            raise ValueError(written)
+        mark = marks.pop()
         one, two, nine = (_chinese(written.replace(mark, digit)) for digit in "一二九")
         step = two - one
         lowest = one if written[0] == "十" else two

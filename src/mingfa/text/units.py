@@ -49,7 +49,7 @@ def _units(kind: UnitKind, names: str, *, spelled: bool = True) -> list[Unit]:
 _TABLE = (
     *_units(UnitKind.PEOPLE, "人 名 位"),
     *_units(UnitKind.TURNS, "人次 户次 家次 车次 台次 辆次 架次 艘次"),
-    *_units(UnitKind.EVENTS, "次 场 场次 期 轮 轮次 批次 堂 批 站次 班次"),
+    *_units(UnitKind.EVENTS, "次 场 场次 期 轮 轮次 遍 批次 堂 批 站次 班次"),
     *_units(UnitKind.EVENTS, "节 班 讲", spelled=False),
     *_units(UnitKind.CASES, "件 起 宗 例 桩 件次"),
     *_units(UnitKind.PAPERS, "份 册 本 张 篇 幅 条 块 部 封 则 集 首 枚 卷"),

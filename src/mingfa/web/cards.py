@@ -6,13 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mingfa.catalogue.line import Line
+from mingfa.catalogue.procedure import Stage
 from mingfa.catalogue.register import Column, Register
+from mingfa.dossier.impact import ReportTouched
 from mingfa.dossier.models import Dismissal
 from mingfa.ledger.models import Entry, EntryChange
 from mingfa.ledger.obligations import Obligation
 from mingfa.report.facts import Coverage
+from mingfa.rollup.impact import Impact
 from mingfa.text.spans import Span
 from mingfa.web.charts import Chart
+from mingfa.web.forms import EntryForm
 
 __all__ = [
     "CoverageLine",
@@ -21,12 +25,15 @@ __all__ = [
     "FigureRow",
     "FindingCard",
     "HistoryStep",
+    "ImpactCard",
     "LineCard",
     "LineFigures",
     "ListRow",
     "RegisterCard",
     "RowBehind",
     "ShownField",
+    "StageForm",
+    "StretchCard",
     "Total",
 ]
 
@@ -83,6 +90,52 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
+class ImpactCard:
+    """What a change would move, and the reports already handed in that tell a figure of it."""
+
+    moved: Impact
+    reports: Sequence[ReportTouched]
+
+    #: A page that lists more is read by nobody; the counts are told whole.
+    most = 40
+
+    @property
+    def figures(self) -> Sequence[str]:
+        """The figures, the viewer's nearest first."""
+        return [one.said for one in self.moved.figures[: self.most]]
+
+    @property
+    def figures_left(self) -> int:
+        """How many figures are not listed."""
+        return max(0, len(self.moved.figures) - self.most)
+
+    @property
+    def dues(self) -> Sequence[str]:
+        """The due days that come, go or move."""
+        return [f"{one.unit.name}{one.said}" for one in self.moved.dues[: self.most]]
+
+    @property
+    def dues_left(self) -> int:
+        """How many due days are not listed."""
+        return max(0, len(self.moved.dues) - self.most)
+
+    @property
+    def returns(self) -> Sequence[str]:
+        """What is known of registers for periods."""
+        return [one.said for one in self.moved.returns[: self.most]]
+
+
+@dataclass(frozen=True, slots=True)
+class StretchCard:
+    """What falls due in a stretch of days; total counts what is not shown too."""
+
+    key: str
+    label: str
+    dues: Sequence[Due]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class CoverageLine:
     """How far a register is reported."""
 
@@ -116,6 +169,14 @@ class ShownField:
 
     column: Column
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StageForm:
+    """A stage that may be taken now, and its form."""
+
+    stage: Stage
+    form: EntryForm
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from mingfa.catalogue.procedure import Stage
 from mingfa.catalogue.register import Column
 from mingfa.dossier.models import ReceivedReport
 from mingfa.ledger.exchange.preview import Counts
 from mingfa.ledger.models import Batch, Entry, Unit, ZeroReturn
+from mingfa.ledger.stages import Step
+from mingfa.ledger.week import Turn
 from mingfa.report.facts import Coverage
 from mingfa.web.cards import (
     CoverageLine,
@@ -19,12 +22,15 @@ from mingfa.web.cards import (
     FigureRow,
     FindingCard,
     HistoryStep,
+    ImpactCard,
     LineCard,
     LineFigures,
     ListRow,
     RegisterCard,
     RowBehind,
     ShownField,
+    StageForm,
+    StretchCard,
     Total,
 )
 from mingfa.web.charts import Chart
@@ -34,6 +40,7 @@ from mingfa.web.marking import Piece
 from mingfa.web.models import Upload
 from mingfa.web.pages import Page
 from mingfa.web.previews import FaultLine, Matching
+from mingfa.web.returning import StateCount
 from mingfa.writing.annex import AnnexRow
 
 __all__ = [
@@ -53,6 +60,8 @@ __all__ = [
     "RegistersPage",
     "ReportPage",
     "UploadPage",
+    "WeekPage",
+    "WeekPrintPage",
     "WithdrawPage",
 ]
 
@@ -76,18 +85,51 @@ class DeskPage(Page):
     recent: Sequence[ListRow]
     batches: Sequence[Batch]
     coverages: Sequence[CoverageLine]
+    returned: Sequence[StateCount]
     quick: Sequence[RegisterCard]
 
 
 @dataclass(frozen=True, kw_only=True)
 class DuePage(Page):
-    """Everything that is due."""
+    """Everything that is due; number is the page, from 1."""
 
     template: ClassVar[str] = "web/due.html"
 
     unit: Unit
     units: Sequence[Unit]
+    clauses: Sequence[str]
+    clause: str
     dues: Sequence[Due]
+    undated: Sequence[Due]
+    total: int
+    late: int
+    number: int
+    more: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class WeekPage(Page):
+    """A person's week; address is that of their calendar, shown once when it is made."""
+
+    template: ClassVar[str] = "web/week.html"
+
+    unit: Unit
+    today: date
+    stretches: Sequence[StretchCard]
+    turns: Sequence[Turn]
+    address: str
+    subscribed: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class WeekPrintPage(Page):
+    """A person's week on paper."""
+
+    template: ClassVar[str] = "web/week_print.html"
+
+    unit: Unit
+    today: date
+    stretches: Sequence[StretchCard]
 
 
 # Registers and entries
@@ -105,7 +147,7 @@ class RegistersPage(Page):
 
 @dataclass(frozen=True, kw_only=True)
 class ListPage(Page):
-    """A register's list."""
+    """A register's list; unstaged is the query without the stage it is narrowed to."""
 
     template: ClassVar[str] = "web/register.html"
     partial: ClassVar[str] = "web/_entries.html"
@@ -125,6 +167,9 @@ class ListPage(Page):
     until: str
     search: str
     withdrawn: bool
+    stages: Sequence[tuple[Stage, int]]
+    stage: str
+    unstaged: str
     choosings: Sequence[Choosing]
     narrowed: bool
     fault: str
@@ -137,7 +182,11 @@ class ListPage(Page):
 
 @dataclass(frozen=True, kw_only=True)
 class EntryPage(Page):
-    """One entry with its history; stages are the steps of its procedure, and whether each is taken."""
+    """One entry with its history.
+
+    steps: the stages of its procedure; ahead: those the viewer may take now, each with its form; back: those to which
+    they may send it; ended: whether it stands at the last
+    """
 
     template: ClassVar[str] = "web/entry.html"
 
@@ -145,7 +194,10 @@ class EntryPage(Page):
     entry: Entry
     fields: Sequence[ShownField]
     masked: bool
-    stages: Sequence[tuple[str, bool]]
+    steps: Sequence[Step]
+    ahead: Sequence[StageForm]
+    back: Sequence[Stage]
+    ended: bool
     history: Sequence[HistoryStep]
     may_write: bool
 
@@ -161,6 +213,7 @@ class NewPage(Page):
     units: Sequence[Unit]
     unit_code: str
     unit_fault: str = ""
+    impact: ImpactCard | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -174,6 +227,7 @@ class AmendPage(Page):
     form: EntryForm
     why: str
     fault: str = ""
+    impact: ImpactCard | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -185,6 +239,7 @@ class WithdrawPage(Page):
     register: RegisterCard
     entry: Entry
     subject: str
+    impact: ImpactCard
     fault: str = ""
 
 
@@ -248,6 +303,7 @@ class BatchPage(Page):
     rows: Sequence[ListRow]
     standing: int
     may_write: bool
+    impact: ImpactCard | None = None
     fault: str = ""
 
 
@@ -301,6 +357,7 @@ class IndicatorPage(Page):
     following: str
     silent: Sequence[Unit]
     zero: Sequence[Unit]
+    not_applicable: Sequence[Unit]
 
 
 # Reports

@@ -5,9 +5,10 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header
 
-__all__ = ["DOCX", "XLSX", "download"]
+__all__ = ["DOCX", "XLSX", "ZIP", "download"]
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+ZIP = "application/zip"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 

@@ -10,9 +10,11 @@ from django.http import QueryDict
 
 from mingfa.catalogue.register import Column, FieldFault, Register
 from mingfa.catalogue.values import Kind
+from mingfa.ledger.models import Unit, User
+from mingfa.ledger.rights import holds
 from mingfa.ledger.selectors import shown
 
-__all__ = ["EntryForm", "FormField", "entry_form", "posted", "texts_of", "whole_row_faults"]
+__all__ = ["EntryForm", "FormField", "entry_form", "fillable", "only", "posted", "texts_of", "whole_row_faults"]
 
 _INPUT = {Kind.DAY: "date", Kind.LONG_TEXT: "textarea", Kind.CHOICE: "select", Kind.CHOICES: "checkboxes"}
 _YES_NO = ("是", "否")
@@ -79,6 +81,20 @@ def entry_form(
         for column in register.columns
     )
     return EntryForm(fields, whole_row_faults(register, faults))
+
+
+def only(form: EntryForm, names: Iterable[str]) -> EntryForm:
+    """The form with some of its fields alone."""
+    names = frozenset(names)
+    return EntryForm(tuple(field for field in form.fields if field.name in names), form.faults)
+
+
+def fillable(viewer: User, unit: Unit, register: type[Register]) -> tuple[str, ...]:
+    """The fields that a person may fill for a unit: all but those of stages that are others' to take."""
+    held = holds(viewer, unit, register)
+    stages = register.procedure.stages if register.procedure else ()
+    others = {name for stage in stages if not held & frozenset(stage.by) for name in stage.fields}
+    return tuple(column.name for column in register.columns if column.name not in others)
 
 
 def texts_of(row: Register, register: type[Register]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Files between upload and confirmation."""
+"""Files between upload and confirmation, and the addresses of calendars."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from django.db import models
 
 from mingfa.ledger.models import Unit, User
 
-__all__ = ["Upload"]
+__all__ = ["CalendarFeed", "Upload"]
 
 
 class Upload(models.Model):
     """A sheet that somebody sent in and has not confirmed yet; theirs alone, and gone after a day.
 
+    register: the key, empty for a return, which is of several registers
     matches: heading → field as settled on the page, None for “leave out”; year completes dates without one
     """
 
@@ -33,3 +34,14 @@ class Upload(models.Model):
 
     def __str__(self) -> str:
         return self.file_name
+
+
+class CalendarFeed(models.Model):
+    """The secret address under which a person's due days are fetched by a calendar program, without logging in.
+
+    digest is the SHA-256 of the secret, which is shown once and kept nowhere.
+    """
+
+    by = models.OneToOneField(User, on_delete=models.CASCADE, related_name="+")
+    digest = models.CharField(max_length=64, unique=True)
+    at = models.DateTimeField()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import PurePosixPath, PureWindowsPath
+from typing import Any
 from uuid import UUID
 
 from django.core.files.uploadedfile import UploadedFile
@@ -15,7 +16,7 @@ from mingfa.errors import FileFault, NameFault
 from mingfa.ledger.models import Unit, User
 from mingfa.web.models import Upload
 
-__all__ = ["file_sent", "upload_get", "upload_keep"]
+__all__ = ["file_sent", "files_sent", "upload_get", "upload_keep", "uploads_of_returns"]
 
 _KEPT = timedelta(days=1)
 _LIMIT = 32 * 1024 * 1024
@@ -26,6 +27,18 @@ def file_sent(request: HttpRequest, field: str = "file") -> tuple[bytes, str]:
     sent = request.FILES.get(field)
     if not isinstance(sent, UploadedFile):
         raise FileFault("请先选择文件。")
+    return _read(sent)
+
+
+def files_sent(request: HttpRequest, field: str = "file") -> list[tuple[bytes, str]]:
+    """The same for a field that takes several."""
+    sent = [one for one in request.FILES.getlist(field) if isinstance(one, UploadedFile)]
+    if not sent:
+        raise FileFault("请先选择文件。")
+    return [_read(one) for one in sent]
+
+
+def _read(sent: UploadedFile[Any]) -> tuple[bytes, str]:
     if (sent.size or 0) > _LIMIT:
         raise FileFault(f"文件过大（{(sent.size or 0) / 1048576:.1f}MB，最多32MB），请分开上传。")
     return sent.read(), _plain_name(sent.name or "")
@@ -37,13 +50,13 @@ def _plain_name(name: str) -> str:
 
 
 def upload_keep(
-    *, by: User, register: type[Register], unit: Unit, content: bytes, name: str, year: int | None
+    *, by: User, register: type[Register] | None, unit: Unit, content: bytes, name: str, year: int | None
 ) -> Upload:
-    """Keep a file for its confirmation; those that were never confirmed go."""
+    """Keep a file for its confirmation; those that were never confirmed go. A return is of no single register."""
     now = timezone.now()
     Upload.objects.filter(at__lt=now - _KEPT).delete()
     return Upload.objects.create(
-        by=by, register=register.key, unit=unit, content=content, file_name=name, year=year, at=now
+        by=by, register=register.key if register else "", unit=unit, content=content, file_name=name, year=year, at=now
     )
 
 
@@ -55,3 +68,9 @@ def upload_get(viewer: User, uid: UUID) -> Upload:
     if found is None:
         raise NameFault("待确认的文件", str(uid)[:8])
     return found
+
+
+def uploads_of_returns(viewer: User) -> list[Upload]:
+    """The returns that the viewer sent in and has not confirmed, oldest first."""
+    found = Upload.objects.select_related("unit").filter(by=viewer, register="", at__gte=timezone.now() - _KEPT)
+    return list(found.order_by("id"))

@@ -26,7 +26,7 @@ from mingfa.writing.draft import Block, Draft, FigureRun, GapRun, Heading, Parag
 from mingfa.writing.numbering import chinese_numeral, heading_number
 from mingfa.writing.phrase import on_one_line, told, written
 
-__all__ = ["MOST_LISTED", "PARTS", "Version", "compose"]
+__all__ = ["MOST_LISTED", "PARTS", "Version", "compose", "sentence_text"]
 
 #: As reported to the superior bodies, or as published to everybody.
 Version = Literal["reported", "published"]
@@ -69,6 +69,12 @@ def compose(
         title = (bodies.party, " ", bodies.government, f"关于{year}年", "法治政府建设", "情况的报告")
         blocks.append(Paragraph((TextRun("特此报告。"),)))
     return Draft(title, addressee, (bodies.party, bodies.government), dated, year, tuple(blocks))
+
+
+def sentence_text(facts: Facts, year: int, catalogue: Catalogue, sentence: Sentence) -> str:
+    """How a year's report tells one sentence; empty where it does not."""
+    writer = _Writer(facts, catalogue, Period.of_year(year))
+    return "".join(run.text for run in writer.sentence(sentence))
 
 
 def _opening(facts: Facts, year: int, version: Version) -> str:
@@ -127,14 +133,17 @@ class _Writer:
 
     def _measures(self) -> list[Block]:
         """A section for each heading, in the order of the catalogue."""
-        sections: dict[str, list[Block]] = {}
+        # Lines are grouped before they are told: figures are numbered as they are told.
+        headed: dict[str, list[Line]] = {}
         for line in self._catalogue.lines:
-            blocks = self._line(line, Part.MEASURES)
-            if blocks:
-                sections.setdefault(line.heading or line.label, []).extend(blocks)
+            headed.setdefault(line.heading or line.label, []).append(line)
         told_in_order: list[Block] = []
-        for number, (heading, blocks) in enumerate(sections.items(), start=1):
-            told_in_order += [Heading(2, heading_number(2, number), heading), *blocks]
+        number = 0
+        for heading, lines in headed.items():
+            blocks = [block for line in lines for block in self._line(line, Part.MEASURES)]
+            if blocks:
+                number += 1
+                told_in_order += [Heading(2, heading_number(2, number), heading), *blocks]
         return told_in_order
 
     def _line(self, line: Line, part: Part) -> list[Block]:
@@ -145,7 +154,7 @@ class _Writer:
             if saying.part is not part:
                 continue
             if isinstance(saying, Sentence):
-                running += self._sentence(saying)
+                running += self.sentence(saying)
                 continue
             if running:
                 blocks.append(Paragraph(tuple(running)))
@@ -155,7 +164,7 @@ class _Writer:
             blocks.append(Paragraph(tuple(running)))
         return blocks
 
-    def _sentence(self, sentence: Sentence) -> list[Run]:
+    def sentence(self, sentence: Sentence) -> list[Run]:
         """The sentence in this year's turn of wording, or the next whose figures are known; else nothing.
 
         A wording that comes out without any figure is not told: nothing recorded stands behind it.

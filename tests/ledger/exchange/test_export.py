@@ -152,7 +152,7 @@ class TestTemplate:
         sheet = opened(template(Disputes, unit_name="青禾镇", units=["东沟村", "西岭村"]))
         lists = {str(rule.sqref): rule.formula1 for rule in sheet.data_validations.dataValidation}
         assert lists == {
-            "B4:B504": "选项!$B$1:$B$2", "D4:D504": "选项!$D$1:$D$3", "L4:L504": "选项!$L$1:$L$2",
+            "B4:B504": "选项!$A$1:$A$2", "D4:D504": "选项!$B$1:$B$3", "L4:L504": "选项!$C$1:$C$2",
         }  # fmt: skip
         assert [sheet["C3"].value, sheet["G3"].value] == ["*受理日期", "联系电话"]
         assert sheet["L3"].comment is not None

@@ -1,4 +1,4 @@
-"""法律顾问和法律服务: advisers, government lawyers, and what they did for government and for people."""
+"""法律顾问和法律服务: advisers with their contracts, government lawyers, and what they did."""
 
 from __future__ import annotations
 
@@ -8,19 +8,23 @@ from typing import Any
 
 from mingfa.catalogue.choices import Choice
 from mingfa.catalogue.deadline import Deadline, Version
-from mingfa.catalogue.indicator import Indicator, Naming, Nature, Ratio, each_row, total_of
+from mingfa.catalogue.indicator import Indicator, Naming, Nature, Ratio, Source, each_row, total_of
 from mingfa.catalogue.line import Line
+from mingfa.catalogue.lines import village_officers
+from mingfa.catalogue.lines.legal_services import LegalServices, RequestKind
+from mingfa.catalogue.lines.publicity import PublicityEvents
+from mingfa.catalogue.procedure import Procedure, Stage
 from mingfa.catalogue.register import Privacy, Register, column
 from mingfa.catalogue.rules import InOrder, Needs
 from mingfa.catalogue.sentence import Sentence
-from mingfa.catalogue.values import Count, Day, LongText, Text, YesNo
+from mingfa.catalogue.values import Count, Day, LongText, Number, Text, YesNo
 from mingfa.law import legal_advice as law
-from mingfa.law import legal_aid
 from mingfa.law.counting import CalendarDays, Months
+from mingfa.law.public_legal_service import CONTRACT_FILED
 from mingfa.law.report_parts import Part
 from mingfa.text.amounts import Amount
 
-__all__ = ["LINE", "AdviceServices", "AdviserKind", "Advisers", "LegalAidCases", "ServiceKind"]
+__all__ = ["LINE", "AdviceServices", "AdviserKind", "Advisers", "ServiceKind"]
 
 
 class AdviserKind(Choice):
@@ -124,7 +128,20 @@ class Advisers(Register):
     subject = "name"
     identity = ("name", "kind", "serves", "serves_from")
     standing = ("serves_from", "serves_until")
-    rules = (InOrder("serves_from", "serves_until"), InOrder("serves_from", "filed_on"))
+    rules = (
+        InOrder("chosen_on", "serves_from"),
+        InOrder("serves_from", "serves_until"),
+        InOrder("serves_from", "filed_on"),
+        InOrder("serves_from", "assessed_on"),
+        Needs("assessed_on", "assessment"),
+    )
+    procedure = Procedure(
+        Stage(key="chosen", label="选聘", needs=("chosen_on",), optional=True),
+        Stage(key="signed", label="签订合同", needs=("serves_from",)),
+        Stage(key="filed", label="合同备案", needs=("filed_on",), optional=True),
+        Stage(key="assessed", label="考核", needs=("assessed_on",), optional=True),
+        Stage(key="renewed", label="续聘或者终止", needs=("renewed_on",)),
+    )
 
     name: Text = column("姓名", aliases=("律师姓名", "顾问姓名", "法律顾问"))
     kind: AdviserKind = column("顾问类别", aliases=("类别", "类型", "服务类别"))
@@ -137,6 +154,9 @@ class Advisers(Register):
     filed_on: Day | None = column(
         "合同备案日期", default=None, aliases=("备案日期", "报备日期"), hint="顾问合同报县司法局备案的日期"
     )
+    chosen_on: Day | None = column("选聘日期", default=None, aliases=("确定日期",))
+    assessed_on: Day | None = column("考核日期", default=None, aliases=("年度考核日期",))
+    assessment: Text | None = column("考核结果", default=None, aliases=("考核等次",))
     renewed_on: Day | None = column(
         "续聘或者终止日期", default=None, aliases=("续聘日期", "续签日期"), hint="到期后办妥续聘或者终止手续的日期"
     )
@@ -163,56 +183,11 @@ class AdviceServices(Register):
         "提出人", default=None, aliases=("送审人", "咨询人", "申请人"), privacy=Privacy.NAME
     )
     people: Count | None = column("服务人次", default=None, aliases=("人次", "人数"), unit="人次")
+    village: Text | None = column("服务村（社区）", default=None, aliases=("村（社区）", "服务村"))
+    hours: Number | None = column("服务时长", default=None, aliases=("现场服务时长",), unit="小时")
     opinion: LongText | None = column("法律意见", default=None, aliases=("意见", "意见摘要"), privacy=Privacy.CASE)
     opinion_number: Text | None = column("意见书编号", default=None, aliases=("意见书号", "文书编号"))
     adopted: YesNo | None = column("意见是否采纳", default=None, aliases=("是否采纳", "采纳情况"))
-    remark: LongText | None = column("备注", default=None)
-
-
-class AidResult(Choice):
-    """审查决定。未填的为正在审查。"""
-
-    GRANTED = "给予援助"
-    REFUSED = "不予援助"
-    WITHDRAWN = "撤回申请"
-
-    __variants__ = {"给予": "给予援助", "同意": "给予援助", "不予": "不予援助", "不同意": "不予援助", "撤回": "撤回申请"}
-
-
-class LegalAidCases(Register):
-    """一件法律援助申请一行；镇公共法律服务站初审后转县法律援助机构办理的也登记在此。"""
-
-    key = "legal_aid_cases"
-    label = "法律援助台账"
-    basis = legal_aid.DECIDE_IN_7
-    occurred_on = "applied_on"
-    subject = "matter"
-    identity = ("applied_on", "applicant", "matter")
-    kept_at = (4, 5)
-    rules = (
-        InOrder("applied_on", "sent_on"),
-        InOrder("applied_on", "decided_on"),
-        InOrder("decided_on", "assigned_on"),
-        Needs("result", "decided_on"),
-    )
-
-    applied_on: Day = column("申请日期", aliases=("日期", "受理日期", "申请时间"))
-    applicant: Text = column("申请人", aliases=("受援人", "姓名"), privacy=Privacy.NAME)
-    phone: Text | None = column("联系电话", default=None, aliases=("电话", "联系方式"), privacy=Privacy.PHONE)
-    matter: LongText = column("援助事项", aliases=("事项", "案由", "申请事项"), privacy=Privacy.CASE)
-    people: Count | None = column(
-        "受援人次", default=None, aliases=("人次", "人数"), unit="人次", hint="不填的按1人次计"
-    )
-    sent_on: Day | None = column("转送日期", default=None, aliases=("移送日期", "转县法援中心日期"))
-    decided_on: Day | None = column(
-        "决定日期", default=None, aliases=("审查决定日期",), basis=legal_aid.DECIDE_IN_7
-    )
-    result: AidResult | None = column("审查决定", default=None, aliases=("决定", "结果", "审查结果"))
-    assigned_on: Day | None = column(
-        "指派日期", default=None, aliases=("指派时间",), basis=legal_aid.ASSIGN_IN_3
-    )
-    lawyer: Text | None = column("承办人员", default=None, aliases=("承办律师", "援助律师"))
-    closed_on: Day | None = column("办结日期", default=None, aliases=("结案日期",))
     remark: LongText | None = column("备注", default=None)
 
 
@@ -317,12 +292,19 @@ def _service(key: str, label: str, kind: ServiceKind, unit: str, naming: Naming,
 CONSULTATIONS = Indicator(
     key="advice_consultations",
     label="法律顾问提供咨询",
-    definition="服务日期在当期、服务事项为“法律咨询”的记录，一次计一次；按服务对象分列。",
+    definition="服务日期在当期、服务事项为“法律咨询”的记录，一次计一次，按服务对象分列；法律顾问参加并解答咨询的普法活动，"
+    "在普法活动台账登记一次即计入，不再另登。",
     register=AdviceServices,
     measure=each_row(_is(ServiceKind.CONSULTATION)),
     unit="次",
     basis=law.HEARD_BEFORE_DECISIONS,
     breakdown="asked_by",
+    also=(
+        Source(
+            register=PublicityEvents,
+            measure=each_row(lambda row: row.adviser is not None and bool(row.consultations)),
+        ),
+    ),
     naming=Naming(
         phrases=("法律顾问 咨询", "顾问 法律咨询", "法律咨询", "咨询意见", "重大决策 法律咨询"),
         units=("次", "件", "余次"),
@@ -330,10 +312,17 @@ CONSULTATIONS = Indicator(
     ),
 )
 
+def _asked(row: Any) -> Amount | None:
+    if row.kind is not RequestKind.CONSULTATION:
+        return None
+    return Amount.exact(1) if row.people is None else row.people or None
+
+
 CONSULTED = Indicator(
     key="advice_people",
     label="法律咨询服务群众",
-    definition="服务日期在当期、服务事项为“法律咨询”且服务对象为“群众”的记录，服务人次之和；未填服务人次的不计。",
+    definition="服务日期在当期的法律咨询服务人次之和：法律顾问对群众的咨询未填人次的不计，公共法律服务台账中的咨询未填的一次计1人次；"
+    "同一次咨询只登记一处。",
     register=AdviceServices,
     measure=total_of("people", lambda row: row.kind is ServiceKind.CONSULTATION and row.asked_by is AskedBy.PERSON),
     unit="人次",
@@ -343,6 +332,7 @@ CONSULTED = Indicator(
         units=("人次", "人"),
         against=("法律援助", "现场解答", "受众"),
     ),
+    also=(Source(register=LegalServices, measure=_asked),),
 )
 
 PAPERS = _service(
@@ -375,10 +365,53 @@ MEDIATED = _service(
     "一次计一次",
 )
 
-DRAFTED = _service(
-    "advice_papers_drafted", "代写法律文书", ServiceKind.DRAFTING, "份",
-    Naming(phrases=("代写 文书", "撰写 文书", "代书"), units=("份", "件", "次")),
-    "一份文书计一份",
+DRAFTED = Indicator(
+    key="advice_papers_drafted",
+    label="代写法律文书",
+    definition="服务日期在当期、服务事项为“代写文书”的法律顾问服务和公共法律服务台账记录，一份文书计一份；同一份文书只登记一处。",
+    register=AdviceServices,
+    measure=each_row(_is(ServiceKind.DRAFTING)),
+    unit="份",
+    basis=law.VILLAGE_SERVICES,
+    naming=Naming(phrases=("代写 文书", "撰写 文书", "代书"), units=("份", "件", "次")),
+    also=(Source(register=LegalServices, measure=each_row(lambda row: row.kind is RequestKind.DRAFTING)),),
+)
+
+
+def _in_village(row: Any) -> bool:
+    return row.village is not None
+
+
+VILLAGE_VISITS = Indicator(
+    key="advice_village_services",
+    label="村（社区）法律顾问服务",
+    definition="服务日期在当期、填有服务村（社区）的法律顾问服务，一次计一次。",
+    register=AdviceServices,
+    measure=each_row(_in_village),
+    unit="次",
+    basis=law.VILLAGE_SERVICES,
+    naming=Naming(phrases=("村（社区）法律顾问 服务", "村法律顾问 服务", "法律顾问 进村 服务"), units=("次", "场次"), against=("咨询",)),
+)
+
+VILLAGE_HOURS = Indicator(
+    key="advice_village_hours",
+    label="村（社区）法律顾问服务时长",
+    definition="服务日期在当期、填有服务村（社区）的法律顾问服务，服务时长之和；未填的不计。",
+    register=AdviceServices,
+    measure=total_of("hours", _in_village),
+    unit="小时",
+    basis=law.VILLAGE_SERVICES,
+    naming=Naming(phrases=("法律顾问 服务时长", "法律顾问 现场服务"), units=("小时",)),
+)
+
+COVERED_RATE = Ratio(
+    key="advisers_villages_rate",
+    label="村（社区）法律顾问覆盖率",
+    definition="期末聘有法律顾问的村（社区）个数÷在册村（社区）个数；逐级按个数相加后再相除。",
+    numerator=VILLAGES_COVERED,
+    denominator=village_officers.VILLAGES,
+    basis=law.ADVISERS,
+    naming=Naming(phrases=("法律顾问 覆盖率", "法律顾问覆盖率"), units=("%",)),
 )
 
 OPINIONS = Indicator(
@@ -414,23 +447,6 @@ ADOPTED_RATE = Ratio(
 )
 
 
-def _aided(row: Any) -> Amount | None:
-    if row.result in (AidResult.REFUSED, AidResult.WITHDRAWN):
-        return None
-    return Amount.exact(1) if row.people is None else row.people or None
-
-
-AID = Indicator(
-    key="legal_aid_person_times",
-    label="提供法律援助",
-    definition="申请日期在当期的法律援助，按受援人次相加，未填人次的一件计1人次；撤回和不予援助的不计。",
-    register=LegalAidCases,
-    measure=_aided,
-    unit="人次",
-    basis=legal_aid.DECIDE_IN_7,
-    naming=Naming(phrases=("法律援助",), units=("人次", "人", "件", "名"), against=("宣传册", "指派")),
-)
-
 RENEW = Deadline(
     key="adviser_renew",
     label="法律顾问聘期届满",
@@ -442,23 +458,14 @@ RENEW = Deadline(
     applies=lambda row: row.serves_until is not None,
 )
 
-DECIDE = Deadline(
-    key="legal_aid_decide",
-    label="法律援助审查决定期限",
-    register=LegalAidCases,
-    starts_on="applied_on",
-    met_by="decided_on",
-    versions=(Version(date(2022, 1, 1), CalendarDays(7), legal_aid.DECIDE_IN_7),),
-)
-
-ASSIGN = Deadline(
-    key="legal_aid_assign",
-    label="法律援助指派人员期限",
-    register=LegalAidCases,
-    starts_on="decided_on",
-    met_by="assigned_on",
-    versions=(Version(date(2022, 1, 1), CalendarDays(3), legal_aid.ASSIGN_IN_3),),
-    applies=lambda row: row.result is AidResult.GRANTED,
+FILE = Deadline(
+    key="adviser_file",
+    label="法律顾问合同备案期限",
+    register=Advisers,
+    starts_on="serves_from",
+    met_by="filed_on",
+    versions=(Version(date(2016, 6, 16), CalendarDays(15), CONTRACT_FILED),),
+    applies=lambda row: row.kind is not AdviserKind.GOVERNMENT_LAWYER,
 )
 
 ADVISERS_TOLD = Sentence(
@@ -491,9 +498,10 @@ PUBLIC_TOLD = Sentence(
     key="legal_service_told",
     part=Part.MEASURES,
     wordings=(
-        "做好公共法律服务[[，提供法律援助{legal_aid_person_times}]][[，代写法律文书{advice_papers_drafted}]]"
-        "[[，公共法律服务站接待来访咨询{advice_people}]]。",
-        "推进公共法律服务便民利民[[，为群众提供法律援助{legal_aid_person_times}]]"
+        "推动法律顾问进村服务[[，法律顾问覆盖率{advisers_villages_rate}]][[，村（社区）法律顾问服务{advice_village_services}]]"
+        "[[，代写法律文书{advice_papers_drafted}]][[，公共法律服务站接待来访咨询{advice_people}]]。",
+        "推进公共法律服务便民利民[[，一村一法律顾问覆盖率达{advisers_villages_rate}]]"
+        "[[，组织村法律顾问服务{advice_village_services}]]"
         "[[，帮助群众代写文书{advice_papers_drafted}]][[，接待群众来访咨询{advice_people}]]。",
     ),
 )
@@ -502,12 +510,12 @@ LINE = Line(
     key="advice",
     label="法律顾问和法律服务",
     heading="发挥法律顾问和公共法律服务作用",
-    registers=(Advisers, AdviceServices, LegalAidCases),
+    registers=(Advisers, AdviceServices),
     indicators=(
         TOWN_ADVISERS, GOVERNMENT_LAWYERS, VILLAGES_COVERED, CONTRACTS, CONTRACTS_FILED, FILED_RATE,
-        CONSULTATIONS, CONSULTED, PAPERS, CONTRACTS_REVIEWED, RISKS, MEETINGS, MEDIATED, DRAFTED,
-        OPINIONS, OPINIONS_ADOPTED, ADOPTED_RATE, AID,
+        COVERED_RATE, CONSULTATIONS, CONSULTED, PAPERS, CONTRACTS_REVIEWED, RISKS, MEETINGS, MEDIATED, DRAFTED,
+        VILLAGE_VISITS, VILLAGE_HOURS, OPINIONS, OPINIONS_ADOPTED, ADOPTED_RATE,
     ),
-    deadlines=(RENEW, DECIDE, ASSIGN),
+    deadlines=(RENEW, FILE),
     sentences=(ADVISERS_TOLD, SERVICES_TOLD, PUBLIC_TOLD),
 )

@@ -1,4 +1,4 @@
-"""重大决策和合法性审查: the five steps of a major decision, and the legal check of papers and contracts."""
+"""重大决策: the five steps of a major decision, and whatever else must be decided collectively."""
 
 from __future__ import annotations
 
@@ -7,18 +7,22 @@ from typing import Any
 
 from mingfa.catalogue.choices import Choice
 from mingfa.catalogue.deadline import Deadline, Version
-from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row, total_of
+from mingfa.catalogue.indicator import Indicator, Naming, Ratio, Source, each_row, total_of
 from mingfa.catalogue.line import Line
+from mingfa.catalogue.lines.legality_reviews import Verdict
+from mingfa.catalogue.lines.participation import Channel, PublicOpinions
+from mingfa.catalogue.procedure import Holder, Procedure, Stage
 from mingfa.catalogue.register import Register, column
 from mingfa.catalogue.rules import InOrder, LastsAtLeast, Needs, NotMore, Stated
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Text, YesNo
 from mingfa.law import decisions as law
-from mingfa.law import disclosure, legality_review
+from mingfa.law import disclosure
 from mingfa.law.counting import CalendarDays, Direction, WorkingDays
 from mingfa.law.report_parts import Part
+from mingfa.text.amounts import Bound
 
-__all__ = ["LINE", "DecisionClass", "LegalityReviews", "MajorDecisions", "ReviewKind", "Verdict"]
+__all__ = ["LINE", "DecisionClass", "MajorDecisions"]
 
 
 class DecisionClass(Choice):
@@ -54,27 +58,6 @@ class DecisionClass(Choice):
 
 
 _ADMINISTRATIVE = frozenset(DecisionClass) - {DecisionClass.APPOINTMENT, DecisionClass.FUNDS}
-
-
-class Verdict(Choice):
-    """合法性审查结论。"""
-
-    LAWFUL = "合法"
-    AMEND = "应当修改"
-    UNLAWFUL = "不合法"
-
-    __variants__ = {
-        "通过": "合法",
-        "同意": "合法",
-        "合法合规": "合法",
-        "符合规定": "合法",
-        "修改": "应当修改",
-        "修改后通过": "应当修改",
-        "建议修改": "应当修改",
-        "应予修改": "应当修改",
-        "不通过": "不合法",
-        "违法": "不合法",
-    }
 
 
 class MajorDecisions(Register):
@@ -113,6 +96,26 @@ class MajorDecisions(Register):
         InOrder("discussed_on", "decided_on", law.DISCUSSED, "order_reason"),
         InOrder("decided_on", "published_on"),
         InOrder("decided_on", "evaluated_on"),
+        InOrder("decided_on", "carried_out_on"),
+        Stated(
+            at="attended",
+            reads=("votes_for", "votes_against", "votes_abstained"),
+            holds=lambda row: not _more_votes_than_heads(row),
+            message="同意、不同意和弃权票数之和多于出席人数，请核对",
+            rule="同意、不同意和弃权票数之和不多于出席人数",
+        ),
+    )
+    procedure = Procedure(
+        Stage(key="started", label="启动", needs=("started_on",)),
+        Stage(key="heard", label="公众参与", needs=("comment_from",), optional=True),
+        Stage(key="argued", label="专家论证", needs=("experts_on",), optional=True),
+        Stage(key="assessed", label="风险评估", needs=("risk_on",), optional=True),
+        Stage(key="reviewed", label="合法性审查", needs=("review_on", "review_verdict"), by=(Holder.REVIEWER, Holder.CLERK), optional=True),
+        Stage(key="discussed", label="集体讨论", needs=("discussed_on", "meeting"), optional=True),
+        Stage(key="decided", label="作出决定", needs=("decided_on",), by=(Holder.LEADER, Holder.CLERK)),
+        Stage(key="published", label="公布", needs=("published_on",), optional=True),
+        Stage(key="carried_out", label="落实", needs=("carried_out_on",), optional=True),
+        Stage(key="evaluated", label="后评估", needs=("evaluated_on",), optional=True),
     )
 
     matter: LongText = column("决策事项", aliases=("事项", "事项名称", "决策事项名称", "决策内容", "议题"))
@@ -121,6 +124,8 @@ class MajorDecisions(Register):
         "是否列入目录", default=None, aliases=("列入目录", "是否列入决策目录"), basis=law.CATALOGUE
     )
     unit: Text = column("承办单位", aliases=("决策承办单位", "责任单位", "承办科室", "承办部门"))
+    grounds: LongText | None = column("决策依据", default=None, aliases=("依据",))
+    proposer: Text | None = column("提请人", default=None, aliases=("提议人", "提请单位"))
     started_on: Day = column("启动日期", aliases=("决策启动日期", "提出日期", "日期", "时间"))
     comment_from: Day | None = column(
         "征求意见起", default=None, aliases=("公开征求意见开始日期", "公示开始日期", "公众参与开始"), basis=law.COMMENT_30
@@ -128,11 +133,16 @@ class MajorDecisions(Register):
     comment_until: Day | None = column(
         "征求意见止", default=None, aliases=("公开征求意见结束日期", "公示结束日期", "公众参与结束"), basis=law.COMMENT_30
     )
+    channels: tuple[Channel, ...] | None = column("公众参与方式", default=None, aliases=("征求意见方式",), basis=law.PARTICIPATION)
     comment_short_reason: LongText | None = column(
         "征求意见不足30日的理由", default=None, aliases=("缩短期限理由",), basis=law.COMMENT_30
     )
     opinions_received: Count | None = column(
-        "收到意见", default=None, aliases=("意见条数", "收到意见条数", "公众意见条数"), unit="条"
+        "收到意见",
+        default=None,
+        aliases=("意见条数", "收到意见条数", "公众意见条数"),
+        unit="条",
+        hint="已在公众意见台账逐条登记的，这里不填",
     )
     opinions_adopted: Count | None = column("采纳意见", default=None, aliases=("采纳意见条数", "采纳条数"), unit="条")
     participation_waived: LongText | None = column(
@@ -160,9 +170,11 @@ class MajorDecisions(Register):
         "集体讨论日期", default=None, aliases=("集体讨论", "会议日期", "讨论日期", "上会日期"), basis=law.DISCUSSED
     )
     meeting: Text | None = column("讨论会议", default=None, aliases=("会议名称", "会议", "决策会议"))
+    attended: Count | None = column("出席人数", default=None, aliases=("参会人数", "到会人数"), unit="人")
     votes_for: Count | None = column("同意票数", default=None, aliases=("同意", "赞成票"), unit="票")
     votes_against: Count | None = column("不同意票数", default=None, aliases=("不同意", "反对票"), unit="票")
     votes_abstained: Count | None = column("弃权票数", default=None, aliases=("弃权", "弃权票"), unit="票")
+    minutes_number: Text | None = column("会议纪要编号", default=None, aliases=("纪要编号", "会议纪要号"))
     order_reason: LongText | None = column(
         "程序先后的说明", default=None, hint="实际办理次序与规定不一致的，如实写明；这样的事项不计入五个程序齐全"
     )
@@ -172,78 +184,16 @@ class MajorDecisions(Register):
     unpublished_reason: LongText | None = column("不公布的理由", default=None, basis=law.PUBLISHED)
     filed_on: Day | None = column("报备日期", default=None, aliases=("备案日期", "报告日期"))
     evaluated_on: Day | None = column("后评估日期", default=None, aliases=("决策后评估日期", "评估日期"))
+    carried_out_on: Day | None = column("落实日期", default=None, aliases=("执行完成日期", "办结日期"))
+    carried_out: LongText | None = column("落实情况", default=None, aliases=("执行情况", "执行结果"))
     remark: LongText | None = column("备注", default=None)
 
 
-class ReviewKind(Choice):
-    """审查类别。"""
-
-    PARTY_PAPER = "党内规范性文件"
-    NORMATIVE = "行政规范性文件"
-    DECISION = "重大决策"
-    CONTRACT = "合同"
-    ENFORCEMENT = "重大执法决定"
-    VILLAGE_RULES = "村规民约"
-    OTHER = "其他"
-
-    __variants__ = {
-        "党内文件": "党内规范性文件",
-        "党组织文件": "党内规范性文件",
-        "规范性文件": "行政规范性文件",
-        "行政文件": "行政规范性文件",
-        "重大行政决策": "重大决策",
-        "决策": "重大决策",
-        "行政协议": "合同",
-        "协议": "合同",
-        "行政合同": "合同",
-        "合同协议": "合同",
-        "政府合同": "合同",
-        "重大行政执法决定": "重大执法决定",
-        "执法决定": "重大执法决定",
-        "居民公约": "村规民约",
-        "村规民约（居民公约）": "村规民约",
-        "其它": "其他",
-        "其他涉法事务": "其他",
-        "涉法事务": "其他",
-    }
-
-
-class LegalityReviews(Register):
-    """一件送请合法性审查的事项一行。"""
-
-    key = "legality_reviews"
-    label = "合法性审查台账"
-    basis = legality_review.DONE_IN_5
-    occurred_on = "submitted_on"
-    subject = "matter"
-    identity = ("submitted_on", "kind", "matter")
-    rules = (
-        InOrder("submitted_on", "reviewed_on"),
-        InOrder("submitted_on", "extended_to"),
-        Needs("reviewed_on", "verdict"),
-        Needs("verdict", "reviewed_on"),
-        NotMore("opinions_adopted", "opinions"),
-    )
-
-    number: Text | None = column("审查编号", default=None, aliases=("编号", "审查意见书编号", "文书编号"))
-    kind: ReviewKind = column("审查类别", aliases=("类别", "事项类别", "审查事项类别", "类型"))
-    matter: LongText = column("审查事项", aliases=("事项", "事项名称", "送审事项", "文件名称", "合同名称"))
-    submitted_by: Text = column("送审单位", aliases=("送审科室", "送审部门", "提请单位"))
-    submitted_on: Day = column("送审日期", aliases=("收件日期", "受理日期", "送审时间", "收到日期"))
-    reviewer: Text | None = column("审查人", default=None, aliases=("审查机构", "审查人员", "承办人"))
-    adviser: Text | None = column("法律顾问", default=None, aliases=("参与律师", "公职律师"))
-    opinions: Count | None = column("提出意见", default=None, aliases=("意见条数", "审查意见条数", "提出意见条数"), unit="条")
-    opinions_adopted: Count | None = column("采纳意见", default=None, aliases=("采纳条数", "采纳意见条数"), unit="条")
-    not_adopted_reason: LongText | None = column("不采纳的理由", default=None, aliases=("未采纳理由",))
-    verdict: Verdict | None = column("审查结论", default=None, aliases=("结论", "审查结果"))
-    reviewed_on: Day | None = column(
-        "审结日期", default=None, aliases=("审查日期", "办结日期", "出具意见日期"), basis=legality_review.DONE_IN_5
-    )
-    extended_to: Day | None = column(
-        "延期至", default=None, aliases=("延长至", "延期日期"), hint="经批准延长审查期限的，填延长后的最后一天"
-    )
-    document_number: Text | None = column("出台文号", default=None, aliases=("文号", "发文字号"))
-    remark: LongText | None = column("备注", default=None)
+def _more_votes_than_heads(row: Any) -> bool:
+    """Whether more votes were cast than people attended, surely."""
+    votes = [vote for vote in (row.votes_for, row.votes_against, row.votes_abstained) if vote is not None]
+    known = row.attended is not None and row.attended.bound is Bound.EXACT
+    return known and sum(vote.value for vote in votes) > row.attended.value
 
 
 def _decided(row: Any) -> bool:
@@ -321,27 +271,54 @@ COLLECTIVE_MATTERS = Indicator(
     naming=Naming(phrases=("三重一大", "集体决策 事项", "集体研究 事项"), units=("项", "件", "个")),
 )
 
+ALL_MATTERS = Indicator(
+    key="decisions_all_matters",
+    label="“三重一大”决定事项",
+    definition="决定日期在当期的全部重大事项，不论是否经集体讨论，一项计一项；用来计算集体决策率。",
+    register=MajorDecisions,
+    measure=each_row(),
+    unit="项",
+    basis=law.DISCUSSED,
+    dated_by="decided_on",
+    breakdown="kind",
+    naming=Naming(phrases=("重大事项 决定",), units=("项", "件", "个"), against=("三重一大", "集体", "率")),
+)
+
+CARRIED_OUT = Indicator(
+    key="decisions_carried_out",
+    label="已落实的“三重一大”事项",
+    definition="决定日期在当期、填有落实日期的重大事项，一项计一项。",
+    register=MajorDecisions,
+    measure=each_row(lambda row: row.carried_out_on is not None),
+    unit="项",
+    basis=law.RECORD,
+    dated_by="decided_on",
+    naming=Naming(phrases=("落实 三重一大 事项", "重大事项 已落实"), units=("项", "件", "个"), against=("率",)),
+)
+
 COMMENTS = Indicator(
     key="decisions_comments",
     label="重大决策收到公众意见",
-    definition="征求意见截止日期在当期的重大决策，收到的公众意见条数之和。",
+    definition="征求意见截止日期在当期的重大决策收到的意见条数，加上当期在公众意见台账逐条登记的意见；同一条意见只在一处登记。",
     register=MajorDecisions,
     measure=total_of("opinions_received"),
     unit="条",
     basis=law.PARTICIPATION,
     dated_by="comment_until",
+    also=(Source(register=PublicOpinions, measure=each_row()),),
     naming=Naming(phrases=("公众意见", "征求意见", "收到 意见"), units=("条", "件"), against=("采纳", "审查")),
 )
 
 COMMENTS_ADOPTED = Indicator(
     key="decisions_comments_adopted",
     label="重大决策采纳公众意见",
-    definition="征求意见截止日期在当期的重大决策，采纳的公众意见条数之和。",
+    definition="征求意见截止日期在当期的重大决策采纳的意见条数，加上当期在公众意见台账逐条登记并已采纳的意见。",
     register=MajorDecisions,
     measure=total_of("opinions_adopted"),
     unit="条",
     basis=law.PARTICIPATION,
     dated_by="comment_until",
+    also=(Source(register=PublicOpinions, measure=each_row(lambda row: bool(row.adopted))),),
     naming=Naming(phrases=("采纳 公众意见", "吸收采纳", "采纳 意见 公众"), units=("条", "件"), against=("审查", "率")),
 )
 
@@ -355,6 +332,16 @@ DISCUSSED_RATE = Ratio(
     naming=Naming(phrases=("集体讨论率", "集体讨论决定率", "集体决策率"), units=("%",)),
 )
 
+COLLECTIVE_RATE = Ratio(
+    key="decisions_collective_rate",
+    label="“三重一大”集体决策率",
+    definition="当期决定的重大事项中，经集体讨论的项数÷总项数；逐级按项数相加后再相除。",
+    numerator=COLLECTIVE_MATTERS,
+    denominator=ALL_MATTERS,
+    basis=law.DISCUSSED,
+    naming=Naming(phrases=("三重一大 集体决策率", "三重一大 集体讨论率", "四重一大 集体决策率"), units=("%",)),
+)
+
 FIVE_STEPS_RATE = Ratio(
     key="decisions_five_steps_rate",
     label="重大行政决策程序齐全率",
@@ -363,91 +350,6 @@ FIVE_STEPS_RATE = Ratio(
     denominator=DECISIONS,
     basis=law.RECORD,
     naming=Naming(phrases=("程序齐全率", "程序履行率", "程序完备率"), units=("%",)),
-)
-
-SUBMITTED = Indicator(
-    key="reviews_submitted",
-    label="送请合法性审查",
-    definition="送审日期在当期的合法性审查事项，一件计一件。",
-    register=LegalityReviews,
-    measure=each_row(),
-    unit="件",
-    basis=legality_review.DONE_IN_5,
-    naming=Naming(phrases=("送审 合法性审查", "受理 合法性审查", "送请 审查"), units=("件", "项", "个"), against=("完成",)),
-)
-
-SUBMITTED_DONE = Indicator(
-    key="reviews_submitted_done",
-    label="送审已审结",
-    definition="送审日期在当期、已经审结的合法性审查事项，一件计一件，用于计算审结率。",
-    register=LegalityReviews,
-    measure=each_row(lambda row: row.reviewed_on is not None),
-    unit="件",
-    basis=legality_review.DONE_IN_5,
-    naming=Naming(phrases=("送审 审结", "已审结"), units=("件", "项", "个"), against=("率",)),
-)
-
-REVIEWED = Indicator(
-    key="reviews_done",
-    label="合法性审查",
-    definition="审结日期在当期的合法性审查事项，一件计一件，按审查类别分列；再次送审的另计一件。",
-    register=LegalityReviews,
-    measure=each_row(),
-    unit="件",
-    basis=legality_review.DONE_IN_5,
-    dated_by="reviewed_on",
-    breakdown="kind",
-    naming=Naming(
-        phrases=(
-            "合法性审查", "合法性审核", "完成 合法性审查", "审查 规范性文件", "审查 重大决策", "审查 村规民约",
-        ),
-        units=("件", "项", "个", "份", "次"),
-        against=("送审", "送请", "意见 条", "率", "法律顾问 咨询"),
-    ),
-)
-
-REVIEW_OPINIONS = Indicator(
-    key="reviews_opinions",
-    label="合法性审查提出意见",
-    definition="审结日期在当期的合法性审查事项，提出的审查意见条数之和。",
-    register=LegalityReviews,
-    measure=total_of("opinions"),
-    unit="条",
-    basis=legality_review.DONE_IN_5,
-    dated_by="reviewed_on",
-    naming=Naming(phrases=("审查意见", "提出 审查 意见", "审核意见", "提出 意见建议"), units=("条", "个"), against=("采纳",)),
-)
-
-REVIEW_OPINIONS_ADOPTED = Indicator(
-    key="reviews_opinions_adopted",
-    label="合法性审查意见采纳数",
-    definition="审结日期在当期的合法性审查事项，被采纳的审查意见条数之和。",
-    register=LegalityReviews,
-    measure=total_of("opinions_adopted"),
-    unit="条",
-    basis=legality_review.DONE_IN_5,
-    dated_by="reviewed_on",
-    naming=Naming(phrases=("采纳 审查意见", "审查意见 采纳", "意见 被采纳"), units=("条", "个"), against=("率", "公众")),
-)
-
-REVIEW_RATE = Ratio(
-    key="reviews_done_rate",
-    label="合法性审查审结率",
-    definition="当期送审事项中，已审结件数÷送审件数；逐级按件数相加后再相除。",
-    numerator=SUBMITTED_DONE,
-    denominator=SUBMITTED,
-    basis=legality_review.DONE_IN_5,
-    naming=Naming(phrases=("审结率", "合法性审查率", "合法性审查覆盖率"), units=("%",)),
-)
-
-REVIEW_ADOPTED_RATE = Ratio(
-    key="reviews_adopted_rate",
-    label="合法性审查意见采纳率",
-    definition="当期审结事项中，采纳的审查意见条数÷提出的审查意见条数；逐级按条数相加后再相除。",
-    numerator=REVIEW_OPINIONS_ADOPTED,
-    denominator=REVIEW_OPINIONS,
-    basis=legality_review.DONE_IN_5,
-    naming=Naming(phrases=("审查意见采纳率", "审查意见 采纳率"), units=("%",), against=("法律顾问",)),
 )
 
 HEARING_PAPERS = Deadline(
@@ -470,16 +372,6 @@ PUBLISH = Deadline(
     applies=lambda row: _decided(row) and row.unpublished_reason is None,
 )
 
-REVIEW = Deadline(
-    key="legality_review",
-    label="合法性审查期限",
-    register=LegalityReviews,
-    starts_on="submitted_on",
-    met_by="reviewed_on",
-    set_by="extended_to",
-    versions=(Version(date(2021, 1, 1), WorkingDays(5), legality_review.DONE_IN_5),),
-)
-
 DECISIONS_TOLD = Sentence(
     key="decisions_told",
     part=Part.MEASURES,
@@ -493,30 +385,26 @@ DECISIONS_TOLD = Sentence(
     ),
 )
 
-REVIEWS_TOLD = Sentence(
-    key="reviews_told",
+COLLECTIVE_TOLD = Sentence(
+    key="decisions_collective_told",
     part=Part.MEASURES,
     wordings=(
-        "加强合法性审查，全年完成合法性审查{reviews_done}"
-        "[[，其中审查行政规范性文件{reviews_done:行政规范性文件}]][[，审查重大决策{reviews_done:重大决策}]]"
-        "[[，审查合同{reviews_done:合同}]][[，审查村规民约{reviews_done:村规民约}]]"
-        "[[，提出审查意见{reviews_opinions}]][[，审查意见采纳率{reviews_adopted_rate}]]。",
-        "做好合法性审查工作，年内共开展合法性审查{reviews_done}"
-        "[[，提出审查意见{reviews_opinions}]][[，审查意见采纳率达{reviews_adopted_rate}]]"
-        "[[；审查行政规范性文件{reviews_done:行政规范性文件}]][[，审查重大决策事项{reviews_done:重大决策}]]"
-        "[[，审查各类合同{reviews_done:合同}]][[，审查村规民约{reviews_done:村规民约}]]。",
+        "落实“三重一大”集体决策制度，全年集体研究“三重一大”事项{decisions_collective_matters}"
+        "[[，“三重一大”集体决策率{decisions_collective_rate}]]。",
+        "坚持重大事项集体决策，年内经集体讨论决定“三重一大”事项{decisions_collective_matters}"
+        "[[，“三重一大”集体决策率达{decisions_collective_rate}]]。",
     ),
 )
 
 LINE = Line(
     key="decisions",
-    label="重大决策和合法性审查",
+    label="重大决策",
     heading="健全依法决策机制",
-    registers=(MajorDecisions, LegalityReviews),
+    registers=(MajorDecisions,),
     indicators=(
-        DECISIONS, DISCUSSED, FIVE_STEPS, COLLECTIVE_MATTERS, COMMENTS, COMMENTS_ADOPTED, DISCUSSED_RATE, FIVE_STEPS_RATE,
-        SUBMITTED, SUBMITTED_DONE, REVIEWED, REVIEW_OPINIONS, REVIEW_OPINIONS_ADOPTED, REVIEW_RATE, REVIEW_ADOPTED_RATE,
+        DECISIONS, DISCUSSED, FIVE_STEPS, COLLECTIVE_MATTERS, ALL_MATTERS, CARRIED_OUT, COMMENTS, COMMENTS_ADOPTED,
+        DISCUSSED_RATE, COLLECTIVE_RATE, FIVE_STEPS_RATE,
     ),
-    deadlines=(HEARING_PAPERS, PUBLISH, REVIEW),
-    sentences=(DECISIONS_TOLD, REVIEWS_TOLD),
+    deadlines=(HEARING_PAPERS, PUBLISH),
+    sentences=(DECISIONS_TOLD, COLLECTIVE_TOLD),
 )

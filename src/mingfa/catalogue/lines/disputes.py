@@ -1,23 +1,26 @@
-"""矛盾纠纷排查: disputes and risks looked for and found, before anybody mediates them."""
+"""矛盾纠纷排查: disputes looked for and found, and the tier at which each was settled without a mediation case."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from mingfa.catalogue.choices import Choice
 from mingfa.catalogue.deadline import Deadline, Version
-from mingfa.catalogue.indicator import Indicator, Naming, each_row
+from mingfa.catalogue.indicator import Indicator, Naming, Ratio, days_between, each_row
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.lines.mediation import DisputeKind, Outcome
+from mingfa.catalogue.procedure import Procedure, Stage
 from mingfa.catalogue.register import Privacy, Register, column
 from mingfa.catalogue.rules import InOrder, Needs
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Text
 from mingfa.law import mediation as law
+from mingfa.law.clause import Clause
 from mingfa.law.counting import CalendarDays
 from mingfa.law.report_parts import Part
 
-__all__ = ["LINE", "DisputeLeads", "Finding", "Risk"]
+__all__ = ["LINE", "DisputeLeads", "Finding", "Risk", "Tier"]
 
 
 class Finding(Choice):
@@ -30,6 +33,8 @@ class Finding(Choice):
     HOTLINE = "热线转办"
     PETITION = "信访"
     POLICE = "警情"
+    OFFICERS = "村（社区）三员"
+    PLATFORM = "沟通平台"
     OTHER = "其他"
 
     __variants__ = {
@@ -45,7 +50,40 @@ class Finding(Choice):
         "热线": "热线转办",
         "110": "警情",
         "公安": "警情",
+        "三员": "村（社区）三员",
+        "一村三员": "村（社区）三员",
+        "村三员": "村（社区）三员",
+        "平台": "沟通平台",
+        "微信群": "沟通平台",
         "其它": "其他",
+    }
+
+
+class Tier(Choice):
+    """化解层级，由下往上。"""
+
+    GROUP = "村民小组"
+    VILLAGE = "村（社区）"
+    ONE_STOP = "镇级一站式"
+    JOINT = "部门联动"
+    COUNTY = "县级"
+
+    __variants__ = {
+        "组": "村民小组",
+        "组级": "村民小组",
+        "小组": "村民小组",
+        "村": "村（社区）",
+        "村级": "村（社区）",
+        "社区": "村（社区）",
+        "镇": "镇级一站式",
+        "镇级": "镇级一站式",
+        "一站式": "镇级一站式",
+        "司法所": "镇级一站式",
+        "综治中心": "镇级一站式",
+        "3+N": "部门联动",
+        "部门联动会": "部门联动",
+        "联动": "部门联动",
+        "县": "县级",
     }
 
 
@@ -69,7 +107,23 @@ class DisputeLeads(Register):
     subject = "summary"
     identity = ("found_on", "place", "summary")
     kept_at = (4, 5)
-    rules = (InOrder("found_on", "due_on"), InOrder("found_on", "closed_on"), Needs("outcome", "closed_on"))
+    rules = (
+        InOrder("found_on", "due_on"),
+        InOrder("found_on", "assigned_on"),
+        InOrder("found_on", "raised_on"),
+        InOrder("found_on", "closed_on"),
+        InOrder("found_on", "visited_on"),
+        InOrder("found_on", "reopened_on"),
+        Needs("outcome", "closed_on"),
+        Needs("raised_on", "tier"),
+    )
+    procedure = Procedure(
+        Stage(key="found", label="排查登记", needs=("found_on",)),
+        Stage(key="assigned", label="交办", needs=("assigned_on",), optional=True),
+        Stage(key="raised", label="上报", needs=("raised_on",), optional=True),
+        Stage(key="closed", label="化解", needs=("outcome", "closed_on")),
+        Stage(key="visited", label="回访", needs=("visited_on",), optional=True),
+    )
 
     found_on: Day = column("排查日期", aliases=("发现日期", "日期", "排查时间", "登记日期"))
     place: Text = column("排查区域", aliases=("区域", "村（社区）", "网格", "所在村", "地点"))
@@ -86,10 +140,21 @@ class DisputeLeads(Register):
     risk: Risk | None = column("风险等级", default=None, aliases=("等级", "风险级别"))
     leader: Text | None = column("包案领导", default=None, aliases=("包案人", "包保领导"))
     owner: Text | None = column("责任人", default=None, aliases=("责任单位", "化解责任人"))
-    due_on: Day | None = column("化解时限", default=None, aliases=("化解期限", "时限"))
+    assigned_on: Day | None = column("交办日期", default=None, aliases=("派单日期", "分办日期"))
+    due_on: Day | None = column(
+        "化解时限", default=None, aliases=("化解期限", "时限"), hint="不填的按风险等级提醒", basis=law.SETTLE_BY_RISK
+    )
     measure: LongText | None = column("化解措施", default=None, aliases=("措施", "处置措施"), privacy=Privacy.CASE)
     outcome: Outcome | None = column("化解结果", default=None, aliases=("结果", "处理结果", "进展"))
+    tier: Tier | None = column("化解层级", default=None, aliases=("层级", "处置层级"), hint="现在办理或者最终化解的层级")
+    raised_on: Day | None = column(
+        "上报日期", default=None, aliases=("上交日期", "提级日期"), basis=law.REFERRED_UP, hint="最近一次报上一级处理的日期"
+    )
     closed_on: Day | None = column("化解日期", default=None, aliases=("办结日期", "销号日期"))
+    visited_on: Day | None = column("回访日期", default=None, aliases=("回访时间",))
+    reopened_on: Day | None = column(
+        "反弹日期", default=None, aliases=("重新激化日期",), hint="化解后又起争执的日期；再次化解的，更新化解日期"
+    )
     remark: LongText | None = column("备注", default=None)
 
 
@@ -120,15 +185,100 @@ SETTLED = Indicator(
     naming=Naming(phrases=("排查后 化解", "排查 就地化解", "化解隐患", "化解 隐患"), units=("件", "起", "条", "个"), against=("风险",)),
 )
 
-SETTLE = Deadline(
-    key="dispute_lead_settle",
-    label="矛盾纠纷化解时限",
-    register=DisputeLeads,
-    starts_on="found_on",
-    met_by="closed_on",
-    set_by="due_on",
-    versions=(Version(date(2002, 11, 1), CalendarDays(30), law.SETTLE_IN_30),),
+SETTLED_RATE = Ratio(
+    key="dispute_leads_settled_rate",
+    label="排查纠纷化解率",
+    definition="当期排查的矛盾纠纷和隐患中，化解件数÷排查件数；逐级按件数相加后再相除。",
+    numerator=SETTLED,
+    denominator=FOUND,
+    basis=law.PREVENT,
+    naming=Naming(phrases=("排查 化解率", "隐患 化解率", "隐患化解率"), units=("%",), against=("调解",)),
 )
+
+RAISED = Indicator(
+    key="dispute_leads_raised",
+    label="提级化解纠纷",
+    definition="上报日期在当期的矛盾纠纷，一条计一件；按现在办理的层级分列。",
+    register=DisputeLeads,
+    measure=each_row(),
+    unit="件",
+    basis=law.REFERRED_UP,
+    dated_by="raised_on",
+    breakdown="tier",
+    naming=Naming(phrases=("提级化解", "提级 办理", "上报 纠纷"), units=("件", "起"), against=("三员",)),
+)
+
+REOPENED = Indicator(
+    key="dispute_leads_reopened",
+    label="化解后反弹纠纷",
+    definition="反弹日期在当期的矛盾纠纷，一条计一件。",
+    register=DisputeLeads,
+    measure=each_row(),
+    unit="件",
+    basis=law.PREVENT,
+    dated_by="reopened_on",
+    naming=Naming(phrases=("化解后 反弹", "反弹 纠纷", "重新激化"), units=("件", "起")),
+)
+
+VISITED = Indicator(
+    key="dispute_leads_visited",
+    label="回访纠纷",
+    definition="回访日期在当期的矛盾纠纷，一条计一件。",
+    register=DisputeLeads,
+    measure=each_row(),
+    unit="件",
+    basis=law.VISIT,
+    dated_by="visited_on",
+    naming=Naming(phrases=("回访 纠纷", "回访 矛盾"), units=("件", "起")),
+)
+
+
+def _one_stop(row: Any) -> bool:
+    return row.tier is Tier.ONE_STOP and row.closed_on is not None
+
+
+ONE_STOP = Indicator(
+    key="dispute_leads_one_stop",
+    label="一站式办结纠纷",
+    definition="化解日期在当期、化解层级为“镇级一站式”的矛盾纠纷，一条计一件，不论结果。",
+    register=DisputeLeads,
+    measure=each_row(_one_stop),
+    unit="件",
+    basis=law.JOINED,
+    dated_by="closed_on",
+    naming=Naming(phrases=("一站式 化解", "一站式 办结", "一站式 调处", "一站式 受理"), units=("件", "起"), against=("政务服务",)),
+)
+
+ONE_STOP_DAYS = Indicator(
+    key="dispute_leads_one_stop_days",
+    label="一站式办结累计用时",
+    definition="化解日期在当期、化解层级为“镇级一站式”的矛盾纠纷，从排查日期到化解日期的天数之和；除以件数即平均用时。",
+    register=DisputeLeads,
+    measure=days_between("found_on", "closed_on", _one_stop),
+    unit="天",
+    basis=law.JOINED,
+    dated_by="closed_on",
+    naming=Naming(phrases=("一站式 累计用时",), units=("天",)),
+)
+
+
+def _settle_by(key: str, label: str, days: int, clause: Clause, risks: tuple[Risk | None, ...]) -> Deadline:
+    """By the risk: the day the row names itself goes before any default."""
+    return Deadline(
+        key=key,
+        label=label,
+        register=DisputeLeads,
+        starts_on="found_on",
+        met_by="closed_on",
+        set_by="due_on",
+        versions=(Version(date(2002, 11, 1), CalendarDays(days), clause),),
+        applies=lambda row: row.risk in risks,
+    )
+
+
+SETTLE = _settle_by("dispute_lead_settle", "矛盾纠纷化解时限", 30, law.SETTLE_IN_30, (None, Risk.LOW))
+SETTLE_SERIOUS = _settle_by("dispute_lead_settle_serious", "较大风险纠纷化解时限", 15, law.SETTLE_BY_RISK, (Risk.MIDDLE,))
+SETTLE_GRAVE = _settle_by("dispute_lead_settle_grave", "重大风险纠纷化解时限", 7, law.SETTLE_BY_RISK, (Risk.HIGH,))
 
 TOLD = Sentence(
     key="dispute_leads_told",
@@ -139,12 +289,27 @@ TOLD = Sentence(
     ),
 )
 
+TIERS_TOLD = Sentence(
+    key="dispute_leads_tiers_told",
+    part=Part.MEASURES,
+    wordings=(
+        "推行矛盾纠纷一站式受理、逐级提级化解[[，一站式办结纠纷{dispute_leads_one_stop}]]"
+        "[[，提级化解纠纷{dispute_leads_raised}]][[，回访纠纷{dispute_leads_visited}]]"
+        "[[，隐患化解率{dispute_leads_settled_rate}]]。",
+        "健全镇村分级负责的化解机制[[，在镇级一站式调处纠纷{dispute_leads_one_stop}]]"
+        "[[，对村级化解不了的提级化解{dispute_leads_raised}]][[，办结后回访纠纷{dispute_leads_visited}]]"
+        "[[，排查的隐患化解率达{dispute_leads_settled_rate}]]。",
+    ),
+)
+
 LINE = Line(
     key="disputes",
     label="矛盾纠纷排查",
     heading="依法有效化解矛盾纠纷",
     registers=(DisputeLeads,),
-    indicators=(FOUND, SETTLED),
-    deadlines=(SETTLE,),
-    sentences=(TOLD,),
+    indicators=(
+        FOUND, SETTLED, SETTLED_RATE, RAISED, REOPENED, VISITED, ONE_STOP, ONE_STOP_DAYS,
+    ),
+    deadlines=(SETTLE, SETTLE_SERIOUS, SETTLE_GRAVE),
+    sentences=(TOLD, TIERS_TOLD),
 )

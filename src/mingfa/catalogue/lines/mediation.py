@@ -1,4 +1,4 @@
-"""人民调解: disputes taken in and settled by people's mediation, village and town."""
+"""人民调解: disputes taken in and settled by people's mediation, from the village up to the county."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from datetime import date
 
 from mingfa.catalogue.choices import Choice
 from mingfa.catalogue.deadline import Deadline, Version
-from mingfa.catalogue.indicator import Indicator, Naming, Nature, Ratio, each_row, total_of
+from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row, total_of
 from mingfa.catalogue.line import Line
+from mingfa.catalogue.procedure import Procedure, Stage
 from mingfa.catalogue.register import Privacy, Register, column
-from mingfa.catalogue.rules import InOrder, Needs, NotMore, Stated
+from mingfa.catalogue.rules import InOrder, Needs
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Money, Text, YesNo
 from mingfa.law import mediation as law
 from mingfa.law.counting import CalendarDays, Months
 from mingfa.law.report_parts import Part
-from mingfa.text.amounts import Bound
 
-__all__ = ["LINE", "Committees", "DisputeKind", "MediationCases", "Outcome"]
+__all__ = ["LINE", "DisputeKind", "Level", "MediationCases", "Outcome"]
 
 
 class DisputeKind(Choice):
@@ -129,6 +129,33 @@ class AgreementForm(Choice):
     __variants__ = {"书面协议": "书面", "口头协议": "口头"}
 
 
+class Receiver(Choice):
+    """移交去向：行政调解、司法调解和其他法律途径。"""
+
+    ADMINISTRATIVE = "行政调解"
+    JUDICIAL = "司法调解"
+    COURT = "诉讼"
+    ARBITRATION = "仲裁"
+    RECONSIDERATION = "行政复议"
+    POLICE = "公安机关"
+    OTHER = "其他"
+
+    __variants__ = {
+        "行政机关": "行政调解",
+        "部门": "行政调解",
+        "法院调解": "司法调解",
+        "诉前调解": "司法调解",
+        "法院": "诉讼",
+        "法庭": "诉讼",
+        "仲裁委": "仲裁",
+        "劳动仲裁": "仲裁",
+        "复议": "行政复议",
+        "公安": "公安机关",
+        "派出所": "公安机关",
+        "其它": "其他",
+    }
+
+
 class MediationCases(Register):
     """一件人民调解案件一行。"""
 
@@ -144,7 +171,26 @@ class MediationCases(Register):
         InOrder("accepted_on", "agreed_on"),
         InOrder("agreed_on", "confirmed_on", law.CONFIRM_IN_30),
         InOrder("agreed_on", "visited_on"),
+        InOrder("agreed_on", "perform_by"),
+        InOrder("agreed_on", "performed_on"),
+        InOrder("accepted_on", "town_on"),
+        InOrder("town_on", "joint_on"),
+        InOrder("joint_on", "county_on"),
+        InOrder("accepted_on", "handed_on"),
         Needs("outcome", "closed_on"),
+        Needs("handed_on", "handed_to", basis=law.OTHER_REMEDIES),
+    )
+    procedure = Procedure(
+        Stage(key="accepted", label="受理", needs=("accepted_on",)),
+        Stage(key="town", label="提交镇级", needs=("town_on",), optional=True),
+        Stage(key="joint", label="部门联动", needs=("joint_on",), optional=True),
+        Stage(key="county", label="提请县级", needs=("county_on",), optional=True),
+        Stage(key="agreed", label="达成协议", needs=("agreed_on",), optional=True),
+        Stage(key="closed", label="办结", needs=("outcome", "closed_on")),
+        Stage(key="handed", label="移交", needs=("handed_on",), optional=True),
+        Stage(key="confirmed", label="申请司法确认", needs=("confirmed_on",), optional=True),
+        Stage(key="performed", label="履行", needs=("performed_on",), optional=True),
+        Stage(key="visited", label="回访", needs=("visited_on",), optional=True),
     )
 
     number: Text | None = column("案件编号", default=None, aliases=("案件编码", "编号", "卷号"))
@@ -159,7 +205,15 @@ class MediationCases(Register):
     people: Count | None = column("涉及人数", default=None, aliases=("人数",), unit="人")
     hard: YesNo | None = column("是否疑难复杂", default=None, aliases=("疑难复杂", "难度级别"))
     sum_in_dispute: Money | None = column("涉及金额", default=None, aliases=("金额", "涉案金额"), unit="元")
+    studio: Text | None = column("个人调解工作室", default=None, aliases=("工作室", "调解工作室"))
     mediator: Text = column("调解员", aliases=("承办人", "调解人"))
+    town_on: Day | None = column(
+        "提交镇级日期", default=None, aliases=("村级上报日期",), basis=law.REFERRED_UP, hint="村级调解不了、提交镇级的日期"
+    )
+    joint_on: Day | None = column(
+        "部门联动日期", default=None, aliases=("联动调解日期",), basis=law.JOINED, hint="提交“3+N”部门联动会的日期"
+    )
+    county_on: Day | None = column("提请县级日期", default=None, aliases=("上报县级日期",), basis=law.JOINED)
     outcome: Outcome | None = column("调解结果", default=None, aliases=("结果", "处理结果", "是否成功"))
     closed_on: Day | None = column("办结日期", default=None, aliases=("调解时间", "结案日期", "化解日期"))
     agreement: AgreementForm | None = column("协议形式", default=None, aliases=("协议类型",))
@@ -167,48 +221,19 @@ class MediationCases(Register):
     agreed_sum: Money | None = column("协议涉及金额", default=None, aliases=("协议金额",), unit="元")
     confirm_wanted: YesNo | None = column("拟申请司法确认", default=None, aliases=("是否司法确认", "司法确认"))
     confirmed_on: Day | None = column("司法确认申请日期", default=None, basis=law.CONFIRM_IN_30)
+    handed_on: Day | None = column("移交日期", default=None, aliases=("移送日期",), basis=law.OTHER_REMEDIES)
+    handed_to: Receiver | None = column("移交去向", default=None, aliases=("移送去向", "接收单位"))
+    handed_result: Text | None = column("移交后结果", default=None, aliases=("接收单位反馈",))
+    perform_by: Day | None = column(
+        "约定履行日期", default=None, aliases=("履行期限",), basis=law.PERFORMED, hint="协议约定的最后履行日期"
+    )
+    performed_on: Day | None = column("履行日期", default=None, aliases=("履行完毕日期",), basis=law.PERFORMED)
     performed: YesNo | None = column("是否履行", default=None, aliases=("履行情况", "协议履行"))
     visited_on: Day | None = column("回访日期", default=None, aliases=("回访时间",))
     escalation_averted: YesNo | None = column("防止民转刑", default=None, aliases=("是否防止民转刑", "民转刑"))
     mass_petition_averted: YesNo | None = column(
         "防止群体性上访", default=None, aliases=("是否防止群体性上访", "群体性上访")
     )
-    remark: LongText | None = column("备注", default=None)
-
-
-class Committees(Register):
-    """一个人民调解委员会一届一行。"""
-
-    key = "mediation_committees"
-    label = "人民调解委员会名册"
-    basis = law.COMMITTEE
-    occurred_on = "elected_on"
-    subject = "name"
-    identity = ("name", "elected_on")
-    standing = ("elected_on", "dissolved_on")
-    rules = (
-        InOrder("elected_on", "dissolved_on"),
-        NotMore("women", "members"),
-        NotMore("full_time", "members"),
-        Stated(
-            at="members",
-            reads=(),
-            holds=lambda row: row.members.bound is not Bound.EXACT or 3 <= row.members.value <= 9,
-            message="人民调解委员会由三至九人组成，请核对人数",
-            rule="委员人数为三至九人",
-            basis=law.COMMITTEE,
-        ),
-    )
-
-    name: Text = column("调解委员会名称", aliases=("名称", "调委会名称", "调解组织名称"))
-    level: Level = column("类别", aliases=("层级", "调解层级", "调解组织类别"))
-    head: Text = column("主任", aliases=("调委会主任", "负责人"))
-    members: Count = column("委员人数", aliases=("人数", "调解员人数", "委员数"), unit="人", basis=law.COMMITTEE)
-    women: Count | None = column("女委员人数", default=None, aliases=("女性人数",), unit="人", basis=law.COMMITTEE)
-    full_time: Count | None = column("专职调解员人数", default=None, aliases=("专职人数", "专职调解员"), unit="人")
-    elected_on: Day = column("产生日期", aliases=("成立日期", "推选日期", "选举日期"))
-    renewed_on: Day | None = column("换届日期", default=None, basis=law.TERM)
-    dissolved_on: Day | None = column("届满或者撤销日期", default=None, aliases=("撤销日期", "卸任日期"))
     remark: LongText | None = column("备注", default=None)
 
 
@@ -322,49 +347,6 @@ CONFIRMED = Indicator(
     naming=Naming(phrases=("司法确认",), units=("件", "起", "份")),
 )
 
-COMMITTEES = Indicator(
-    key="mediation_committees",
-    label="人民调解委员会",
-    definition="期末在册、未届满撤销的人民调解委员会，一个计一个。",
-    register=Committees,
-    measure=each_row(),
-    unit="个",
-    basis=law.COMMITTEE,
-    nature=Nature.STOCK,
-    breakdown="level",
-    naming=Naming(
-        phrases=("人民调解委员会", "调解委员会", "人民调解组织", "调委会", "调解组织"), units=("个", "家"), against=("纠纷",)
-    ),
-)
-
-MEDIATORS = Indicator(
-    key="mediators",
-    label="人民调解员",
-    definition="期末在册人民调解委员会的委员人数之和。",
-    register=Committees,
-    measure=total_of("members"),
-    unit="人",
-    basis=law.COMMITTEE,
-    nature=Nature.STOCK,
-    naming=Naming(
-        phrases=("人民调解员", "调解员", "调解组织 共计", "调解委员会 成员"),
-        units=("人", "名", "位"),
-        against=("专职", "培训"),
-    ),
-)
-
-FULL_TIME = Indicator(
-    key="mediators_full_time",
-    label="专职人民调解员",
-    definition="期末在册人民调解委员会的专职调解员人数之和；未填的不计。",
-    register=Committees,
-    measure=total_of("full_time"),
-    unit="人",
-    basis=law.COMMITTEE,
-    nature=Nature.STOCK,
-    naming=Naming(phrases=("专职人民调解员", "专职调解员"), units=("人", "名", "位")),
-)
-
 SETTLED_RATE = Ratio(
     key="mediation_settled_rate",
     label="调解成功率",
@@ -392,25 +374,6 @@ CONFIRM = Deadline(
     met_by="confirmed_on",
     versions=(Version(date(2011, 1, 1), CalendarDays(30), law.CONFIRM_IN_30),),
     applies=lambda row: bool(row.confirm_wanted),
-)
-
-ELECT = Deadline(
-    key="mediation_committee_elect",
-    label="人民调解委员会换届",
-    register=Committees,
-    starts_on="elected_on",
-    met_by="renewed_on",
-    versions=(Version(date(2011, 1, 1), Months(36), law.TERM),),
-    applies=lambda row: row.dissolved_on is None,
-)
-
-TEAM_TOLD = Sentence(
-    key="mediation_team_told",
-    part=Part.MEASURES,
-    wordings=(
-        "现有人民调解委员会{mediation_committees}[[，共有人民调解员{mediators}]][[，其中专职人民调解员{mediators_full_time}]]。",
-        "全镇建有人民调解委员会{mediation_committees}[[，配备人民调解员{mediators}]][[，配备专职人民调解员{mediators_full_time}]]。",
-    ),
 )
 
 AVERTED_TOLD = Sentence(
@@ -443,11 +406,11 @@ LINE = Line(
     key="mediation",
     label="人民调解",
     heading="依法有效化解矛盾纠纷",
-    registers=(MediationCases, Committees),
+    registers=(MediationCases,),
     indicators=(
         ACCEPTED, SETTLED, GUIDED, AGREED_SUM, SETTLED_RATE, VILLAGE_SETTLED, HARD_SETTLED,
-        ESCALATION_AVERTED, MASS_PETITION_AVERTED, CONFIRMED, COMMITTEES, MEDIATORS, FULL_TIME,
+        ESCALATION_AVERTED, MASS_PETITION_AVERTED, CONFIRMED,
     ),
-    deadlines=(FINISH, CONFIRM, ELECT),
-    sentences=(TOLD, AVERTED_TOLD, TEAM_TOLD),
+    deadlines=(FINISH, CONFIRM),
+    sentences=(TOLD, AVERTED_TOLD),
 )

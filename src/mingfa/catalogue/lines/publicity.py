@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from mingfa.catalogue.choices import Choice
-from mingfa.catalogue.indicator import Indicator, Naming, each_row, total_of
+from mingfa.catalogue.indicator import Indicator, Naming, Source, each_row, total_of
 from mingfa.catalogue.line import Line
+from mingfa.catalogue.lines.new_media import MediaItems, pushed
+from mingfa.catalogue.lines.publicity_groups import HomeVisits, calls
+from mingfa.catalogue.lines.publicity_materials import Material, MaterialMovements, issued
+from mingfa.catalogue.lines.publicity_sites import PublicitySites, SiteKind, put_up
 from mingfa.catalogue.register import Register, column
 from mingfa.catalogue.sentence import Sentence
-from mingfa.catalogue.values import Count, Day, LongText, Text
+from mingfa.catalogue.values import Count, Day, LongText, Text, YesNo
 from mingfa.law import publicity as law
 from mingfa.law.clause import Clause
 from mingfa.law.report_parts import Part
 
-__all__ = ["LINE", "Form", "PlaceKind", "PublicityEvents"]
+__all__ = ["LINE", "Form", "HostWork", "LawField", "PlaceKind", "PublicityEvents"]
 
 
 class PlaceKind(Choice):
@@ -70,6 +74,7 @@ class Form(Choice):
     DOOR = "送法上门"
     MARKET_DAY = "赶集宣传"
     SHOW = "文艺演出"
+    CULTURE = "法治文化活动"
     BROADCAST = "应急广播"
     ONLINE = "新媒体"
     CASE = "以案释法"
@@ -91,12 +96,73 @@ class Form(Choice):
         "赶集日": "赶集宣传",
         "赶集": "赶集宣传",
         "文艺": "文艺演出",
+        "普法文艺演出": "文艺演出",
+        "文化活动": "法治文化活动",
+        "法治文化": "法治文化活动",
+        "普法游园": "法治文化活动",
+        "典型案例": "以案释法",
         "大喇叭": "应急广播",
         "广播": "应急广播",
         "微信": "新媒体",
         "公众号": "新媒体",
         "线上": "新媒体",
         "竞赛": "知识竞赛",
+        "其它": "其他",
+    }
+
+
+class HostWork(Choice):
+    """普法所结合的日常工作；单独开展的普法活动不填。"""
+
+    FOREST = "护林防火"
+    FARMING = "农业生产"
+    MEDIATION = "矛盾调解"
+    ENVIRONMENT = "人居环境整治"
+    SAFETY = "安全生产检查"
+    TRAFFIC = "交通劝导"
+    FLOOD = "防汛抗旱"
+    OTHER = "其他工作"
+
+    __variants__ = {
+        "森林防火": "护林防火",
+        "烤烟生产": "农业生产",
+        "烟叶生产": "农业生产",
+        "春耕备耕": "农业生产",
+        "矛盾纠纷调解": "矛盾调解",
+        "纠纷调解": "矛盾调解",
+        "人居环境": "人居环境整治",
+        "环境整治": "人居环境整治",
+        "安全检查": "安全生产检查",
+        "道路交通劝导": "交通劝导",
+        "防汛": "防汛抗旱",
+        "其他": "其他工作",
+    }
+
+
+class LawField(Choice):
+    """咨询的法律领域，填咨询最多的一个。"""
+
+    FAMILY = "婚姻家庭"
+    LAND = "土地房屋"
+    LABOUR = "劳动社保"
+    LOAN = "合同借贷"
+    DAMAGE = "损害赔偿"
+    CONSUMER = "消费和反诈"
+    OFFICE = "行政办事"
+    OTHER = "其他"
+
+    __variants__ = {
+        "婚姻": "婚姻家庭",
+        "土地": "土地房屋",
+        "宅基地": "土地房屋",
+        "劳动": "劳动社保",
+        "劳动争议": "劳动社保",
+        "借贷": "合同借贷",
+        "合同": "合同借贷",
+        "赔偿": "损害赔偿",
+        "交通事故": "损害赔偿",
+        "消费": "消费和反诈",
+        "反诈": "消费和反诈",
         "其它": "其他",
     }
 
@@ -129,7 +195,7 @@ class PublicityEvents(Register):
         "受众人次", default=None, aliases=("受众", "参加人数", "受教育人数", "参与人数", "覆盖人次", "人次"), unit="人次"
     )
     leaflets: Count | None = column(
-        "发放宣传单", default=None,
+        "发放宣传单", default=None, hint="现场发放的填在本行；日常从库存发放的登记在普法资料收发台账",
         aliases=("宣传单", "宣传页", "宣传彩页", "宣传资料", "发放资料", "发放宣传资料", "宣传材料", "资料份数"), unit="份",
     )
     booklets: Count | None = column(
@@ -138,29 +204,64 @@ class PublicityEvents(Register):
     books: Count | None = column("发放书籍", default=None, aliases=("书籍", "法治书籍", "法律书籍"), unit="本")
     boards: Count | None = column("制作展板", default=None, aliases=("展板", "版面", "宣传版面", "宣传展板"), unit="块")
     banners: Count | None = column("悬挂横幅", default=None, aliases=("横幅", "条幅", "宣传横幅"), unit="条")
-    slogans: Count | None = column("张贴标语", default=None, aliases=("标语", "宣传标语"), unit="条")
+    slogans: Count | None = column(
+        "张贴标语", default=None, aliases=("标语", "宣传标语"), unit="条", hint="长期设置的登记在普法阵地台账，不在此重复填写"
+    )
     consultations: Count | None = column(
         "解答咨询", default=None, aliases=("咨询", "法律咨询", "咨询人次", "解答法律咨询"), unit="人次"
     )
     pushes: Count | None = column(
         "新媒体推送", default=None, aliases=("推送", "推送条数", "推送信息"), unit="条"
     )
+    consult_field: LawField | None = column("咨询主要领域", default=None, aliases=("咨询领域",))
+    adviser: Text | None = column(
+        "参加的法律顾问", default=None, aliases=("参加律师", "法律顾问", "律师"), hint="法律顾问在现场解答咨询的，同时计入法律顾问服务，不再另登"
+    )
     lecturer: Text | None = column("讲解人", default=None, aliases=("主讲人", "宣讲人", "授课人"))
+    team: Text | None = column("普法队伍", default=None, aliases=("参加队伍", "普法队"))
+    host_work: HostWork | None = column(
+        "结合的工作", default=None, aliases=("融入工作", "结合工作"), hint="结合其他工作开展的普法填写，只计一场"
+    )
+    first_here: YesNo | None = column(
+        "是否本年首次到该单位", default=None, aliases=("本年首次",), hint="进企业、进校园等填写，用于统计覆盖的单位数"
+    )
+    problem: LongText | None = column("发现的问题", default=None, aliases=("问题和需求", "企业诉求"))
+    brand: Text | None = column("特色品牌", default=None, aliases=("法治文化品牌", "品牌"))
     remark: LongText | None = column("备注", default=None)
 
 
-def _handed(key: str, label: str, name: str, unit: str, naming: Naming, rule: str) -> Indicator:
-    """The sum of one field over the events of the period."""
+def _handed(
+    key: str,
+    label: str,
+    name: str,
+    unit: str,
+    naming: Naming,
+    rule: str,
+    also: Source | None = None,
+    breakdown: str = "",
+) -> Indicator:
+    """The sum of one field over the events of the period, and of the same thing kept in a register of its own."""
+    elsewhere = f"，加上{also.register.label}中的同类数量" if also else ""
     return Indicator(
         key=key,
         label=label,
-        definition=f"当期普法活动{rule}之和；不同单位的物品分别统计，不相加。",
+        definition=f"当期普法活动{rule}之和{elsewhere}，一事只登记一处；不同单位的物品分别统计，不相加。",
         register=PublicityEvents,
         measure=total_of(name),
         unit=unit,
         basis=_BASIS,
         naming=naming,
+        breakdown=breakdown,
+        also=(also,) if also else (),
     )
+
+
+def _from_stock(kind: Material) -> Source:
+    return Source(register=MaterialMovements, measure=issued(kind))
+
+
+def _put_up(kind: SiteKind) -> Source:
+    return Source(register=PublicitySites, measure=put_up(kind), dated_by="put_up_on")
 
 
 _BASIS: Clause = law.GRASS_ROOTS
@@ -199,7 +300,7 @@ AUDIENCE = Indicator(
             "进企业", "进校园", "进社区", "进单位",
         ),
         units=("人次", "人", "名"),
-        against=("咨询", "学法", "法律援助", "普法队", "培训", "调解"),
+        against=("咨询", "学法", "法律援助", "普法队", "培训", "调解", "赶集日"),
     ),
 )
 
@@ -213,36 +314,42 @@ LEAFLETS = _handed(
         against=("册",),
     ),
     "发放的宣传单、宣传页、宣传资料份数",
+    _from_stock(Material.LEAFLET),
 )
 
 BOOKLETS = _handed(
     "publicity_booklets", "发放宣传册", "booklets", "册",
     Naming(phrases=("宣传册", "宣传手册", "普法手册", "手册"), units=("册", "份", "本"), against=("培训手册",)),
     "发放的宣传册、手册册数",
+    _from_stock(Material.BOOKLET),
 )
 
 BOOKS = _handed(
     "publicity_books", "发放法治书籍", "books", "本",
     Naming(phrases=("书籍", "法治书籍", "法律书籍", "读本"), units=("本", "册", "部", "套")),
     "发放的书籍本数",
+    _from_stock(Material.BOOK),
 )
 
 BOARDS = _handed(
     "publicity_boards", "制作宣传展板", "boards", "块",
     Naming(phrases=("展板", "版面", "宣传板", "宣传栏 制作"), units=("块", "版", "面", "个")),
     "制作或者展出的展板、版面块数",
+    _put_up(SiteKind.BOARD),
 )
 
 BANNERS = _handed(
     "publicity_banners", "悬挂宣传横幅", "banners", "条",
     Naming(phrases=("横幅", "条幅"), units=("条", "幅")),
     "悬挂的横幅条数",
+    _put_up(SiteKind.BANNER),
 )
 
 SLOGANS = _handed(
     "publicity_slogans", "张贴宣传标语", "slogans", "条",
     Naming(phrases=("标语", "标语标识"), units=("条", "幅", "处")),
     "新增的宣传标语条数",
+    _put_up(SiteKind.SLOGAN),
 )
 
 CONSULTATIONS = _handed(
@@ -253,6 +360,7 @@ CONSULTATIONS = _handed(
         against=("法律顾问", "重大决策"),
     ),
     "现场解答群众法律咨询的人次",
+    breakdown="consult_field",
 )
 
 PUSHES = _handed(
@@ -262,17 +370,19 @@ PUSHES = _handed(
         units=("条", "篇", "期", "则"),
     ),
     "通过微信公众号等新媒体推送的普法信息条数",
+    Source(register=MediaItems, measure=each_row(pushed), dated_by="published_on"),
 )
 
 HOME_VISITS = Indicator(
     key="publicity_home_visits",
     label="送法上门",
-    definition="当期宣传形式为“送法上门”的普法活动，一场计一次。",
+    definition="当期宣传形式为“送法上门”的普法活动，一场计一次，加上送法上门台账登记的户次；一次上门只登记一处。",
     register=PublicityEvents,
     measure=each_row(lambda row: row.form is Form.DOOR),
     unit="次",
     basis=_BASIS,
-    naming=Naming(phrases=("送法上门", "上门 普法", "入户 普法"), units=("次", "场次", "户次")),
+    also=(Source(register=HomeVisits, measure=calls),),
+    naming=Naming(phrases=("送法上门", "上门 普法", "入户 普法", "一对一 上门"), units=("次", "场次", "户次")),
 )
 
 MARKET_DAYS = Indicator(
@@ -339,7 +449,8 @@ LINE = Line(
     heading="深入开展法治宣传教育",
     registers=(PublicityEvents,),
     indicators=(
-        EVENTS, AUDIENCE, LEAFLETS, BOOKLETS, BOOKS, BOARDS, BANNERS, SLOGANS, CONSULTATIONS, PUSHES, HOME_VISITS, MARKET_DAYS,
+        EVENTS, AUDIENCE, LEAFLETS, BOOKLETS, BOOKS, BOARDS, BANNERS, SLOGANS, CONSULTATIONS, PUSHES, HOME_VISITS,
+        MARKET_DAYS,
     ),
     sentences=(TOLD, PLACES_TOLD, MATERIALS_TOLD, CLOSE_TOLD),
 )

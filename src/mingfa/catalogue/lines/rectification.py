@@ -1,4 +1,4 @@
-"""问题整改和下年安排: what fell short and why, what was done about it, and what comes next."""
+"""问题整改: what fell short and why, and what was done about it."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ from mingfa.catalogue.choices import Choice
 from mingfa.catalogue.deadline import Deadline, Version
 from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row
 from mingfa.catalogue.line import Line
+from mingfa.catalogue.procedure import Holder, Procedure, Stage
 from mingfa.catalogue.register import Register, column
-from mingfa.catalogue.rules import InOrder, Needs
+from mingfa.catalogue.rules import InOrder, Needs, Stated
 from mingfa.catalogue.sentence import Listing, Sentence
-from mingfa.catalogue.values import Day, LongText, Text
+from mingfa.catalogue.values import Day, LongText, Text, YesNo
 from mingfa.law import rectification as law
 from mingfa.law import supervision
-from mingfa.law.counting import CalendarDays, Months
+from mingfa.law.counting import CalendarDays
 from mingfa.law.report_parts import Part
 
-__all__ = ["LINE", "FoundBy", "PlanItems", "Problems"]
+__all__ = ["LINE", "FoundBy", "Problems"]
 
 
 class FoundBy(Choice):
@@ -65,7 +66,27 @@ class Problems(Register):
     rules = (
         InOrder("found_on", "due_on"),
         InOrder("found_on", "closed_on"),
+        InOrder("found_on", "verified_on"),
+        InOrder("verified_on", "closed_on"),
+        InOrder("found_on", "carried_on"),
         Needs("closed_on", "result"),
+        Needs("verified_on", "result"),
+        Needs("carried_on", "plan_item"),
+        Stated(
+            "carried_on",
+            ("closed_on",),
+            lambda row: row.carried_on is None or row.closed_on is None,
+            "已经销号的问题不再转入下年，请核对",
+            "已经销号的问题不转入下年",
+        ),
+    )
+    procedure = Procedure(
+        Stage(key="found", label="发现", needs=("found_on",)),
+        Stage(key="measured", label="定措施", needs=("measure",), optional=True),
+        Stage(key="assigned", label="交办整改", needs=("owner", "due_on"), optional=True),
+        Stage(key="verified", label="验收", needs=("verified_on",), by=(Holder.LEADER, Holder.REVIEWER), optional=True),
+        Stage(key="closed", label="销号", needs=("closed_on",), optional=True),
+        Stage(key="carried", label="转入下年", needs=("carried_on",), optional=True),
     )
 
     found_on: Day = column("发现日期", aliases=("日期", "反馈日期", "时间"))
@@ -74,34 +95,19 @@ class Problems(Register):
     cause: LongText = column(
         "原因", aliases=("原因分析", "产生原因", "问题原因"), basis=supervision.CONTENTS, hint="年度报告要写明不足和原因"
     )
+    evidence: Text | None = column("问题依据", default=None, aliases=("印证材料", "反馈文号"))
+    repeated: YesNo | None = column("是否上年已有", default=None, aliases=("是否重复出现", "上年是否存在"))
     measure: LongText | None = column("整改措施", default=None, aliases=("措施", "整改举措"))
     owner: Text | None = column("责任单位", default=None, aliases=("责任人", "牵头单位", "承办单位"))
     due_on: Day | None = column("整改期限", default=None, aliases=("整改时限", "完成时限", "期限"))
     result: LongText | None = column("整改结果", default=None, aliases=("整改情况", "结果", "进展情况"))
+    verified_by: Text | None = column("验收单位", default=None, aliases=("验收人",))
+    verified_on: Day | None = column("验收日期", default=None, aliases=("验收时间",))
     closed_on: Day | None = column("销号日期", default=None, aliases=("完成日期", "整改完成日期", "办结日期"))
-    remark: LongText | None = column("备注", default=None)
-
-
-class PlanItems(Register):
-    """下一年度的一项安排一行；按完成时限归入计划年度，本年落实情况在同一行填写。"""
-
-    key = "plan_items"
-    label = "年度工作安排台账"
-    basis = supervision.CONTENTS
-    occurred_on = "due_on"
-    subject = "item"
-    identity = ("due_on", "item")
-    rules = (InOrder("decided_on", "due_on"), InOrder("decided_on", "done_on"), Needs("done_on", "result"))
-
-    decided_on: Day = column("安排日期", aliases=("制定日期", "提出日期", "计划日期"))
-    item: LongText = column("工作安排", aliases=("工作任务", "任务", "工作内容", "安排", "计划事项"))
-    measure: LongText = column("具体措施", aliases=("措施", "主要措施", "工作措施"))
-    target: Text | None = column("目标", default=None, aliases=("工作目标", "预期目标"), hint="能够检验的目标，如：村（社区）全覆盖")
-    answers: LongText | None = column("对应问题", default=None, aliases=("针对问题", "解决的问题"))
-    owner: Text | None = column("责任单位", default=None, aliases=("责任人", "牵头单位", "承办单位"))
-    due_on: Day = column("完成时限", aliases=("时限", "完成日期", "计划完成时间"))
-    result: LongText | None = column("完成情况", default=None, aliases=("落实情况", "结果"))
-    done_on: Day | None = column("实际完成日期", default=None, aliases=("办结日期",))
+    plan_item: LongText | None = column(
+        "对应工作安排", default=None, aliases=("下步安排", "对应安排"), hint="与年度工作安排台账中的工作安排写法一致"
+    )
+    carried_on: Day | None = column("转入下年日期", default=None, aliases=("结转日期",))
     remark: LongText | None = column("备注", default=None)
 
 
@@ -142,36 +148,71 @@ CLOSED_RATE = Ratio(
     naming=Naming(phrases=("整改率", "整改完成率", "销号率"), units=("%",)),
 )
 
-PLANNED = Indicator(
-    key="plan_items",
-    label="年度安排事项",
-    definition="完成时限在当期的年度工作安排，一项计一项。",
-    register=PlanItems,
+MEASURED = Indicator(
+    key="problems_measured",
+    label="已定措施的问题",
+    definition="发现日期在当期、已填整改措施的问题，一个问题计一个。",
+    register=Problems,
+    measure=each_row(lambda row: row.measure is not None),
+    unit="个",
+    basis=supervision.RECTIFY,
+    naming=Naming(phrases=("制定措施 问题",), units=("个", "条", "项"), against=("查找", "整改问题")),
+)
+
+ANSWERED = Indicator(
+    key="problems_answered",
+    label="列入下年安排的问题",
+    definition="发现日期在当期、已填对应工作安排的问题，一个问题计一个。",
+    register=Problems,
+    measure=each_row(lambda row: row.plan_item is not None),
+    unit="个",
+    basis=supervision.CONTENTS,
+    naming=Naming(phrases=("列入 安排 问题", "问题 列入 下年"), units=("个", "条", "项")),
+)
+
+ANSWERED_RATE = Ratio(
+    key="problems_answered_rate",
+    label="问题对应安排率",
+    definition="当期发现的问题中，有对应工作安排的个数÷发现个数；逐级按个数相加后再相除。",
+    numerator=ANSWERED,
+    denominator=FOUND,
+    basis=supervision.CONTENTS,
+    naming=Naming(phrases=("问题对应安排率", "对应安排率"), units=("%",)),
+)
+
+VERIFIED = Indicator(
+    key="problems_verified",
+    label="整改验收问题",
+    definition="验收日期在当期的问题，一个问题计一个。",
+    register=Problems,
     measure=each_row(),
-    unit="项",
-    basis=supervision.CONTENTS,
-    naming=Naming(phrases=("年度 安排 任务", "年度任务", "计划 任务"), units=("项", "个"), against=("完成",)),
+    unit="个",
+    basis=supervision.RECTIFY,
+    dated_by="verified_on",
+    naming=Naming(phrases=("验收 问题", "整改验收"), units=("个", "条", "项"), against=("率",)),
 )
 
-DONE = Indicator(
-    key="plan_items_done",
-    label="已完成年度安排",
-    definition="完成时限在当期、已填实际完成日期的年度工作安排，一项计一项。",
-    register=PlanItems,
-    measure=each_row(lambda row: row.done_on is not None),
-    unit="项",
-    basis=supervision.CONTENTS,
-    naming=Naming(phrases=("完成 年度任务", "完成 年度 安排", "完成 计划 任务"), units=("项", "个"), against=("率",)),
+CARRIED = Indicator(
+    key="problems_carried",
+    label="转入下年的问题",
+    definition="转入下年日期在当期、尚未销号的问题，一个问题计一个。",
+    register=Problems,
+    measure=each_row(),
+    unit="个",
+    basis=supervision.RECTIFY,
+    dated_by="carried_on",
+    naming=Naming(phrases=("转入下年 问题", "结转 问题"), units=("个", "条", "项")),
 )
 
-DONE_RATE = Ratio(
-    key="plan_items_done_rate",
-    label="年度安排完成率",
-    definition="完成时限在当期的年度工作安排中，已完成项数÷总项数；逐级按项数相加后再相除。",
-    numerator=DONE,
-    denominator=PLANNED,
-    basis=supervision.CONTENTS,
-    naming=Naming(phrases=("任务完成率", "安排完成率", "计划完成率"), units=("%",)),
+REPEATED = Indicator(
+    key="problems_repeated",
+    label="上年已有的问题",
+    definition="发现日期在当期、“是否上年已有”为“是”的问题，一个问题计一个。",
+    register=Problems,
+    measure=each_row(lambda row: bool(row.repeated)),
+    unit="个",
+    basis=supervision.RECTIFY,
+    naming=Naming(phrases=("反复出现 问题", "上年已有 问题"), units=("个", "条", "项")),
 )
 
 RECTIFY = Deadline(
@@ -182,16 +223,6 @@ RECTIFY = Deadline(
     met_by="closed_on",
     set_by="due_on",
     versions=(Version(date(2019, 4, 15), CalendarDays(30), law.WITHIN_30),),
-)
-
-CARRY_OUT = Deadline(
-    key="plan_item_carry_out",
-    label="年度安排完成期限",
-    register=PlanItems,
-    starts_on="decided_on",
-    met_by="done_on",
-    set_by="due_on",
-    versions=(Version(date(2019, 4, 15), Months(12), supervision.CONTENTS),),
 )
 
 PROBLEMS_TOLD = Listing(
@@ -214,29 +245,13 @@ CLOSED_TOLD = Sentence(
     ),
 )
 
-LAST_PLAN_TOLD = Sentence(
-    key="plan_done_told",
-    part=Part.MEASURES,
-    wordings=(
-        "落实上年度报告作出的安排，列入本年的年度任务{plan_items}[[，已完成年度任务{plan_items_done}]]。",
-        "对照上年度报告作出的安排，本年应完成的年度任务共{plan_items}[[，完成年度任务{plan_items_done}]]。",
-    ),
-)
-
-PLAN_TOLD = Listing(
-    key="plan_told",
-    part=Part.PLAN,
-    register=PlanItems,
-    years_ahead=1,
-    wording="{item}。{measure}[[，目标是{target}]]",
-)
-
 LINE = Line(
     key="rectification",
-    label="问题整改和年度安排",
-    heading="抓好问题整改和任务落实",
-    registers=(Problems, PlanItems),
-    indicators=(FOUND, CLOSED, CLOSED_RATE, PLANNED, DONE, DONE_RATE),
-    deadlines=(RECTIFY, CARRY_OUT),
-    sentences=(CLOSED_TOLD, PROBLEMS_TOLD, LAST_PLAN_TOLD, PLAN_TOLD),
+    label="问题整改",
+    registers=(Problems,),
+    indicators=(
+        FOUND, CLOSED, CLOSED_RATE, MEASURED, ANSWERED, ANSWERED_RATE, VERIFIED, CARRIED, REPEATED,
+    ),
+    deadlines=(RECTIFY,),
+    sentences=(CLOSED_TOLD, PROBLEMS_TOLD),
 )

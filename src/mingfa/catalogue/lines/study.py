@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from mingfa.catalogue.choices import Choice
 from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row, total_of
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.register import Register, column
-from mingfa.catalogue.rules import Needs, NotMore
+from mingfa.catalogue.rules import InOrder, Needs, NotMore
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Number, Text, YesNo
 from mingfa.law import heads, publicity
 from mingfa.law.report_parts import Part
+from mingfa.text.amounts import Amount
 
 __all__ = ["LINE", "ContentKind", "Occasion", "StudySessions"]
 
@@ -26,9 +28,14 @@ class Occasion(Choice):
     BEFORE_MEETING = "会前学法"
     COLLECTIVE = "集体学法"
     LECTURE = "专题讲座"
+    MONTHLY_LECTURE = "宣讲课"
     TRAINING = "专题培训"
     EVENING = "干部夜校"
+    FILM = "警示教育片"
     PARTY_DAY = "主题党日"
+    PARTY_LESSONS = "三会一课"
+    OFFICE_LECTURE = "机关讲堂"
+    SECRETARY_LESSON = "书记党课"
     FRIDAY = "周五学习"
     CONTEST = "知识竞赛"
     OTHER = "其他"
@@ -58,13 +65,25 @@ class Occasion(Choice):
         "法治讲座": "专题讲座",
         "法治专题讲座": "专题讲座",
         "专题法治讲座": "专题讲座",
-        "宣讲课": "专题讲座",
+        "扩大宣讲课": "宣讲课",
+        "宣讲扩大课": "宣讲课",
+        "宣讲（扩大）课": "宣讲课",
+        "法治知识理论宣讲（扩大）课": "宣讲课",
+        "警示教育": "警示教育片",
+        "观看警示教育片": "警示教育片",
+        "法治教育片": "警示教育片",
         "培训": "专题培训",
         "法治培训": "专题培训",
         "业务培训": "专题培训",
         "夜校": "干部夜校",
-        "三会一课": "主题党日",
-        "党课": "主题党日",
+        "“3+X”主题党日": "主题党日",
+        "支部党员大会": "三会一课",
+        "支部委员会": "三会一课",
+        "党小组会": "三会一课",
+        "党课": "三会一课",
+        "书记讲党课": "书记党课",
+        "书记上党课": "书记党课",
+        "讲堂": "机关讲堂",
         "周五学习日": "周五学习",
         "周五学习计划": "周五学习",
         "竞赛": "知识竞赛",
@@ -109,6 +128,9 @@ class StudySessions(Register):
         NotMore("present", "expected"),
         Needs("passed", "sat"),
         NotMore("passed", "sat"),
+        Needs("mean_score", "sat"),
+        NotMore("mean_score", "full_marks"),
+        InOrder("held_on", "published_on"),
     )
 
     held_on: Day = column("学习日期", aliases=("日期", "时间", "学习时间", "开展时间"))
@@ -118,6 +140,11 @@ class StudySessions(Register):
         "学习内容", default=None, aliases=("内容", "学习篇目", "法律法规名称"), hint="写明法律法规或者文件的全称、条款"
     )
     content_kind: ContentKind | None = column("内容类别", default=None, aliases=("学习内容类别", "来源类别"))
+    first_item: YesNo | None = column(
+        "是否第一议题", default=None, aliases=("第一议题学法", "列为第一议题"), hint="党委会、镇长办公会把学法列为第一项议程的填“是”，没有的填“否”"
+    )
+    branch: Text | None = column("党支部", default=None, aliases=("所在支部", "支部"))
+    groups: Text | None = column("参加范围", default=None, aliases=("参加对象", "听课对象"), hint="如：班子成员、机关干部、村干部、驻村工作队")
     law_topic: YesNo = column(
         "是否法治内容", default=True, aliases=("是否学法", "法治内容"), hint="中心组等学习不涉及法治内容的填“否”，不计入学法次数"
     )
@@ -135,6 +162,11 @@ class StudySessions(Register):
     )
     sat: Count | None = column("参加考试人数", default=None, aliases=("参考人数", "考试人数"), unit="人")
     passed: Count | None = column("考试合格人数", default=None, aliases=("合格人数", "合格"), unit="人")
+    question_bank: Text | None = column("题库版本", default=None, aliases=("题库", "试卷名称"))
+    mean_score: Number | None = column("平均成绩", default=None, aliases=("平均分",), unit="分")
+    full_marks: Number | None = column("满分", default=None, aliases=("卷面满分",), unit="分", hint="不填的按100分计")
+    prizes: Count | None = column("获奖人数", default=None, aliases=("表彰人数",), unit="人")
+    published_on: Day | None = column("成绩公布日期", default=None, aliases=("公布日期",))
     remark: LongText | None = column("备注", default=None)
 
 
@@ -144,6 +176,16 @@ def _on_law(row: Any) -> bool:
 
 def _expected(row: Any) -> bool:
     return bool(row.law_topic) and row.expected is not None and row.present is not None
+
+
+_MEETINGS = (Occasion.COMMITTEE, Occasion.OFFICE_MEETING)
+_LAW_TITLE = re.compile(r"《[^《》]+》")
+
+
+def _titles(row: Any) -> Amount | None:
+    """The distinct titles in book-title marks that a session names."""
+    titles = set(_LAW_TITLE.findall(f"{row.topic}{row.content or ''}")) if row.law_topic else None
+    return Amount.exact(len(titles)) if titles else None
 
 
 SESSIONS = Indicator(
@@ -255,6 +297,72 @@ PASS_RATE = Ratio(
     naming=Naming(phrases=("考试合格率", "考试 合格率", "考试通过率"), units=("%",), against=("执法人员",)),
 )
 
+CENTRE_GROUP = Indicator(
+    key="study_centre_group",
+    label="中心组全部学习活动",
+    definition="当期学习场合为“中心组”的学习活动，不论有无法治内容，一次计一次；与其他场合的学法分开计数。",
+    register=StudySessions,
+    measure=each_row(lambda row: row.occasion is Occasion.CENTRE_GROUP),
+    unit="次",
+    basis=publicity.STAFF_STUDY,
+    naming=Naming(phrases=("中心组 各类学习", "中心组 各专题学习"), units=("次", "场", "期")),
+)
+
+MEETINGS = Indicator(
+    key="study_meetings",
+    label="写明第一议题的学法会议",
+    definition="当期学习场合为“党委会”“镇长办公会”且写明是否第一议题的会议，一次会议计一次；中心组学习不在其内。",
+    register=StudySessions,
+    measure=each_row(lambda row: row.occasion in _MEETINGS and row.first_item is not None),
+    unit="次",
+    basis=publicity.STAFF_STUDY,
+    naming=Naming(phrases=("党委会 镇长办公会 召开",), units=("次", "场"), against=("三重一大", "研究")),
+)
+
+FIRST_ITEM = Indicator(
+    key="study_first_item",
+    label="“第一议题”学法",
+    definition="当期党委会、镇长办公会把学法列为第一议题的，一次会议计一次；与中心组学习分开，一次会议不重复计。",
+    register=StudySessions,
+    measure=each_row(lambda row: row.occasion in _MEETINGS and bool(row.first_item) and _on_law(row)),
+    unit="次",
+    basis=publicity.STAFF_STUDY,
+    naming=Naming(phrases=("第一议题 学法", "第一议题 学习", "第一议题 传达学习"), units=("次", "场", "期"), against=("中心组",)),
+)
+
+FIRST_ITEM_RATE = Ratio(
+    key="study_first_item_rate",
+    label="“第一议题”学法落实率",
+    definition="当期写明是否第一议题的党委会、镇长办公会中，以学法为第一议题的次数÷会议次数；逐级按次数相加后再相除。",
+    numerator=FIRST_ITEM,
+    denominator=MEETINGS,
+    basis=publicity.STAFF_STUDY,
+    naming=Naming(phrases=("第一议题 落实率", "第一议题 学法 率"), units=("%",)),
+)
+
+HOURS = Indicator(
+    key="study_hours",
+    label="学法学时",
+    definition="当期有法治内容的学习活动学时之和，按学习场合分列；未填学时的不计。",
+    register=StudySessions,
+    measure=total_of("hours", _on_law),
+    unit="学时",
+    basis=publicity.STAFF_STUDY,
+    breakdown="occasion",
+    naming=Naming(phrases=("学法 学时", "学习 学时", "学法 累计"), units=("学时", "小时", "课时"), against=("明白人", "执法人员")),
+)
+
+TEXTS = Indicator(
+    key="study_texts",
+    label="学法篇目部次",
+    definition="当期有法治内容的学习活动，学习主题和学习内容中书名号写明的法律法规、文件，一次活动一部计一部次。",
+    register=StudySessions,
+    measure=_titles,
+    unit="部",
+    basis=publicity.STAFF_STUDY,
+    naming=Naming(phrases=("学习 法律法规", "学习 法律 部", "学法 篇目"), units=("部", "篇", "件"), against=("宣传", "规范性文件")),
+)
+
 TOLD = Sentence(
     key="study_told",
     part=Part.MEASURES,
@@ -280,6 +388,19 @@ EXAM_TOLD = Sentence(
     ),
 )
 
+OCCASIONS_TOLD = Sentence(
+    key="study_occasions_told",
+    part=Part.MEASURES,
+    wordings=(
+        "丰富干部学法载体[[，开设法治宣讲课{study_sessions:宣讲课}]][[，举办干部夜校{study_sessions:干部夜校}]]"
+        "[[，开展周五学习{study_sessions:周五学习}]][[，结合主题党日学法{study_sessions:主题党日}]]"
+        "[[，组织观看警示教育片{study_sessions:警示教育片}]][[，举办学法知识竞赛{study_sessions:知识竞赛}]]。",
+        "把学法融入日常[[，举办法治宣讲课{study_sessions:宣讲课}]][[，利用干部夜校学法{study_sessions:干部夜校}]]"
+        "[[，利用周五学习日学法{study_sessions:周五学习}]][[，在主题党日学法{study_sessions:主题党日}]]"
+        "[[，组织收看警示教育片{study_sessions:警示教育片}]][[，开展学法知识竞赛{study_sessions:知识竞赛}]]。",
+    ),
+)
+
 LINE = Line(
     key="study",
     label="学法",
@@ -287,6 +408,7 @@ LINE = Line(
     registers=(StudySessions,),
     indicators=(
         SESSIONS, LED, PERSON_TIMES, EXPECTED, PRESENT_OF_EXPECTED, SAT, PASSED, ATTENDANCE, PASS_RATE,
+        CENTRE_GROUP, MEETINGS, FIRST_ITEM, FIRST_ITEM_RATE, HOURS, TEXTS,
     ),
-    sentences=(TOLD, EXAM_TOLD),
+    sentences=(TOLD, OCCASIONS_TOLD, EXAM_TOLD),
 )

@@ -38,6 +38,8 @@ _WIDTHS = {
 }
 _SERIAL_WIDTH, _UNIT_WIDTH = 5.0, 11.0
 _LINE_PT = 14.0
+_TAIL_WIDTH = 5.0
+_TAIL = {"font_name": "宋体", "font_size": 7, "font_color": "#A0A0A0", "num_format": "@", "align": "fill"}
 _GRID = {"font_name": "宋体", "font_size": 10.5, "border": 1, "valign": "vcenter", "text_wrap": True}
 
 
@@ -97,9 +99,22 @@ class Ledger:
     """One sheet in the layout of a ledger, written from the top down: title, unit and year, headings, rows."""
 
     def __init__(
-        self, workbook: Workbook, register: type[Register], *, unit_name: str, year: int | None, marked: bool = False
+        self,
+        workbook: Workbook,
+        register: type[Register],
+        *,
+        unit_name: str,
+        year: int | None,
+        marked: bool = False,
+        tail: Sequence[str] = (),
+        aside: str = "",
     ) -> None:
-        """`marked` puts a star before the headings of required columns, for those who fill the sheet in."""
+        """Open the sheet.
+
+        marked: a star before the headings of required columns, for those who fill the sheet in
+        tail:   headings of narrow grey columns behind the register's own
+        aside:  small print beside the name of the unit
+        """
         self.workbook = workbook
         self.register = register
         self.columns: tuple[Column | None, ...] = (None, None, *register.columns)
@@ -107,6 +122,7 @@ class Ledger:
             _WIDTHS[column.kind] if column else (_SERIAL_WIDTH, _UNIT_WIDTH)[index]
             for index, column in enumerate(self.columns)
         )
+        self.tail = tuple(tail)
         self.sheet: Worksheet = workbook.add_worksheet(register.label[:31])
         self.formats: dict[str, Format] = {
             "text": workbook.add_format({**_GRID, "quote_prefix": True}),
@@ -114,23 +130,28 @@ class Ledger:
             "number": workbook.add_format({**_GRID, "align": "center"}),
             "money": workbook.add_format({**_GRID, "align": "right", "num_format": "#,##0.##"}),
             "day": workbook.add_format({**_GRID, "align": "center", "num_format": "yyyy-mm-dd"}),
+            "tail": workbook.add_format(_TAIL),
         }
         self.first_row = 3
         self.next_row = self.first_row
-        self._open(unit_name, year, marked=marked)
+        self._open(unit_name, year, aside, marked=marked)
         self._set_up_print()
 
     @property
     def last_column(self) -> int:
-        """The index of the last column."""
+        """The index of the register's last column."""
         return len(self.columns) - 1
 
-    def add(self, serial: int | str, unit_name: str, values: Mapping[str, object]) -> None:
-        """Write one row."""
+    def add(
+        self, serial: int | str, unit_name: str, values: Mapping[str, object], tail: Sequence[str] = ()
+    ) -> None:
+        """Write one row; `tail` is what stands in the grey columns."""
         cells = [serial, unit_name, *(cell_written(values.get(column.name)) for column in self.register.columns)]
         self.sheet.set_row(self.next_row, _height(cells, self.widths))
         for index, (value, column) in enumerate(zip(cells, self.columns, strict=True)):
             self._write(index, value, _look(column.kind) if column else "centre")
+        for index, text in enumerate(tail, start=len(self.columns)):
+            self.sheet.write_string(self.next_row, index, text, self.formats["tail"])
         self.next_row += 1
 
     def sign(self) -> None:
@@ -154,7 +175,7 @@ class Ledger:
             case _:
                 self.sheet.write_number(row, index, value, self.formats[look if look != "text" else "number"])
 
-    def _open(self, unit_name: str, year: int | None, *, marked: bool) -> None:
+    def _open(self, unit_name: str, year: int | None, aside: str, *, marked: bool) -> None:
         title = self.workbook.add_format(
             {"font_name": "方正小标宋简体", "font_size": 18, "align": "center", "valign": "vcenter"}
         )
@@ -165,6 +186,9 @@ class Ledger:
         years = f"{year}年" if year else ""
         self.sheet.merge_range(0, 0, 0, self.last_column, f"{years}{self.register.label}", title)
         self.sheet.write_string(1, 0, f"填报单位：{unit_name}", caption)
+        if aside:
+            small = self.workbook.add_format({"font_name": "宋体", "font_size": 8, "font_color": "#808080"})
+            self.sheet.write_string(1, min(4, self.last_column), aside, small)
         self.sheet.set_row(0, 32)
         self.sheet.set_row(1, 20)
         headings = [SERIAL_HEADING, UNIT_HEADING, *(_heading(column, marked=marked) for column in self.register.columns)]
@@ -172,6 +196,9 @@ class Ledger:
         for index, (text, width) in enumerate(zip(headings, self.widths, strict=True)):
             self.sheet.write_string(2, index, text, heading)
             self.sheet.set_column(index, index, width)
+        for index, text in enumerate(self.tail, start=len(self.columns)):
+            self.sheet.write_string(2, index, text, heading)
+            self.sheet.set_column(index, index, _TAIL_WIDTH)
 
     def _set_up_print(self) -> None:
         self.sheet.set_landscape()

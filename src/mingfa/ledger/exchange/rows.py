@@ -17,7 +17,7 @@ from mingfa.ledger.exchange.workbook import Cell
 from mingfa.text.amounts import Amount
 from mingfa.text.numbers import parse_amount
 
-__all__ = ["Known", "ParsedRow", "Place", "ResolveUnit", "marked", "parsed_rows"]
+__all__ = ["DASHES", "Known", "ParsedRow", "Place", "ResolveUnit", "marked", "parsed_rows"]
 
 #: The code of the unit that goes by a name, None when there is none.
 ResolveUnit = Callable[[str], str | None]
@@ -164,7 +164,8 @@ def _unit(
 
 # --- values ---------------------------------------------------------------------------------------------------
 
-_DASHES = frozenset({"/", "\\", "-", "--", "—", "——", "／", "－", "_"})
+#: What clerks write for “nothing”.
+DASHES = frozenset({"/", "\\", "-", "--", "—", "——", "／", "－", "_"})
 _SEPARATORS = str.maketrans("，,/；;\n", "、、、、、、")
 
 
@@ -192,9 +193,9 @@ class _Taking:
         if line.more:
             value = self._together([value, *(cells[self.index] for cells in line.more)])
         if isinstance(value, str):
-            if value in _DASHES:
+            if value in DASHES:
                 return None
-            if value == "无" and self.kind in _NONE_AT_ALL:
+            if value == "无" and self.kind in _NONE_AT_ALL and value not in self.choices:
                 return 0 if self.kind in QUANTITIES else None
             if self.kind is Kind.CHOICES:
                 return self._parted(value)

@@ -6,16 +6,15 @@ import io
 from collections.abc import Sequence
 
 import xlsxwriter
-from xlsxwriter.worksheet import Worksheet
 
 from mingfa.catalogue.register import Column, Register
 from mingfa.catalogue.values import Kind
 from mingfa.ledger.exchange.export import Ledger
+from mingfa.ledger.exchange.offers import Offers, choices_of
 
-__all__ = ["template"]
+__all__ = ["hint", "template"]
 
 _LINES = 500
-_CHOICES_SHEET = "选项"
 _HOW = {
     Kind.DAY: "填日期，如2024-03-05、2024.3.5、2024年3月5日",
     Kind.COUNT: "填整数；记不清可填50余、约200、近百",
@@ -36,17 +35,17 @@ def template(
     with io.BytesIO() as buffer:
         with xlsxwriter.Workbook(buffer, {"in_memory": True}) as workbook:
             ledger = Ledger(workbook, register, unit_name=unit_name, year=year, marked=True)
-            lists = workbook.add_worksheet(_CHOICES_SHEET)
-            lists.very_hidden()
-            _offer(ledger, lists, 1, units)
+            offers = Offers(workbook)
+            rows = (ledger.first_row, ledger.first_row + _LINES)
+            offers.offer(ledger.sheet, rows, 1, units)
             for index, column in enumerate(register.columns, start=2):
                 ledger.sheet.write_comment(
-                    ledger.first_row - 1, index, _hint(column), {"x_scale": 1.6, "y_scale": 1.4, "font_size": 10}
+                    ledger.first_row - 1,
+                    index,
+                    hint(column),
+                    {"x_scale": 1.6, "y_scale": 1.4, "font_size": 10},
                 )
-                if column.kind is Kind.CHOICE:
-                    _offer(ledger, lists, index, column.choices)
-                elif column.kind is Kind.YES_NO:
-                    _offer(ledger, lists, index, ("是", "否"))
+                offers.offer(ledger.sheet, rows, index, choices_of(column))
             name = units[0] if units else unit_name
             ledger.add("示例", name, {column.name: _example(column, year) for column in register.columns})
             for _ in range(_LINES):
@@ -54,28 +53,8 @@ def template(
         return buffer.getvalue()
 
 
-def _offer(ledger: Ledger, lists: Worksheet, index: int, choices: Sequence[str]) -> None:
-    """A drop-down below a heading. The list stands in a sheet of its own: in a cell it could hold 255 characters."""
-    if not choices:
-        return
-    lists.write_column(0, index, choices)
-    source = xlsxwriter.utility.xl_range_abs(0, index, len(choices) - 1, index)
-    ledger.sheet.data_validation(
-        ledger.first_row,
-        index,
-        ledger.first_row + _LINES,
-        index,
-        {
-            "validate": "list",
-            "source": f"={_CHOICES_SHEET}!{source}",
-            "error_type": "warning",
-            "error_title": "不在列表中",
-            "error_message": "请从下拉列表中选择。",
-        },
-    )
-
-
-def _hint(column: Column) -> str:
+def hint(column: Column) -> str:
+    """What the note on a heading says."""
     parts = ["必填。" if column.required else "可不填。", f"{_HOW[column.kind]}。"]
     if column.hint:
         parts.append(column.hint)

@@ -116,3 +116,34 @@ def plan_items(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
                     "done_on": done,
                 },
             )
+    yield from _tasks(Draw.of("tasks", town.code, year), town, year)
+
+
+# What superiors, the group and the town itself set to be done within a year.
+_TASKS = (
+    ("上级工作要点", "规范合同合法性审查", "未经审查的合同不盖章", "司法所"),
+    ("上级工作要点", "落实行政执法三项制度", "逐案核对公示、记录和审核", "综合执法队"),
+    ("上级工作要点", "开展法治政府建设自查", "对照要点逐条自查", "综合办事机构"),
+    ("领导小组会议", "补齐村级法治责任人", "逐村明确责任人并登记", "村（社区）"),
+    ("实施方案", "对照标准自评法治乡镇创建", "逐条核对佐证材料", "司法所"),
+    ("自主创新", "推行院坝说事会", "每月在村开展一次", "村（社区）"),
+)
+
+
+def _tasks(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
+    for source, item, measure, owner in _TASKS:
+        due = date(year, draw.choice([5, 8, 10, 11]), 30)
+        done = draw.maybe(0.9, draw.later(due, -40, 12))
+        yield SampleRow(
+            town.name,
+            {
+                "decided_on": date(year, 2, draw.randint(18, 28)),
+                "source": source,
+                "item": item,
+                "measure": measure,
+                "owner_kind": owner,
+                "due_on": due,
+                "result": "已完成" if done else None,
+                "done_on": done,
+            },
+        )

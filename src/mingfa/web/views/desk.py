@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from mingfa.ledger.declared import catalogue, catalogue_for
-from mingfa.ledger.models import Entry, Unit, User
-from mingfa.ledger.obligations import obligations
+from mingfa.ledger.models import Entry, Level, Unit, User
+from mingfa.ledger.obligations import owed
+from mingfa.ledger.returns import returns_of
 from mingfa.ledger.rights import visible_rows
 from mingfa.ledger.selectors import batches
 from mingfa.rollup.selectors import ledger_facts
 from mingfa.text.dates import Period
-from mingfa.web.cards import CoverageLine, Due, RegisterCard
-from mingfa.web.contexts import DeskPage, DuePage
-from mingfa.web.listing import recent_rows, subject_shown
+from mingfa.web.cards import CoverageLine, RegisterCard
+from mingfa.web.contexts import DeskPage
+from mingfa.web.listing import recent_rows
 from mingfa.web.pages import shown_page
-from mingfa.web.scope import home_of, today, unit_asked, units_offered, viewer_of, writable_units, year_shown
+from mingfa.web.returning import StateCount, counted
+from mingfa.web.scope import home_of, today, viewer_of, writable_units, year_shown
+from mingfa.web.views.dues import due_cards
 
-__all__ = ["desk", "due"]
+__all__ = ["desk"]
 
 _DUES_SHOWN = 6
+_AHEAD_DAYS = 60
 _RECENT = 8
 
 
@@ -30,10 +36,10 @@ def desk(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     unit, day = home_of(viewer), today()
     declared = catalogue_for(viewer, unit)
-    dues = _dues(viewer, unit)
-    late = [due for due in dues if due.urgency == "late"]
-    ahead = [due for due in dues if due.urgency != "late"]
-    facts = ledger_facts(unit, declared)
+    seen = catalogue_for(viewer)
+    asked = owed(unit=unit, today=day, viewer=viewer, catalogue=seen)
+    yesterday, horizon = day - timedelta(days=1), day + timedelta(days=_AHEAD_DAYS)
+    facts = ledger_facts(unit, declared, today=day)
     year = year_shown(unit, declared)
     period = Period.of_year(year)
     mine = Entry.objects.filter(visible_rows(viewer, catalogue()))
@@ -44,10 +50,10 @@ def desk(request: HttpRequest) -> HttpResponse:
         year=year,
         today=day,
         # What lapsed last can most easily be mended.
-        late=late[: -_DUES_SHOWN - 1 : -1],
-        late_total=len(late),
-        dues=ahead[:_DUES_SHOWN],
-        dues_total=len(ahead),
+        late=due_cards(asked.between(until=yesterday, limit=_DUES_SHOWN, latest_first=True), seen),
+        late_total=asked.count(until=yesterday),
+        dues=due_cards(asked.between(day, horizon, limit=_DUES_SHOWN), seen),
+        dues_total=asked.count(day, horizon),
         recent=recent_rows(list(recent), catalogue(), viewer),
         batches=list(batches(viewer=viewer, catalogue=catalogue())[:5]),
         coverages=[
@@ -55,6 +61,7 @@ def desk(request: HttpRequest) -> HttpResponse:
             for register in declared.registers.values()
             if (coverage := facts.coverage(register, period)).expected
         ],
+        returned=_returned(unit, viewer, day),
         quick=[
             RegisterCard.of(register)
             for register in catalogue_for(viewer).registers.values()
@@ -64,28 +71,12 @@ def desk(request: HttpRequest) -> HttpResponse:
     return shown_page(request, page)
 
 
-@require_safe
-def due(request: HttpRequest) -> HttpResponse:
-    """Everything that is due within a year, for one unit and those below it."""
-    viewer = viewer_of(request)
-    unit = unit_asked(request) or home_of(viewer)
-    page = DuePage(
-        title="办理期限", unit=unit, units=units_offered(viewer), dues=_dues(viewer, unit, horizon=365)
-    )
-    return shown_page(request, page)
-
-
-def _dues(viewer: User, unit: Unit, horizon: int = 60) -> list[Due]:
-    day, declared = today(), catalogue_for(viewer)
-    found = obligations(unit=unit, today=day, viewer=viewer, horizon=horizon, catalogue=declared)
-    return [
-        Due(
-            one,
-            one.days_left(day),
-            subject_shown(one.entry, declared.registers[one.entry.register], viewer)
-            if one.entry
-            else one.subject,
-            declared.registers[one.entry.register].label if one.entry else "",
-        )
-        for one in found
+def _returned(unit: Unit, viewer: User, day: date) -> tuple[StateCount, ...]:
+    """The returns of this year's periods so far, for a town or village; above, they say too much at once."""
+    if unit.level < Level.TOWN:
+        return ()
+    declared = catalogue_for(viewer, unit)
+    registers = [
+        register for register in declared.registers.values() if max(register.kept_at, default=0) >= unit.level
     ]
+    return counted(returns_of(unit=unit, registers=registers, year=day.year, today=day, viewer=viewer))

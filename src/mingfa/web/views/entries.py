@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any, TypeVar
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
-from mingfa.catalogue.register import Register, taken
+from mingfa.catalogue.procedure import Stage
+from mingfa.catalogue.register import FieldFault, Register, taken
+from mingfa.catalogue.values import Kind
 from mingfa.errors import InputFault, NotAllowed
 from mingfa.ledger.declared import catalogue, catalogue_for
 from mingfa.ledger.models import Entry, EntryChange, ReadLog, Unit, User
 from mingfa.ledger.rights import handles, may_write, may_write_in
 from mingfa.ledger.selectors import entry_get, entry_history, row_of, shown
 from mingfa.ledger.services import entry_amend, entry_record, entry_withdraw
+from mingfa.ledger.stages import open_stages, returnable_stages, steps_of
+from mingfa.rollup.impact import Supposed
 from mingfa.rollup.services import catch_up
-from mingfa.web.cards import HistoryStep, RegisterCard, ShownField
+from mingfa.web.cards import HistoryStep, RegisterCard, ShownField, StageForm
 from mingfa.web.contexts import AmendPage, EntryPage, NewPage, WithdrawPage
-from mingfa.web.forms import EntryForm, entry_form, posted
+from mingfa.web.forms import EntryForm, entry_form, fillable, only, posted
 from mingfa.web.listing import has_personal, log_reading, subject_shown
 from mingfa.web.pages import shown_page
 from mingfa.web.scope import home_of, today, viewer_of, writable_units
 from mingfa.web.totals import changed, standing, years_touched
+from mingfa.web.views.impacts import impact_card, values_posted
 
-__all__ = ["amend", "new", "show", "totals_told", "withdraw"]
+__all__ = ["amend", "entry_shown", "new", "show", "totals_told", "withdraw"]
 
 Written = TypeVar("Written")
 
@@ -35,9 +42,23 @@ form_page = require_http_methods(["GET", "HEAD", "POST"])
 
 @require_safe
 def show(request: HttpRequest, pk: int) -> HttpResponse:
-    """An entry with its history."""
+    """An entry with its stages and its history."""
+    entry, register = _entry(viewer_of(request), pk)
+    return entry_shown(request, entry, register)
+
+
+def entry_shown(
+    request: HttpRequest,
+    entry: Entry,
+    register: type[Register],
+    *,
+    stage: Stage | None = None,
+    values: Mapping[str, Any] = MappingProxyType({}),
+    faults: Sequence[FieldFault] = (),
+    status: int = 200,
+) -> HttpResponse:
+    """The page of an entry; with a stage, the form of that is shown as it was answered, with its faults."""
     viewer = viewer_of(request)
-    entry, register = _entry(viewer, pk)
     unmasked = handles(viewer, entry.unit, register)
     texts = shown(entry.data, register, unmasked=unmasked)
     log_reading(viewer, ReadLog.Way.PAGE, register, entry.unit, [entry])
@@ -47,11 +68,17 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         entry=entry,
         fields=[ShownField(column, texts[column.name]) for column in register.columns],
         masked=has_personal(register) and not unmasked,
-        stages=_stages(entry, register),
+        steps=steps_of(entry, register),
+        ahead=[
+            StageForm(one, _stage_form(one, register, values if one == stage else {}, faults if one == stage else ()))
+            for one in open_stages(entry, register, viewer)
+        ],
+        back=returnable_stages(entry, register, viewer),
+        ended=register.procedure is not None and entry.stage == register.procedure.stages[-1].key,
         history=[_step(change, register, unmasked=unmasked) for change in reversed(entry_history(entry))],
         may_write=may_write_in(viewer, entry.unit, register) and entry.status == Entry.Status.ACTIVE,
     )
-    return shown_page(request, page)
+    return shown_page(request, page, status=status)
 
 
 def _entry(viewer: User, pk: int) -> tuple[Entry, type[Register]]:
@@ -60,11 +87,14 @@ def _entry(viewer: User, pk: int) -> tuple[Entry, type[Register]]:
     return entry, declared.registers[entry.register]
 
 
-def _stages(entry: Entry, register: type[Register]) -> list[tuple[str, bool]]:
-    if register.procedure is None:
-        return []
-    row = row_of(entry, register)
-    return [(stage.label, stage.taken(row)) for stage in register.procedure.stages]
+def _stage_form(
+    stage: Stage, register: type[Register], values: Mapping[str, Any], faults: Sequence[FieldFault]
+) -> EntryForm:
+    days = [name for name in stage.needs if register.column(name).kind is Kind.DAY]
+    form = entry_form(register, values or dict.fromkeys(days, today().isoformat()), faults=faults)
+    # A fault that lies at another field has no place in this form but above it.
+    elsewhere = tuple(fault for fault in faults if fault.column not in stage.fields)
+    return replace(only(form, stage.fields), faults=elsewhere)
 
 
 def _step(change: EntryChange, register: type[Register], *, unmasked: bool) -> HistoryStep:
@@ -92,15 +122,18 @@ def new(request: HttpRequest, key: str) -> HttpResponse:
     code = request.POST.get("unit") or request.GET.get("unit", "")
     if request.method != "POST":
         chosen = next((unit.code for unit in units if unit.code == code), units[0].code)
-        form = entry_form(register, {register.occurred_on: today().isoformat()})
+        mine = fillable(viewer, next(unit for unit in units if unit.code == chosen), register)
+        form = only(entry_form(register, {register.occurred_on: today().isoformat()}), mine)
         return shown_page(request, _new_page(register, form, units, chosen))
     values = posted(register, request.POST)
     unit = next((unit for unit in units if unit.code == code), None)
     row, faults = taken(register, values, year=today().year)
-    if row is None or unit is None:
-        form = entry_form(register, values, faults=faults)
+    if row is None or unit is None or "look" in request.POST:
+        form = only(entry_form(register, values, faults=faults), fillable(viewer, unit or units[0], register))
         page = _new_page(register, form, units, code, "" if unit else "请选择单位。")
-        return shown_page(request, page, status=422)
+        if row is None or unit is None:
+            return shown_page(request, page, status=422)
+        return shown_page(request, replace(page, impact=impact_card(viewer, [Supposed(unit, None, row)])))
     entry = totals_told(
         request,
         register,
@@ -136,26 +169,32 @@ def amend(request: HttpRequest, pk: int) -> HttpResponse:
         raise InputFault("这条记录已撤回，不能更正；如需恢复请重新登记。")
     title = f"更正：{register.label}"
     if request.method != "POST":
-        form = entry_form(register, entry.data)
+        form = only(entry_form(register, entry.data), fillable(viewer, entry.unit, register))
         log_reading(viewer, ReadLog.Way.PAGE, register, entry.unit, [entry])
         return shown_page(
             request,
             AmendPage(title=title, register=RegisterCard.of(register), entry=entry, form=form, why=""),
         )
-    values = posted(register, request.POST)
+    values = values_posted(request, entry, register)
     why = request.POST.get("why", "").strip()[:400]
     row, faults = taken(register, values, year=entry.occurred_on.year)
-    fault = "" if why else "更正须写明理由：原记录会保留，理由供日后核对。"
-    if row is not None and not fault:
+    look = "look" in request.POST and row is not None
+    fault = "" if why or look else "更正须写明理由：原记录会保留，理由供日后核对。"
+    if row is not None and not fault and not look:
         try:
             return _amended(request, entry, register, row, why)
         except InputFault as refused:
             fault = refused.message
-    form = entry_form(register, values, faults=faults)
     page = AmendPage(
-        title=title, register=RegisterCard.of(register), entry=entry, form=form, why=why, fault=fault
+        title=title,
+        register=RegisterCard.of(register),
+        entry=entry,
+        form=only(entry_form(register, values, faults=faults), fillable(viewer, entry.unit, register)),
+        why=why,
+        fault=fault,
+        impact=impact_card(viewer, [Supposed(entry.unit, row_of(entry, register), row)]) if look else None,
     )
-    return shown_page(request, page, status=422)
+    return shown_page(request, page, status=200 if look else 422)
 
 
 def _amended(
@@ -200,6 +239,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         register=RegisterCard.of(register),
         entry=entry,
         subject=subject_shown(entry, register, viewer),
+        impact=impact_card(viewer, [Supposed(entry.unit, row_of(entry, register), None)]),
         fault="撤回须写明理由：记录仍会保留备查。" if request.method == "POST" else "",
     )
     return shown_page(request, page, status=422 if page.fault else 200)

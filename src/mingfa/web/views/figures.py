@@ -68,7 +68,7 @@ def figures(request: HttpRequest, code: str, year: int) -> HttpResponse:
     unit = unit_named(viewer, code)
     declared = catalogue_for(viewer, unit)
     year_said(str(year))
-    facts = ledger_facts(unit, declared)
+    facts = ledger_facts(unit, declared, today=today())
     done, last = up_to_date()
     page = FiguresPage(
         title=f"{unit.name}{year}年数据",
@@ -136,7 +136,7 @@ def figure(request: HttpRequest, code: str, year: int, key: str) -> HttpResponse
     indicator = declared.indicator(key)
     period, month = _period(request, year)
     group = request.GET.get("group", "")
-    facts = ledger_facts(unit, declared)
+    facts = ledger_facts(unit, declared, today=today())
     if group and group not in facts.groups(key, Period.of_year(year)):
         raise InputFault(f"“{group[:20]}”不是“{indicator.label}”的分项。")
     fact = facts.fact(key, period, group or None)
@@ -161,7 +161,7 @@ def figure(request: HttpRequest, code: str, year: int, key: str) -> HttpResponse
     for source in counted.sources:
         of_source = [entry for entry, _ in page_rows if entry.register == source.register.key]
         log_reading(viewer, ReadLog.Way.PAGE, source.register, unit, of_source)
-    kept = reporting(unit=unit, register=counted.register, period=period)
+    kept = reporting(unit=unit, register=counted.register, period=period, today=today())
     whole = facts.fact(counted.key, period, group or None)
     page = IndicatorPage(
         title=f"{indicator.label}：{unit.name}{period.label}",
@@ -193,6 +193,7 @@ def figure(request: HttpRequest, code: str, year: int, key: str) -> HttpResponse
         following=_more(request, start) if start + _ROWS < len(behind) else "",
         silent=kept.silent,
         zero=kept.zero,
+        not_applicable=kept.not_applicable,
     )
     return shown_page(request, page)
 

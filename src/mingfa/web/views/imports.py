@@ -31,6 +31,7 @@ from mingfa.web.previews import fault_lines, matches_posted, matchings, options
 from mingfa.web.scope import today, viewer_of, writable_units, year_said
 from mingfa.web.uploads import file_sent, upload_get, upload_keep
 from mingfa.web.views.entries import form_page, totals_told
+from mingfa.web.views.impacts import impact_card, undoing
 
 __all__ = ["annotated_copy", "batch", "batch_list", "blank", "drop", "preview", "upload"]
 
@@ -255,6 +256,7 @@ def batch(request: HttpRequest, pk: int) -> HttpResponse:
         rows=recent_rows(list(one.entries.select_related("unit").order_by("id")[:_ROWS]), declared, viewer),
         standing=standing.count(),
         may_write=one.undone_at is None and may_write_in(viewer, one.unit, register),
+        impact=impact_card(viewer, undoing(one, register)) if request.GET.get("impact") == "1" else None,
         fault="撤销导入须写明理由。" if request.method == "POST" else "",
     )
     return shown_page(request, page, status=422 if page.fault else 200)

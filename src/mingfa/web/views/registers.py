@@ -18,6 +18,7 @@ from mingfa.ledger.models import ReadLog, Unit, User, ZeroReturn
 from mingfa.ledger.rights import visible_rows, visible_units
 from mingfa.ledger.selectors import entries, entry_page
 from mingfa.ledger.services import zero_return_sign, zero_return_withdraw
+from mingfa.ledger.stages import stage_counts
 from mingfa.rollup.selectors import ledger_facts
 from mingfa.text.dates import Period
 from mingfa.web.cards import LineCard, RegisterCard, Total
@@ -66,7 +67,15 @@ def asked(request: HttpRequest, register: type[Register]) -> dict[str, Any]:
         "search": request.GET.get("q", "").strip()[:100],
         "withdrawn": request.GET.get("withdrawn") == "1",
         "where": _where(request, register),
+        "stage": _stage(request, register),
     }
+
+
+def _stage(request: HttpRequest, register: type[Register]) -> str | None:
+    """The key of the stage asked for."""
+    said = request.GET.get("stage", "")
+    stages = register.procedure.stages if register.procedure else ()
+    return next((stage.key for stage in stages if stage.key == said), None)
 
 
 def _where(request: HttpRequest, register: type[Register]) -> dict[str, str]:
@@ -93,6 +102,7 @@ def register_list(request: HttpRequest, key: str) -> HttpResponse:
         fault = refused.message
         filters = {"unit": unit_asked(request, register)}
     found = entries(viewer=viewer, register=register, **filters)
+    staged = entries(viewer=viewer, register=register, **{**filters, "stage": None})
     page = entry_page(found, after=request.GET.get("after", ""), before=request.GET.get("before", ""))
     columns = [(column, is_figure(column)) for column in listed(register)]
     unit = filters["unit"] or home
@@ -102,6 +112,8 @@ def register_list(request: HttpRequest, key: str) -> HttpResponse:
     query = request.GET.copy()
     for cursor in ("after", "before"):
         query.pop(cursor, None)
+    unstaged = query.copy()
+    unstaged.pop("stage", None)
     shown = ListPage(
         title=register.label,
         register=RegisterCard.of(register),
@@ -119,6 +131,9 @@ def register_list(request: HttpRequest, key: str) -> HttpResponse:
         until=request.GET.get("until", ""),
         search=filters.get("search", ""),
         withdrawn=filters.get("withdrawn", False),
+        stages=stage_counts(staged, register),
+        stage=filters.get("stage") or "",
+        unstaged=unstaged.urlencode(),
         choosings=choosings(register, filters.get("where", {})),
         narrowed=bool(filters.get("where")),
         fault=fault,
@@ -155,7 +170,7 @@ def export(request: HttpRequest, key: str) -> HttpResponse:
 
 def _totals(register: type[Register], unit: Unit, year: int, viewer: User) -> list[Total]:
     declared = catalogue_for(viewer, unit)
-    facts, period = ledger_facts(unit, declared), Period.of_year(year)
+    facts, period = ledger_facts(unit, declared, today=today()), Period.of_year(year)
     return [
         Total(
             indicator.label,
