@@ -101,7 +101,8 @@ TYPICAL: dict[type[Register], Row] = {
     penalties.EnforcementCases: {
         "案号": "青执罚〔2024〕6号", "案由": "擅自倾倒建筑垃圾", "案件来源": "举报", "执法领域": "城乡建设", "职权来源": "赋权",
         "清单事项编码": "CF-007", "当事人": "寅某", "当事人类别": "个人", "承办人": "子某、丑某", "违法行为终了日期": "2024-04-02",
-        "发现日期": "2024-04-03", "立案日期": "2024-04-05", "告知日期": "2024-05-06", "是否重大执法决定": "是", "法制审核日期": "2024-05-15",
+        "发现日期": "2024-04-03", "立案日期": "2024-04-05", "告知日期": "2024-05-06", "是否重大执法决定": "是",
+        "法制审核日期": "2024-05-15",
         "法制审核意见": "通过", "决定日期": "2024-05-17", "处理结果": "处罚", "处罚种类": ["罚款", "没收违法所得"], "罚款金额": "2000元",
         "没收金额": 350, "送达日期": "2024-05-20", "履行日期": "2024-05-28", "公示日期": "2024-05-24", "全过程记录是否完整": "是",
         "结案日期": "2024-06-03",
@@ -129,7 +130,8 @@ TYPICAL: dict[type[Register], Row] = {
     },
     remedies.Remedies: {
         "案件类别": "一审", "案号": "（2024）某行初12号", "申请人或者原告": "午某", "案由": "不服行政处罚", "收到通知日期": "2024-07-01",
-        "答复答辩日期": "2024-07-12", "听证或者开庭日期": "2024-08-06", "应出庭负责人": "镇长", "负责人是否出庭": "是", "结案日期": "2024-09-10",
+        "答复答辩日期": "2024-07-12", "听证或者开庭日期": "2024-08-06", "应出庭负责人": "镇长", "负责人是否出庭": "是",
+        "结案日期": "2024-09-10",
         "结果": "驳回诉讼请求",
     },
     interference.InterferenceRecords: {
@@ -390,6 +392,9 @@ COUNTED: list[tuple[str, type[Register], Row, int | None]] = [
     ("licences_in_time", licences.Licences, {"决定日期": "2024-03-25", "送达日期": None, "公示日期": None}, None),
     ("case_records_chained", enforcement_records.CaseRecords, {}, 1),
     ("oversight_files", enforcement_oversight.OversightChecks, {}, 1),
+    ("oversight_file_marks", enforcement_oversight.OversightChecks, {}, 88),
+    ("oversight_file_full_marks", enforcement_oversight.OversightChecks, {"评查得分": None}, None),
+    ("oversight_file_full_marks", enforcement_oversight.OversightChecks, {}, 100),
     ("oversight_file_faults", enforcement_oversight.OversightChecks, {"监督方式": "预警"}, None),
     ("oversight_warnings_answered", enforcement_oversight.OversightChecks, {"监督方式": "预警"}, 1),
     ("litigation_heads_appeared", remedies.Remedies, {"负责人是否出庭": "否", "负责人未出庭理由": "防汛抢险"}, None),

@@ -1,7 +1,7 @@
 """On time or not: what rows add to a rate of punctuality, worked out by the deadline itself.
 
-A duty declared once as a `Deadline` also counts how often it was met, so that the length of a period stands in
-one place and old rows keep the law they were under.
+A duty declared once as a `Deadline` also counts how often it was met, so that the length of a period stands
+in one place and old rows keep the law they were under.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ def dealt_with(deadline: Deadline) -> Measure:
 
     def met(row: Any) -> bool:
         started = deadline.started(row)
-        return started is not None and deadline.version(started) is not None and getattr(row, deadline.met_by) is not None
+        ran = started is not None and deadline.version(started) is not None
+        return ran and getattr(row, deadline.met_by) is not None
 
     return each_row(met)
 

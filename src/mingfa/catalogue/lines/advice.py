@@ -146,6 +146,7 @@ class Advisers(Register):
     name: Text = column("姓名", aliases=("律师姓名", "顾问姓名", "法律顾问"))
     kind: AdviserKind = column("顾问类别", aliases=("类别", "类型", "服务类别"))
     serves: Text = column("服务单位", aliases=("服务村", "服务村（社区）", "聘请单位", "受聘单位", "村（社区）"))
+    duties: LongText | None = column("服务职责", default=None, aliases=("职责", "约定服务内容"))
     firm: Text | None = column("律师事务所", default=None, aliases=("律所", "所在律所", "执业机构"))
     licence: Text | None = column("执业证号", default=None, aliases=("律师执业证号", "证号", "公职律师证号"))
     phone: Text | None = column("联系电话", default=None, aliases=("电话", "联系方式"), privacy=Privacy.PHONE)

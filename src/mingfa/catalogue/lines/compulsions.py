@@ -64,7 +64,12 @@ class Compulsions(Register):
         InOrder("begun_on", "extended_on"),
         InOrder("begun_on", "settled_on"),
         Needs("settled_on", "settlement"),
-        Needs("kind", "demanded_on", (CompulsionKind.PERFORMED, CompulsionKind.DEMOLISHED, CompulsionKind.COURT), law.DEMANDED_FIRST),
+        Needs(
+            "kind",
+            "demanded_on",
+            (CompulsionKind.PERFORMED, CompulsionKind.DEMOLISHED, CompulsionKind.COURT),
+            law.DEMANDED_FIRST,
+        ),
         LastsAtLeast("demanded_on", "court_applied_on", WorkingDays(10), "", law.DEMAND_10),
         InOrder("remedies_lapsed_on", "court_applied_on", law.APPLY_IN_3_MONTHS),
         Stated(
@@ -96,12 +101,16 @@ class Compulsions(Register):
     begun_on: Day = column("实施日期", aliases=("日期", "查封扣押日期", "开始日期"), basis=law.SEIZED_30)
     at_night: YesNo | None = column("是否夜间或者节假日", default=None, basis=law.NOT_AT_NIGHT)
     urgent_reason: LongText | None = column("紧急情况说明", default=None)
-    extended_on: Day | None = column("批准延长日期", default=None, aliases=("延期批准日期",), hint="经批准延长三十日的填", basis=law.SEIZED_30)
+    extended_on: Day | None = column(
+        "批准延长日期", default=None, aliases=("延期批准日期",), hint="经批准延长三十日的填", basis=law.SEIZED_30
+    )
     demanded_on: Day | None = column("催告书送达日期", default=None, aliases=("催告日期",), basis=law.DEMAND_10)
     remedies_lapsed_on: Day | None = column(
         "法定救济期限届满日期", default=None, aliases=("复议诉讼期限届满日期",), basis=law.APPLY_IN_3_MONTHS
     )
-    court_applied_on: Day | None = column("申请法院日期", default=None, aliases=("申请强制执行日期",), basis=law.APPLY_IN_3_MONTHS)
+    court_applied_on: Day | None = column(
+        "申请法院日期", default=None, aliases=("申请强制执行日期",), basis=law.APPLY_IN_3_MONTHS
+    )
     settled_on: Day | None = column("处理日期", default=None, aliases=("解除日期", "执行完毕日期"), basis=law.SEIZED_30)
     settlement: Text | None = column("处理情况", default=None, aliases=("处理结果", "结果"))
     remark: LongText | None = column("备注", default=None)

@@ -72,7 +72,9 @@ class MajorDecisions(Register):
     rules = (
         InOrder("started_on", "comment_from"),
         InOrder("comment_from", "comment_until"),
-        LastsAtLeast("comment_from", "comment_until", CalendarDays(30), "comment_short_reason", law.COMMENT_30),
+        LastsAtLeast(
+            "comment_from", "comment_until", CalendarDays(30), "comment_short_reason", law.COMMENT_30
+        ),
         NotMore("opinions_adopted", "opinions_received"),
         InOrder("hearing_papers_on", "hearing_on"),
         InOrder("comment_until", "discussed_on", law.DISCUSSED, "order_reason"),
@@ -81,7 +83,9 @@ class MajorDecisions(Register):
         InOrder("review_submitted_on", "review_on"),
         Needs("review_on", "review_verdict", basis=law.REVIEW_FIRST),
         InOrder("review_on", "discussed_on", law.REVIEW_FIRST, "order_reason"),
-        LastsAtLeast("review_submitted_on", "discussed_on", WorkingDays(7), "review_short_reason", law.REVIEW_7),
+        LastsAtLeast(
+            "review_submitted_on", "discussed_on", WorkingDays(7), "review_short_reason", law.REVIEW_7
+        ),
         Stated(
             at="discussed_on",
             reads=("review_verdict", "order_reason"),
@@ -110,7 +114,13 @@ class MajorDecisions(Register):
         Stage(key="heard", label="公众参与", needs=("comment_from",), optional=True),
         Stage(key="argued", label="专家论证", needs=("experts_on",), optional=True),
         Stage(key="assessed", label="风险评估", needs=("risk_on",), optional=True),
-        Stage(key="reviewed", label="合法性审查", needs=("review_on", "review_verdict"), by=(Holder.REVIEWER, Holder.CLERK), optional=True),
+        Stage(
+            key="reviewed",
+            label="合法性审查",
+            needs=("review_on", "review_verdict"),
+            by=(Holder.REVIEWER, Holder.CLERK),
+            optional=True,
+        ),
         Stage(key="discussed", label="集体讨论", needs=("discussed_on", "meeting"), optional=True),
         Stage(key="decided", label="作出决定", needs=("decided_on",), by=(Holder.LEADER, Holder.CLERK)),
         Stage(key="published", label="公布", needs=("published_on",), optional=True),
@@ -133,7 +143,9 @@ class MajorDecisions(Register):
     comment_until: Day | None = column(
         "征求意见止", default=None, aliases=("公开征求意见结束日期", "公示结束日期", "公众参与结束"), basis=law.COMMENT_30
     )
-    channels: tuple[Channel, ...] | None = column("公众参与方式", default=None, aliases=("征求意见方式",), basis=law.PARTICIPATION)
+    channels: tuple[Channel, ...] | None = column(
+        "公众参与方式", default=None, aliases=("征求意见方式",), basis=law.PARTICIPATION
+    )
     comment_short_reason: LongText | None = column(
         "征求意见不足30日的理由", default=None, aliases=("缩短期限理由",), basis=law.COMMENT_30
     )
@@ -402,7 +414,8 @@ LINE = Line(
     heading="健全依法决策机制",
     registers=(MajorDecisions,),
     indicators=(
-        DECISIONS, DISCUSSED, FIVE_STEPS, COLLECTIVE_MATTERS, ALL_MATTERS, CARRIED_OUT, COMMENTS, COMMENTS_ADOPTED,
+        DECISIONS, DISCUSSED, FIVE_STEPS, COLLECTIVE_MATTERS, ALL_MATTERS, CARRIED_OUT, COMMENTS,
+        COMMENTS_ADOPTED,
         DISCUSSED_RATE, COLLECTIVE_RATE, FIVE_STEPS_RATE,
     ),
     deadlines=(HEARING_PAPERS, PUBLISH),

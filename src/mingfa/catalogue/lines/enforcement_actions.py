@@ -143,7 +143,12 @@ class SoftActs(Register):
     occurred_on = "acted_on"
     subject = "matter"
     identity = ("acted_on", "party", "matter")
-    rules = (TWO_OFFICERS, InOrder("acted_on", "recheck_by"), InOrder("acted_on", "rechecked_on"), Needs("rechecked_on", "later"))
+    rules = (
+        TWO_OFFICERS,
+        InOrder("acted_on", "recheck_by"),
+        InOrder("acted_on", "rechecked_on"),
+        Needs("rechecked_on", "later"),
+    )
     procedure = Procedure(
         Stage(key="acted", label="劝导或者告诫", needs=("acted_on",)),
         Stage(key="rechecked", label="复查", needs=("rechecked_on", "later")),
@@ -164,7 +169,13 @@ class SoftActs(Register):
 
 
 def _actions(
-    key: str, label: str, rule: str, unit: str, phrases: tuple[str, ...], measure: Measure, against: tuple[str, ...] = ()
+    key: str,
+    label: str,
+    rule: str,
+    unit: str,
+    phrases: tuple[str, ...],
+    measure: Measure,
+    against: tuple[str, ...] = (),
 ) -> Indicator:
     return Indicator(
         key=key, label=label, definition=rule, register=EnforcementActions, measure=measure, unit=unit,
@@ -289,7 +300,8 @@ LINE = Line(
     heading="严格规范公正文明执法",
     registers=(EnforcementActions, SoftActs),
     indicators=(
-        DRIVES, JOINT, PATROLS, PEOPLE_OUT, TRANSFERS, TRANSFERS_CLOSED, SOFT, SOFT_RECHECKED, SOFT_REPEATED, REPEAT_RATE,
+        DRIVES, JOINT, PATROLS, PEOPLE_OUT, TRANSFERS, TRANSFERS_CLOSED, SOFT, SOFT_RECHECKED, SOFT_REPEATED,
+        REPEAT_RATE,
     ),
     deadlines=(RECHECK,),
     sentences=(ACTIONS_TOLD, SOFT_TOLD),

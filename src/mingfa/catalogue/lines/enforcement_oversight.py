@@ -18,6 +18,7 @@ from mingfa.catalogue.values import Count, Day, LongText, Number, Text
 from mingfa.law import enforcement_supervision as law
 from mingfa.law.counting import CalendarDays
 from mingfa.law.report_parts import Part
+from mingfa.text.amounts import Amount
 
 __all__ = ["LINE", "OversightChecks", "OversightKind"]
 
@@ -106,10 +107,17 @@ def _of(*kinds: OversightKind) -> Callable[[Any], bool]:
 
 
 def _checks(
-    key: str, label: str, rule: str, unit: str, phrases: tuple[str, ...], measure: Measure, against: tuple[str, ...] = ("率",)
+    key: str,
+    label: str,
+    rule: str,
+    unit: str,
+    phrases: tuple[str, ...],
+    measure: Measure,
+    against: tuple[str, ...] = ("率",),
 ) -> Indicator:
     return Indicator(
-        key=key, label=label, definition=rule, register=OversightChecks, measure=measure, unit=unit, basis=law.CORRECTED,
+        key=key, label=label, definition=rule, register=OversightChecks, measure=measure, unit=unit,
+        basis=law.CORRECTED,
         naming=Naming(phrases=phrases, units=(unit, "件"), against=against),
     )  # fmt: skip
 
@@ -143,6 +151,26 @@ WARNINGS_ANSWERED = _checks(
     "oversight_warnings_answered", "已回应的平台预警", "监督日期在当期的平台预警，填有纠正日期的，一条计一条。", "条",
     ("预警 已回应", "预警 办理"), each_row(lambda row: row.kind is OversightKind.WARNING and row.corrected_on is not None),
 )  # fmt: skip
+
+MARKS = _checks(
+    "oversight_file_marks", "案卷评查得分合计", "当期填有评查得分的案卷评查，得分之和；只用于计算平均得分率。", "分",
+    ("案卷评查 总得分",), total_of("score", _of(OversightKind.FILES)),
+)  # fmt: skip
+FULL_MARKS = _checks(
+    "oversight_file_full_marks", "案卷评查满分合计", "当期填有评查得分的案卷评查，每份按100分相加；只用于计算平均得分率。", "分",
+    ("案卷评查 总满分",),
+    lambda row: Amount.exact(100) if row.kind is OversightKind.FILES and row.score is not None else None,
+)  # fmt: skip
+
+SCORE_RATE = Ratio(
+    key="oversight_file_score_rate",
+    label="案卷评查平均得分率",
+    definition="当期案卷评查的得分合计÷满分合计；百分制即平均分，逐级按分数相加后再相除。",
+    numerator=MARKS,
+    denominator=FULL_MARKS,
+    basis=law.SUPERVISED,
+    naming=Naming(phrases=("案卷 得分率", "案卷评查 平均得分率", "案卷 平均得分率"), units=("%",)),
+)
 
 CORRECTED_RATE = Ratio(
     key="oversight_corrected_rate",
@@ -181,7 +209,9 @@ LINE = Line(
     heading="严格规范公正文明执法",
     registers=(OversightChecks,),
     indicators=(
-        CHECKS, FILES, FILE_FAULTS, FAULTS, CORRECTED, WARNINGS, WARNINGS_ANSWERED, CORRECTED_RATE, ANSWERED_RATE,
+        CHECKS, FILES, FILE_FAULTS, FAULTS, CORRECTED, WARNINGS, WARNINGS_ANSWERED, MARKS, FULL_MARKS,
+        SCORE_RATE,
+        CORRECTED_RATE, ANSWERED_RATE,
     ),
     deadlines=(CORRECT,),
     sentences=(TOLD,),

@@ -180,7 +180,8 @@ def _in_place(row: Any) -> Amount | None:
 
 def _guidance(key: str, label: str, rule: str, unit: str, phrases: tuple[str, ...], measure: Measure) -> Indicator:
     return Indicator(
-        key=key, label=label, definition=rule, register=CountyGuidance, measure=measure, unit=unit, basis=law.SUPERVISED,
+        key=key, label=label, definition=rule, register=CountyGuidance, measure=measure, unit=unit,
+        basis=law.SUPERVISED,
         naming=Naming(phrases=phrases, units=(unit,), against=("率", "持证")),
     )  # fmt: skip
 
@@ -230,7 +231,8 @@ IN_USE = Indicator(
 
 def _standard(key: str, label: str, rule: str, unit: str, phrases: tuple[str, ...], measure: Measure) -> Indicator:
     return Indicator(
-        key=key, label=label, definition=rule, register=TeamStandards, measure=measure, unit=unit, basis=law.TEAM_STANDARDS,
+        key=key, label=label, definition=rule, register=TeamStandards, measure=measure, unit=unit,
+        basis=law.TEAM_STANDARDS,
         naming=Naming(phrases=phrases, units=(unit,), against=("率",)),
     )  # fmt: skip
 
@@ -320,7 +322,8 @@ LINE = Line(
     heading="严格规范公正文明执法",
     registers=(Equipment, TeamStandards, CountyGuidance),
     indicators=(
-        IN_USE, CHECKED, MET, REQUIRED, IN_PLACE, MET_RATE, EQUIPPED_RATE, TRAININGS, VISITS, PERSON_TIMES, OFFICER_HOURS,
+        IN_USE, CHECKED, MET, REQUIRED, IN_PLACE, MET_RATE, EQUIPPED_RATE, TRAININGS, VISITS, PERSON_TIMES,
+        OFFICER_HOURS,
         FINDINGS,
     ),
     deadlines=(FIX, GUIDANCE_FIX),

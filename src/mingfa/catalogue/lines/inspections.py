@@ -187,7 +187,13 @@ def _counts(row: Any) -> bool:
 
 
 def _checks(
-    key: str, label: str, rule: str, phrases: tuple[str, ...], where: Callable[[Any], bool], *, against: tuple[str, ...] = ()
+    key: str,
+    label: str,
+    rule: str,
+    phrases: tuple[str, ...],
+    where: Callable[[Any], bool],
+    *,
+    against: tuple[str, ...] = (),
 ) -> Indicator:
     return Indicator(
         key=key, label=label, definition=rule, register=Inspections, measure=each_row(where), unit="次",

@@ -111,7 +111,9 @@ class LegalityReviews(Register):
     )
     procedure = Procedure(
         Stage(key="submitted", label="送审", needs=("submitted_on",)),
-        Stage(key="reviewed", label="审结", needs=("reviewed_on", "verdict"), by=(Holder.REVIEWER, Holder.CLERK)),
+        Stage(
+            key="reviewed", label="审结", needs=("reviewed_on", "verdict"), by=(Holder.REVIEWER, Holder.CLERK)
+        ),
         Stage(key="answered", label="反馈采纳情况", needs=("opinions_adopted",), optional=True),
         Stage(key="discussed", label="集体审议", needs=("discussed_on",), optional=True),
         Stage(key="issued", label="出台", needs=("issued_on",), optional=True),
@@ -251,7 +253,9 @@ ORDERED = Indicator(
     label="先审后议的合法性审查事项",
     definition="集体审议日期在当期、审结在先的合法性审查事项，一件计一件；先议后审的不计。",
     register=LegalityReviews,
-    measure=each_row(lambda row: None not in (row.reviewed_on, row.discussed_on) and row.reviewed_on <= row.discussed_on),
+    measure=each_row(
+        lambda row: None not in (row.reviewed_on, row.discussed_on) and row.reviewed_on <= row.discussed_on
+    ),
     unit="件",
     basis=law.NORMATIVE_DOCUMENTS,
     dated_by="discussed_on",
@@ -289,7 +293,8 @@ LINE = Line(
     heading="健全依法决策机制",
     registers=(LegalityReviews,),
     indicators=(
-        SUBMITTED, SUBMITTED_DONE, REVIEWED, REVIEW_OPINIONS, REVIEW_OPINIONS_ADOPTED, REVIEW_RATE, REVIEW_ADOPTED_RATE,
+        SUBMITTED, SUBMITTED_DONE, REVIEWED, REVIEW_OPINIONS, REVIEW_OPINIONS_ADOPTED, REVIEW_RATE,
+        REVIEW_ADOPTED_RATE,
         REVIEW_DAYS, ORDERED,
     ),
     deadlines=(REVIEW,),

@@ -45,7 +45,15 @@ class LicenceResult(Choice):
     NOT_ACCEPTED = "不予受理"
     WITHDRAWN = "撤回申请"
 
-    __variants__ = {"准予": "准予许可", "同意": "准予许可", "许可": "准予许可", "不予": "不予许可", "不同意": "不予许可", "不受理": "不予受理", "撤回": "撤回申请"}
+    __variants__ = {
+        "准予": "准予许可",
+        "同意": "准予许可",
+        "许可": "准予许可",
+        "不予": "不予许可",
+        "不同意": "不予许可",
+        "不受理": "不予受理",
+        "撤回": "撤回申请",
+    }
 
 
 class Licences(Register):
@@ -87,19 +95,24 @@ class Licences(Register):
     corrected_on: Day | None = column("补正告知日期", default=None, aliases=("一次性告知日期",), basis=law.CORRECT_IN_5)
     papers_lacking: LongText | None = column("需要补正的内容", default=None, hint="材料不齐的填", basis=law.CORRECT_IN_5)
     accepted_on: Day | None = column("受理日期", default=None, aliases=("受理时间",), basis=law.DECIDE_IN_20)
-    extended_on: Day | None = column("批准延长日期", default=None, aliases=("延期批准日期",), hint="经批准延长十个工作日的填", basis=law.DECIDE_IN_20)
+    extended_on: Day | None = column(
+        "批准延长日期", default=None, aliases=("延期批准日期",), hint="经批准延长十个工作日的填", basis=law.DECIDE_IN_20
+    )
     decided_on: Day | None = column("决定日期", default=None, aliases=("办结日期",), basis=law.DECIDE_IN_20)
     result: LicenceResult | None = column("办理结果", default=None, aliases=("结果", "决定"))
     document_number: Text | None = column("决定文号", default=None, aliases=("文号", "许可证编号"))
     delivered_on: Day | None = column("送达日期", default=None, aliases=("发证日期",), basis=law.DELIVER_IN_10)
-    published_on: Day | None = column("公示日期", default=None, aliases=("公开日期",), basis=enforcement_publicity.DECISIONS_IN_7)
+    published_on: Day | None = column(
+        "公示日期", default=None, aliases=("公开日期",), basis=enforcement_publicity.DECISIONS_IN_7
+    )
     revoked_on: Day | None = column("撤销日期", default=None, aliases=("注销日期",))
     revoked_why: Text | None = column("撤销原因", default=None, aliases=("注销原因",))
     remark: LongText | None = column("备注", default=None)
 
 
 def _clock(
-    key: str, label: str, starts_on: str, met_by: str, days: int, clause: Clause, applies: Callable[[Any], bool], *,
+    key: str, label: str, starts_on: str, met_by: str, days: int, clause: Clause,
+    applies: Callable[[Any], bool], *,
     since: date = _SINCE,
 ) -> Deadline:  # fmt: skip
     return Deadline(
@@ -137,7 +150,8 @@ def _licences(
 ) -> Indicator:  # fmt: skip
     return Indicator(
         key=key, label=label, definition=rule, register=Licences, measure=measure, unit="件",
-        basis=enforcement_statistics.LICENCE, dated_by=dated_by, naming=Naming(phrases=phrases, units=("件", "个"), against=against),
+        basis=enforcement_statistics.LICENCE, dated_by=dated_by,
+        naming=Naming(phrases=phrases, units=("件", "个"), against=against),
     )  # fmt: skip
 
 

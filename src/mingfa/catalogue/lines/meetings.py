@@ -124,7 +124,13 @@ class MeetingItems(Register):
     )
     procedure = Procedure(
         Stage(key="proposed", label="提出议题", needs=("proposed_on",)),
-        Stage(key="approved", label="审定上会", needs=("approved_on",), by=(Holder.LEADER, Holder.CLERK), optional=True),
+        Stage(
+            key="approved",
+            label="审定上会",
+            needs=("approved_on",),
+            by=(Holder.LEADER, Holder.CLERK),
+            optional=True,
+        ),
         Stage(key="discussed", label="会议讨论", needs=("discussed_on", "meeting")),
         Stage(key="decided", label="议定", needs=("decision",)),
         Stage(key="done", label="办结", needs=("done_on",)),

@@ -127,12 +127,21 @@ class NormativeDocuments(Register):
     procedure = Procedure(
         Stage(key="drafted", label="起草", needs=("drafted_on",)),
         Stage(key="heard", label="公开征求意见", needs=("comment_from",), optional=True),
-        Stage(key="reviewed", label="合法性审核", needs=("reviewed_on", "verdict"), by=(Holder.REVIEWER, Holder.CLERK)),
-        Stage(key="discussed", label="集体审议", needs=("discussed_on", "meeting"), by=(Holder.LEADER, Holder.CLERK)),
+        Stage(
+            key="reviewed",
+            label="合法性审核",
+            needs=("reviewed_on", "verdict"),
+            by=(Holder.REVIEWER, Holder.CLERK),
+        ),
+        Stage(
+            key="discussed", label="集体审议", needs=("discussed_on", "meeting"), by=(Holder.LEADER, Holder.CLERK)
+        ),
         Stage(key="issued", label="印发", needs=("issued_on", "document_number")),
         Stage(key="published", label="公布", needs=("published_on",)),
         Stage(key="filed", label="报送备案", needs=("filed_on",)),
-        Stage(key="filing_reviewed", label="备案审查", needs=("filing_reviewed_on", "filing_result"), optional=True),
+        Stage(
+            key="filing_reviewed", label="备案审查", needs=("filing_reviewed_on", "filing_result"), optional=True
+        ),
         Stage(key="cleaned", label="清理", needs=("cleaned_on", "clean_up"), optional=True),
     )
 
@@ -145,13 +154,19 @@ class NormativeDocuments(Register):
     comment_short_reason: LongText | None = column("缩短征求意见期限的理由", default=None, basis=law.COMMENT_7)
     fair_competition: YesNo | None = column("公平竞争审查", default=None, aliases=("是否公平竞争审查",), hint="涉及经营者经济活动的填")
     submitted_on: Day | None = column("送审日期", default=None, aliases=("送请审核日期",), basis=law.REVIEW_15)
-    reviewed_on: Day | None = column("合法性审核日期", default=None, aliases=("审核日期", "合法性审查日期"), basis=law.REVIEW_15)
+    reviewed_on: Day | None = column(
+        "合法性审核日期", default=None, aliases=("审核日期", "合法性审查日期"), basis=law.REVIEW_15
+    )
     verdict: Verdict | None = column("合法性审核结论", default=None, aliases=("审核结论", "合法性审查结论"))
     review_short_reason: LongText | None = column("缩短审核时间的理由", default=None, basis=law.REVIEW_5)
-    discussed_on: Day | None = column("集体审议日期", default=None, aliases=("审议日期", "集体讨论日期"), basis=law.COLLECTIVE)
+    discussed_on: Day | None = column(
+        "集体审议日期", default=None, aliases=("审议日期", "集体讨论日期"), basis=law.COLLECTIVE
+    )
     meeting: Text | None = column("审议会议", default=None, aliases=("会议", "会议名称"))
     issued_on: Day | None = column("印发日期", default=None, aliases=("发文日期", "制定日期"))
-    document_number: Text | None = column("文号", default=None, aliases=("发文字号", "统一编号", "登记编号"), basis=law.NUMBERED)
+    document_number: Text | None = column(
+        "文号", default=None, aliases=("发文字号", "统一编号", "登记编号"), basis=law.NUMBERED
+    )
     published_on: Day | None = column("公布日期", default=None, aliases=("公开日期", "发布日期"), basis=law.PUBLISHED)
     published_at: Text | None = column("公布载体", default=None, aliases=("公布网址", "发布平台"))
     effective_on: Day | None = column("施行日期", default=None, aliases=("生效日期", "有效期起"))
@@ -165,7 +180,9 @@ class NormativeDocuments(Register):
     correct_by: Day | None = column("纠正期限", default=None)
     corrected_on: Day | None = column("纠正日期", default=None, aliases=("改正日期",), basis=law.FILING_CORRECTED)
     evaluated_on: Day | None = column("届满前评估日期", default=None, aliases=("评估日期", "后评估日期"))
-    cleaned_on: Day | None = column("清理日期", default=None, aliases=("最近清理日期",), basis=law.CLEANED_EVERY_2_YEARS)
+    cleaned_on: Day | None = column(
+        "清理日期", default=None, aliases=("最近清理日期",), basis=law.CLEANED_EVERY_2_YEARS
+    )
     clean_up: CleanUp | None = column("清理结果", default=None)
     remark: LongText | None = column("备注", default=None)
 
@@ -382,7 +399,10 @@ IN_TIME_RATE = Ratio(
 )
 
 
-def _rules_of(key: str, label: str, rule: str, dated_by: str, naming: Naming, nature: Nature = Nature.FLOW) -> Indicator:
+def _rules_of(
+    key: str, label: str, rule: str, dated_by: str, naming: Naming, nature: Nature = Nature.FLOW
+) -> Indicator:
+    """The town's own rules by one of their days."""
     return Indicator(
         key=key, label=label, definition=rule, register=OwnRules, measure=each_row(), unit="项", basis=_OWN,
         dated_by=dated_by, naming=naming, nature=nature,
@@ -445,7 +465,8 @@ LINE = Line(
     heading="加强规范性文件管理",
     registers=(NormativeDocuments, OwnRules),
     indicators=(
-        ISSUED, FILED, FILED_IN_TIME, FILED_AT_ALL, CORRECTED, REVIEWED, CLEANED, REPEALED, IN_FORCE, FILED_RATE,
+        ISSUED, FILED, FILED_IN_TIME, FILED_AT_ALL, CORRECTED, REVIEWED, CLEANED, REPEALED, IN_FORCE,
+        FILED_RATE,
         IN_TIME_RATE, RULES_IN_FORCE, RULES_MADE, RULES_RETIRED,
     ),
     deadlines=(REVIEW, PUBLISH, FILE, CORRECT, EVALUATE, CLEAN),

@@ -60,7 +60,16 @@ class Qualification(Choice):
     LAWYER = "律师资格证"
     NONE = "未取得"
 
-    __variants__ = {"A": "A证", "法律职业资格A证": "A证", "法律资格A证": "A证", "B": "B证", "C": "C证", "律师资格": "律师资格证", "没有": "未取得", "没有取得": "未取得"}
+    __variants__ = {
+        "A": "A证",
+        "法律职业资格A证": "A证",
+        "法律资格A证": "A证",
+        "B": "B证",
+        "C": "C证",
+        "律师资格": "律师资格证",
+        "没有": "未取得",
+        "没有取得": "未取得",
+    }
 
 
 class Officers(Register):
@@ -157,7 +166,16 @@ class CheckResult(Choice):
     FAILED = "不合格"
     PUT_OFF = "暂缓"
 
-    __variants__ = {"通过": "合格", "称职": "合格", "优秀": "合格", "完好": "合格", "未通过": "不合格", "不称职": "不合格", "损坏": "不合格", "延期": "暂缓"}
+    __variants__ = {
+        "通过": "合格",
+        "称职": "合格",
+        "优秀": "合格",
+        "完好": "合格",
+        "未通过": "不合格",
+        "不称职": "不合格",
+        "损坏": "不合格",
+        "延期": "暂缓",
+    }
 
 
 class YearlyChecks(Register):
@@ -202,7 +220,12 @@ def _enforcing(row: Any) -> bool:
 
 
 def _stock(
-    key: str, label: str, rule: str, phrases: tuple[str, ...], where: Callable[[Any], bool], against: tuple[str, ...] = ()
+    key: str,
+    label: str,
+    rule: str,
+    phrases: tuple[str, ...],
+    where: Callable[[Any], bool],
+    against: tuple[str, ...] = (),
 ) -> Indicator:
     """Officers on the roster at the period's end."""
     return Indicator(
@@ -377,7 +400,8 @@ LINE = Line(
     heading="严格规范公正文明执法",
     registers=(Officers, Certificates, YearlyChecks),
     indicators=(
-        ON_DUTY, UNCERTIFIED, CERTIFIED, QUALIFIED, REVIEWERS, LISTED, RECRUITED, VALID_CERTIFICATES, ISSUED_CERTIFICATES,
+        ON_DUTY, UNCERTIFIED, CERTIFIED, QUALIFIED, REVIEWERS, LISTED, RECRUITED, VALID_CERTIFICATES,
+        ISSUED_CERTIFICATES,
         CHECKS_LISTED, CHECKS_DONE, CERTIFIED_RATE, QUALIFIED_RATE, REVIEWERS_RATE,
     ),
     deadlines=(EXPIRE, CHECK),

@@ -57,7 +57,14 @@ class PartyKind(Choice):
     PERSON = "公民"
     BODY = "法人或者其他组织"
 
-    __variants__ = {"个人": "公民", "自然人": "公民", "单位": "法人或者其他组织", "企业": "法人或者其他组织", "法人": "法人或者其他组织", "个体工商户": "法人或者其他组织"}
+    __variants__ = {
+        "个人": "公民",
+        "自然人": "公民",
+        "单位": "法人或者其他组织",
+        "企业": "法人或者其他组织",
+        "法人": "法人或者其他组织",
+        "个体工商户": "法人或者其他组织",
+    }
 
 
 class Authority(Choice):
@@ -262,8 +269,20 @@ class EnforcementCases(Register):
         Stage(key="investigated", label="调查终结", needs=("investigated_on",), optional=True),
         Stage(key="notified", label="告知", needs=("notified_on",), optional=True),
         Stage(key="heard", label="听证", needs=("hearing_on",), optional=True),
-        Stage(key="checked", label="法制审核", needs=("check_on", "check_verdict"), by=(Holder.REVIEWER, Holder.CLERK), optional=True),
-        Stage(key="discussed", label="集体讨论", needs=("discussed_on",), by=(Holder.LEADER, Holder.CLERK), optional=True),
+        Stage(
+            key="checked",
+            label="法制审核",
+            needs=("check_on", "check_verdict"),
+            by=(Holder.REVIEWER, Holder.CLERK),
+            optional=True,
+        ),
+        Stage(
+            key="discussed",
+            label="集体讨论",
+            needs=("discussed_on",),
+            by=(Holder.LEADER, Holder.CLERK),
+            optional=True,
+        ),
         Stage(key="decided", label="作出决定", needs=("decided_on", "outcome"), by=(Holder.LEADER, Holder.CLERK)),
         Stage(key="served", label="送达", needs=("served_on",), optional=True),
         Stage(key="published", label="公示", needs=("published_on",), optional=True),
@@ -289,10 +308,14 @@ class EnforcementCases(Register):
     found_on: Day | None = column("发现日期", default=None, aliases=("线索日期", "检查日期"))
     grave_harm: YesNo | None = column("是否适用五年时效", default=None, basis=law.LIMITATION)
     filed_on: Day = column("立案日期", aliases=("立案时间", "日期"), hint="当场处罚的填处罚当日", basis=law.DECIDE_IN_90)
-    evidence_held_on: Day | None = column("先行登记保存日期", default=None, aliases=("证据保存日期",), basis=law.EVIDENCE_IN_7)
+    evidence_held_on: Day | None = column(
+        "先行登记保存日期", default=None, aliases=("证据保存日期",), basis=law.EVIDENCE_IN_7
+    )
     evidence_settled_on: Day | None = column("保存证据处理日期", default=None, basis=law.EVIDENCE_IN_7)
     investigated_on: Day | None = column("调查终结日期", default=None, aliases=("调查终结",))
-    notified_on: Day | None = column("告知日期", default=None, aliases=("事先告知日期", "处罚告知日期"), basis=law.HEARD_FIRST)
+    notified_on: Day | None = column(
+        "告知日期", default=None, aliases=("事先告知日期", "处罚告知日期"), basis=law.HEARD_FIRST
+    )
     hearing_told: YesNo | None = column("是否告知听证权利", default=None, basis=law.HEARING_REQUEST_IN_5)
     hearing_waived_on: Day | None = column("放弃听证日期", default=None)
     hearing_asked_on: Day | None = column("要求听证日期", default=None, basis=law.HEARING_REQUEST_IN_5)
@@ -301,7 +324,9 @@ class EnforcementCases(Register):
     major: YesNo | None = column("是否重大执法决定", default=None, aliases=("重大执法决定", "是否重大"), basis=law.LEGAL_CHECK)
     check_on: Day | None = column("法制审核日期", default=None, aliases=("审核日期",), basis=law.LEGAL_CHECK)
     checker: Text | None = column("法制审核人", default=None, aliases=("审核人",))
-    check_verdict: CheckVerdict | None = column("法制审核意见", default=None, aliases=("审核意见",), basis=law.LEGAL_CHECK)
+    check_verdict: CheckVerdict | None = column(
+        "法制审核意见", default=None, aliases=("审核意见",), basis=law.LEGAL_CHECK
+    )
     unchecked_reason: LongText | None = column("未经法制审核的说明", default=None, hint="如实说明；这样的案件不计入已审核")
     discussed_on: Day | None = column("集体讨论日期", default=None, basis=law.COLLECTIVE)
     extended_to: Day | None = column("办案期限延长至", default=None, aliases=("延期至",), hint="依法可以延长的填延长后的最后一天")
@@ -309,7 +334,9 @@ class EnforcementCases(Register):
     outcome: Outcome | None = column("处理结果", default=None, aliases=("结果", "处理决定"))
     document_number: Text | None = column("决定书文号", default=None, aliases=("处罚决定书文号", "文号"))
     penalties: tuple[PenaltyClass, ...] | None = column("处罚种类", default=None, aliases=("处罚类别", "种类"))
-    fined: Money | None = column("罚款金额", default=None, aliases=("罚款",), unit="元", basis=enforcement_statistics.SUMS)
+    fined: Money | None = column(
+        "罚款金额", default=None, aliases=("罚款",), unit="元", basis=enforcement_statistics.SUMS
+    )
     confiscated: Money | None = column(
         "没收金额", default=None, aliases=("没收违法所得金额",), unit="元", hint="决定书没有确定数额的不填", basis=enforcement_statistics.SUMS
     )
@@ -319,13 +346,17 @@ class EnforcementCases(Register):
     paid_on: Day | None = column("履行日期", default=None, aliases=("缴款日期", "执行日期"), basis=law.PAY_IN_15)
     collected_on: Day | None = column("当场收缴日期", default=None, basis=law.HAND_IN_IN_2)
     handed_in_on: Day | None = column("上缴日期", default=None, aliases=("缴付日期",), basis=law.HAND_IN_IN_2)
-    published_on: Day | None = column("公示日期", default=None, aliases=("公开日期",), basis=enforcement_publicity.DECISIONS_IN_7)
+    published_on: Day | None = column(
+        "公示日期", default=None, aliases=("公开日期",), basis=enforcement_publicity.DECISIONS_IN_7
+    )
     unpublished_reason: LongText | None = column("不公示的理由", default=None)
     overturned_on: Day | None = column(
         "变更撤销日期", default=None, aliases=("撤销日期", "变更日期"), hint="决定被变更、撤销、确认违法或者无效的日期", basis=law.WITHDRAW_IN_3
     )
     withdrawn_on: Day | None = column("撤回公示日期", default=None, basis=law.WITHDRAW_IN_3)
-    fully_recorded: YesNo | None = column("全过程记录是否完整", default=None, aliases=("全过程记录", "记录完整"), basis=law.RECORDED)
+    fully_recorded: YesNo | None = column(
+        "全过程记录是否完整", default=None, aliases=("全过程记录", "记录完整"), basis=law.RECORDED
+    )
     on_chain: YesNo | None = column("是否上链存证", default=None, aliases=("上链", "区块链存证"))
     closed_on: Day | None = column("结案日期", default=None, aliases=("结案时间",))
     file_number: Text | None = column("卷号", default=None, aliases=("案卷号", "归档号"))
@@ -347,7 +378,8 @@ def _clock(
 ) -> Deadline:
     """One clock of a case."""
     return Deadline(
-        key=key, label=label, register=EnforcementCases, starts_on=starts_on, met_by=met_by, direction=direction,
+        key=key, label=label, register=EnforcementCases, starts_on=starts_on, met_by=met_by,
+        direction=direction,
         set_by=set_by, applies=applies, versions=(Version(since, length, clause),),
     )  # fmt: skip
 
@@ -361,14 +393,17 @@ DECIDE = _clock(
     lambda row: row.route is Route.ORDINARY, set_by="extended_to",
 )  # fmt: skip
 EVIDENCE = _clock(
-    "case_evidence", "先行登记保存证据处理期限", "evidence_held_on", "evidence_settled_on", WorkingDays(7), law.EVIDENCE_IN_7,
+    "case_evidence", "先行登记保存证据处理期限", "evidence_held_on", "evidence_settled_on", WorkingDays(7),
+    law.EVIDENCE_IN_7,
 )  # fmt: skip
 HEARING_ASKED = _clock(
-    "case_hearing_request", "当事人要求听证期限", "notified_on", "hearing_asked_on", WorkingDays(5), law.HEARING_REQUEST_IN_5,
+    "case_hearing_request", "当事人要求听证期限", "notified_on", "hearing_asked_on", WorkingDays(5),
+    law.HEARING_REQUEST_IN_5,
     lambda row: bool(row.hearing_told) and row.hearing_waived_on is None and row.decided_on is None,
 )  # fmt: skip
 HEARING_NOTICE = _clock(
-    "case_hearing_notice", "处罚听证通知期限", "hearing_on", "hearing_notice_on", WorkingDays(7), law.HEARING_NOTICE_7,
+    "case_hearing_notice", "处罚听证通知期限", "hearing_on", "hearing_notice_on", WorkingDays(7),
+    law.HEARING_NOTICE_7,
     direction=Direction.BEFORE,
 )  # fmt: skip
 SERVE = _clock(
@@ -382,7 +417,8 @@ HAND_IN = _clock(
     "case_hand_in", "当场收缴罚款上缴期限", "collected_on", "handed_in_on", WorkingDays(2), law.HAND_IN_IN_2,
 )  # fmt: skip
 PUBLISH = _clock(
-    "case_publish", "处罚决定公示期限", "decided_on", "published_on", WorkingDays(7), enforcement_publicity.DECISIONS_IN_7,
+    "case_publish", "处罚决定公示期限", "decided_on", "published_on", WorkingDays(7),
+    enforcement_publicity.DECISIONS_IN_7,
     lambda row: _punished(row) and row.unpublished_reason is None, since=date(2018, 12, 5),
 )  # fmt: skip
 WITHDRAW = _clock(

@@ -47,7 +47,8 @@ def _counted_in(classes: tuple[str, ...]) -> Measure:
 
 
 _KEYS = (
-    "other", "warning", "fine", "confiscation", "suspension", "restriction", "halt", "revocation", "detention",
+    "other", "warning", "fine", "confiscation", "suspension", "restriction", "halt", "revocation",
+    "detention",
 )  # fmt: skip
 
 #: One column for each line of the table of gravity; their sum is the number of cases.
@@ -201,7 +202,8 @@ LINE = Line(
     label="行政处罚统计",
     heading="严格规范公正文明执法",
     indicators=(
-        *BY_CLASS, SUMS, FINES, DECIDED, DEALT_WITH, IN_TIME, FULLY_RECORDED, ON_CHAIN, HANDLED, SOFTLY, IN_TIME_RATE,
+        *BY_CLASS, SUMS, FINES, DECIDED, DEALT_WITH, IN_TIME, FULLY_RECORDED, ON_CHAIN, HANDLED, SOFTLY,
+        IN_TIME_RATE,
         RECORDED_RATE, CHAIN_RATE, SOFT_RATE,
     ),
     sentences=(TOLD,),

@@ -128,7 +128,13 @@ class PowerItems(Register):
     )
     procedure = Procedure(
         Stage(key="proposed", label="提出", needs=("proposed_on",)),
-        Stage(key="reviewed", label="审核", needs=("reviewed_on",), by=(Holder.REVIEWER, Holder.CLERK), optional=True),
+        Stage(
+            key="reviewed",
+            label="审核",
+            needs=("reviewed_on",),
+            by=(Holder.REVIEWER, Holder.CLERK),
+            optional=True,
+        ),
         Stage(key="in_force", label="施行", needs=("valid_from",)),
         Stage(key="published", label="公布", needs=("published_on",), optional=True),
         Stage(key="ended", label="取消、交回或者替代", needs=("valid_until", "ended")),

@@ -137,9 +137,13 @@ class Remedies(Register):
     )
     heard_on: Day | None = column("听证或者开庭日期", default=None, aliases=("开庭日期", "听证日期"))
     head_due: Text | None = column("应出庭负责人", default=None, aliases=("应出庭人",), basis=litigation.HEAD_APPEARS)
-    head_appeared: YesNo | None = column("负责人是否出庭", default=None, aliases=("是否出庭", "负责人出庭"), basis=litigation.HEAD_APPEARS)
+    head_appeared: YesNo | None = column(
+        "负责人是否出庭", default=None, aliases=("是否出庭", "负责人出庭"), basis=litigation.HEAD_APPEARS
+    )
     appeared: Text | None = column("实际出庭人", default=None, aliases=("出庭人", "出庭人职务"))
-    absent_reason: Text | None = column("负责人未出庭理由", default=None, aliases=("未出庭理由",), basis=litigation.ABSENCE)
+    absent_reason: Text | None = column(
+        "负责人未出庭理由", default=None, aliases=("未出庭理由",), basis=litigation.ABSENCE
+    )
     decided_on: Day | None = column("结案日期", default=None, aliases=("裁判日期", "复议决定日期"))
     result: RemedyResult | None = column("结果", default=None, aliases=("裁判结果", "复议结果", "处理结果"))
     lost_why: LongText | None = column("被纠错或者败诉原因", default=None, aliases=("败诉原因", "纠错原因"))
@@ -155,7 +159,8 @@ def _of(*kinds: RemedyKind) -> Callable[[Any], bool]:
 
 def _answer(key: str, label: str, kinds: tuple[RemedyKind, ...], *versions: Version) -> Deadline:
     return Deadline(
-        key=key, label=label, register=Remedies, starts_on="received_on", met_by="answered_on", versions=versions,
+        key=key, label=label, register=Remedies, starts_on="received_on", met_by="answered_on",
+        versions=versions,
         applies=_of(*kinds),
     )  # fmt: skip
 
@@ -200,11 +205,13 @@ def _any_of(measure: Callable[[Deadline], Measure]) -> Measure:
 
 
 def _cases(
-    key: str, label: str, rule: str, phrases: tuple[str, ...], measure: Measure, basis: Clause, *, dated_by: str = "",
+    key: str, label: str, rule: str, phrases: tuple[str, ...], measure: Measure, basis: Clause, *,
+    dated_by: str = "",
     against: tuple[str, ...] = ("率",),
 ) -> Indicator:  # fmt: skip
     return Indicator(
-        key=key, label=label, definition=rule, register=Remedies, measure=measure, unit="件", basis=basis, dated_by=dated_by,
+        key=key, label=label, definition=rule, register=Remedies, measure=measure, unit="件", basis=basis,
+        dated_by=dated_by,
         naming=Naming(phrases=phrases, units=("件", "起", "宗", "例", "次"), against=against),
     )  # fmt: skip
 
@@ -215,7 +222,8 @@ RECONSIDERED = _cases(
 )  # fmt: skip
 SUED = _cases(
     "litigation_cases", "行政诉讼案件", "收到通知日期在当期、本镇为被告的行政诉讼案件，一个审级计一件。",
-    ("行政诉讼", "行政应诉", "应诉 案件"), each_row(_of(*_COURT)), litigation.ANSWER_IN_15, against=("率", "败诉", "出庭", "复议"),
+    ("行政诉讼", "行政应诉", "应诉 案件"), each_row(_of(*_COURT)), litigation.ANSWER_IN_15,
+    against=("率", "败诉", "出庭", "复议"),
 )  # fmt: skip
 ANSWERED = _cases(
     "remedies_answered", "已答复答辩案件", "收到通知日期在当期、已提交答复或者答辩的案件，不论是否按期，一件计一件；用来计算按期答复率。",
@@ -282,7 +290,8 @@ LINE = Line(
     heading="强化行政权力制约和监督",
     registers=(Remedies,),
     indicators=(
-        RECONSIDERED, SUED, ANSWERED, ANSWERED_IN_TIME, HEARD_IN_COURT, HEADS, CLOSED, OVERTURNED, HEADS_RATE, IN_TIME_RATE,
+        RECONSIDERED, SUED, ANSWERED, ANSWERED_IN_TIME, HEARD_IN_COURT, HEADS, CLOSED, OVERTURNED, HEADS_RATE,
+        IN_TIME_RATE,
         OVERTURNED_RATE,
     ),
     deadlines=(ANSWER, ANSWER_SIMPLE, ANSWER_ATTACHED, ANSWER_COURT, REPORT),

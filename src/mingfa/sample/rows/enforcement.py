@@ -143,8 +143,13 @@ def enforcement_cases(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         filed = draw.workday(year)
         field = draw.choice(list(_CAUSES))
         on_the_spot = draw.random() < 0.3
-        decided = filed if on_the_spot else closed_by_then(filed + timedelta(days=draw.weighed({25: 4, 45: 5, 80: 2, 97: 1})))
+        days = 0 if on_the_spot else draw.weighed({25: 4, 45: 5, 80: 2, 97: 1})
+        decided = closed_by_then(filed + timedelta(days=days))
         yield SampleRow(town.name, _case(draw, town, number, field, filed, decided, on_the_spot=on_the_spot))
+
+
+def _shown(draw: Draw, decided: date | None) -> date | None:
+    return closed_by_then(decided + timedelta(days=draw.weighed({4: 6, 7: 4, 18: 1}))) if decided else None
 
 
 def _case(
@@ -188,7 +193,7 @@ def _case(
     return row | {
         "served_on": served,
         "paid_on": paid,
-        "published_on": closed_by_then(decided + timedelta(days=draw.weighed({4: 6, 7: 4, 18: 1}))) if punished and decided else None,
+        "published_on": _shown(draw, decided) if punished else None,
         "closed_on": paid,
     }
 
