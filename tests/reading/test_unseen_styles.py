@@ -146,11 +146,11 @@ def test_months_listed_make_one_stretch(text: str, periods: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "groups"),
     [
-        ("全年立案546件，其中市容类312件、违建类105件、其他类129件。", [None, "市容", "违建", "其他"]),
+        ("全年立案546件，其中市容类312件、违建类105件、其他类129件。", [None, "市容", "违建", "其他领域"]),
         ("查处违法行为14起，其中非法采砂6起，违法取水5起。", [None, "非法采砂", "违法取水"]),
         ("接待群众902人次（线上咨询302人次，线下咨询600人次）。", [None, "线上咨询", "线下咨询"]),
         ("办理援助案18件：农民工11件、妇女4件、残疾人3件。", [None, "农民工", "妇女", "残疾人"]),
-        ("收到意见40条。其中：代表建议25条，网民留言15条。", [None, "代表建议", "网民留言"]),
+        ("收到意见40条。其中：座谈发言25条，网民留言15条。", [None, "座谈发言", "网民留言"]),
         ("选聘网格协管员71人（其中专职13人，兼职58人），开展夜巡80次。", [None, "专职", "兼职", None]),
         ("抽查案卷60份，60份中优秀卷41份、合格卷19份。", [None, None, "优秀卷", "合格卷"]),
         (
@@ -159,8 +159,8 @@ def test_months_listed_make_one_stretch(text: str, periods: list[str]) -> None:
         ),
         ("办理案件46件，其中办结44件，移送2件。", [None, None, None]),
         (
-            "收到意见30条，其中网民留言12条、代表建议18条，书面回信26条。",
-            [None, "网民留言", "代表建议", None],
+            "收到意见30条，其中网民留言12条、座谈发言18条，书面回信26条。",
+            [None, "网民留言", "座谈发言", None],
         ),
         (
             "接待群众40批120人次，其中集体访2批36人次，个体访38批84人次。",
@@ -168,10 +168,10 @@ def test_months_listed_make_one_stretch(text: str, periods: list[str]) -> None:
         ),
         ("开展督查9次，其中发现问题30个，整改28个。", [None, None, None]),
         ("检查120次（日常检查90次、专项检查30次），发现问题15个。", [None, "日常检查", "专项检查", None]),
-        ("配备装备56台，其中执法记录仪40台、对讲机16台。", [None, "执法记录仪", "对讲机"]),
+        ("配备装备56台，其中执法记录仪40台、对讲机16台。", [None, "执法记录仪", "通信设备"]),
     ],
 )
-def test_items_of_a_list_are_labelled_by_their_own_words(text: str, groups: list[str | None]) -> None:
+def test_items_of_a_list_are_labelled_by_their_own_words_or_the_catalogues(text: str, groups: list[str | None]) -> None:
     assert [figure.group for figure in reported(text).figures] == groups
 
 

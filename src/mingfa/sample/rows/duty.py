@@ -38,7 +38,7 @@ def head_acts(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
                 "kind": kind,
                 "item": draw.choice(_ACTS[kind]),
                 "meeting": draw.choice(["党委会", "镇长办公会", "法治建设工作推进会"]) if heard else None,
-                "owner": draw.choice(["司法所", "综合执法队", "平安建设办公室"]),
+                "owner": draw.choice(["司法所", "综合行政执法队", "平安建设办公室"]),
                 "result": draw.choice(["已落实", "已办结", "已部署到各村（社区）", None]),
             },
         )
@@ -77,7 +77,7 @@ def problems(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
                 "problem": problem,
                 "cause": cause,
                 "measure": measure,
-                "owner": draw.choice(["司法所", "综合执法队", "党政综合办公室"]),
+                "owner": draw.choice(["司法所", "综合行政执法队", "党政综合办公室"]),
                 "due_on": found + timedelta(days=60),
                 "result": "已完成整改" if closed else None,
                 "closed_on": closed,
@@ -122,7 +122,7 @@ def plan_items(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
 # What superiors, the group and the town itself set to be done within a year.
 _TASKS = (
     ("上级工作要点", "规范合同合法性审查", "未经审查的合同不盖章", "司法所"),
-    ("上级工作要点", "落实行政执法三项制度", "逐案核对公示、记录和审核", "综合执法队"),
+    ("上级工作要点", "落实行政执法三项制度", "逐案核对公示、记录和审核", "综合行政执法队"),
     ("上级工作要点", "开展法治政府建设自查", "对照要点逐条自查", "综合办事机构"),
     ("领导小组会议", "补齐村级法治责任人", "逐村明确责任人并登记", "村（社区）"),
     ("实施方案", "对照标准自评法治乡镇创建", "逐条核对佐证材料", "司法所"),

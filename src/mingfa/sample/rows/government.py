@@ -216,7 +216,7 @@ def supervision_matters(draw: Draw, town: Town, year: int) -> Iterator[SampleRow
                 {
                     "received_on": received, "kind": kind, "form": form, "source": source,
                     "number": f"{form}〔{year}〕{draw.randint(1, 60)}号", "matter": f"{matter}（{number + 1}）",
-                    "assigned_on": received, "handler": draw.choice(["综合执法队", "规划建设办", "党政办"]),
+                    "assigned_on": received, "handler": draw.choice(["综合行政执法队", "规划建设办", "党政办"]),
                     "remedy": "已按要求整改" if remedied else None, "remedied_on": remedied,
                     "replied_on": closed_by_then(draw.later(remedied, 1, 5)) if remedied else None,
                 },
@@ -237,7 +237,7 @@ def public_concerns(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
                 "kind": draw.weighed({"投诉": 8, "意见建议": 2}),
                 "channel": draw.weighed({"热线": 7, "来信来访": 2, "网上信箱和留言板": 2}),
                 "matter": f"{draw.village(town)}{draw.choice(_COMPLAINED)}", "assigned_on": day,
-                "handler": draw.choice(["综合执法队", "规划建设办", "水管站"]), "reply": "已办理并答复" if replied else None,
+                "handler": draw.choice(["综合行政执法队", "规划建设办", "水管站"]), "reply": "已办理并答复" if replied else None,
                 "replied_on": replied,
                 "satisfied": draw.maybe(0.8, draw.random() < 0.95) if replied else None,
             },

@@ -106,7 +106,7 @@ _FOUND = {
     "民生服务": ("独居老人水管破裂", "困难户申请临时救助", "路灯不亮"),
 }
 _WEIGHTS = {"矛盾纠纷": 5, "社会治安": 2, "安全隐患": 5, "道路交通": 2, "人居环境": 5, "违法用地和建设": 1, "民生服务": 6}
-_HANDLERS = ("综合执法队", "规划建设办", "平安建设办公室", "民政办")
+_HANDLERS = ("综合行政执法队", "规划建设办", "平安建设办公室", "民政办")
 
 
 def grid_matters(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
@@ -240,7 +240,7 @@ def patrols(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
             town.name,
             {
                 "patrolled_on": day, "kind": "联合巡查", "route": f"{town.name}集镇主街",
-                "units": "派出所、平安建设办公室、综合执法队",
+                "units": "派出所、平安建设办公室、综合行政执法队",
                 "people": draw.randint(8, 20), "volunteer_hours": draw.choice([4, 6, 8]),
                 "found": found or None,
                 "found_what": draw.choice(_FINDINGS) if found else None,

@@ -31,7 +31,7 @@ def normative_documents(draw: Draw, town: Town, year: int) -> Iterator[SampleRow
             town.name,
             {
                 "title": f"{town.name}{title}",
-                "drafted_by": draw.choice(["综合执法队", "社会事务办公室", "平安建设办公室"]),
+                "drafted_by": draw.choice(["综合行政执法队", "社会事务办公室", "平安建设办公室"]),
                 "drafted_on": drafted,
                 "comment_from": comment_from,
                 "comment_until": comment_until,
@@ -102,7 +102,7 @@ def power_items(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
                 "name": name if year == _FIRST else f"{name}（新增情形）",
                 "kind": kind,
                 "legal_basis": "有关法律、法规和省政府赋权决定",
-                "subject_unit": "综合执法队" if kind in ("行政处罚", "行政检查") else "便民服务中心",
+                "subject_unit": "综合行政执法队" if kind in ("行政处罚", "行政检查") else "便民服务中心",
                 "change": "首次公布" if year == _FIRST else draw.choice(["新增", "调整"]),
                 "grant": "云政发〔2022〕18号" if granted else None,
                 "proposed_on": proposed,

@@ -10,7 +10,7 @@ from mingfa.sample.rows.making import Draw, SampleRow, closed_by_then, mediator_
 
 __all__ = ["annual_papers", "governance_nodes", "head_duties", "steering_papers", "superior_papers"]
 
-_DEPARTMENTS = ("党政综合办公室", "平安法治办公室", "综合执法队", "财政所", "便民服务中心")
+_DEPARTMENTS = ("党政综合办公室", "平安法治办公室", "综合行政执法队", "财政所", "便民服务中心")
 _SUPERIORS = (("县法治办", "领导"), ("县司法局", "指导"), ("县政府办公室", "接收备案"), ("县委党校", "培训"))
 
 
