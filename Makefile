@@ -25,10 +25,11 @@ serve: install ## 启动网站（数据在 MINGFA_HOME）  Serve your own data f
 	$(BIN)/mingfa serve --port $(PORT)
 
 test: $(VENV)/.installed-test ## 运行全部测试  All tests
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 check: $(VENV)/.installed-test ## 静态检查  Lint, types, import directions, migrations
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	MINGFA_HOME="$(VENV)/home" $(BIN)/python -m django makemigrations --check --dry-run --settings mingfa.project.settings

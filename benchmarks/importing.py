@@ -75,7 +75,9 @@ def run(rows: int) -> list[Result]:
     theirs_file = workbook(["village", *_FIELDS], rows, villages)
 
     def ours() -> None:
-        preview = intake_preview(content=ours_file, name="台账.xlsx", register=MediationCases, unit=town, by=None)
+        preview = intake_preview(
+            content=ours_file, name="台账.xlsx", register=MediationCases, unit=town, by=None
+        )
         intake_record(preview=preview, unit=town, by=None)
         catch_up()
 

@@ -22,6 +22,7 @@ WHERE e.register = 'mediation_cases' AND e.status = 'active' AND e.month BETWEEN
 GROUP BY e.month, kind
 """
 
+
 def run(entries: int) -> list[Result]:
     """A county of 20 towns with 20 villages each; entries spread over two years."""
     django.setup()
@@ -39,7 +40,9 @@ def run(entries: int) -> list[Result]:
     for town_number in range(20):
         town = unit_open(code=f"9901011{town_number:02d}000", name=f"镇{town_number}", level=4, parent=county)
         villages += [
-            unit_open(code=f"9901011{town_number:02d}2{number:02d}", name=f"村{number}", level=5, parent=town).pk
+            unit_open(
+                code=f"9901011{town_number:02d}2{number:02d}", name=f"村{number}", level=5, parent=town
+            ).pk
             for number in range(20)
         ]
     dice = random.Random(1)
@@ -49,12 +52,26 @@ def run(entries: int) -> list[Result]:
     def rows():
         for number in range(entries):
             day = first + timedelta(days=dice.randrange(730))
-            row = {"accepted_on": day.isoformat(), "kind": dice.choice(kinds), "summary": f"第{number}件", "parties": "甲、乙", "mediator": "丙"}
+            row = {
+                "accepted_on": day.isoformat(),
+                "kind": dice.choice(kinds),
+                "summary": f"第{number}件",
+                "parties": "甲、乙",
+                "mediator": "丙",
+            }
             if dice.random() < 0.9:
                 row |= {"outcome": "调解成功", "closed_on": day.isoformat()}
             yield (
-                uuid.UUID(int=number).hex, "mediation_cases", dice.choice(villages), day.isoformat(),
-                day.year * 100 + day.month, row["summary"], "active", str(number), json.dumps(row, ensure_ascii=False), 1,
+                uuid.UUID(int=number).hex,
+                "mediation_cases",
+                dice.choice(villages),
+                day.isoformat(),
+                day.year * 100 + day.month,
+                row["summary"],
+                "active",
+                str(number),
+                json.dumps(row, ensure_ascii=False),
+                1,
             )
 
     with transaction.atomic(), connection.cursor() as cursor:
@@ -68,7 +85,9 @@ def run(entries: int) -> list[Result]:
     def raw() -> dict[tuple[int, str], tuple[int, int]]:
         with connection.cursor() as cursor:
             cursor.execute(_RAW, [county.path, county.path[:-1] + "0"])
-            return {(month, kind): (accepted, settled) for month, kind, accepted, settled in cursor.fetchall()}
+            return {
+                (month, kind): (accepted, settled) for month, kind, accepted, settled in cursor.fetchall()
+            }
 
     def kept() -> dict[tuple[int, str], tuple[int, int]]:
         # Through the public door, a fresh one each time: nothing is remembered between runs.

@@ -88,7 +88,8 @@ def _lines() -> Iterator[str]:
             yield "|---|---|---|---|---|---|---|"
         told = found.get(row["row"], {})
         cells = [
-            "、".join(f"{names[kind].get(key, '？')}（`{key}`）" for key in told.get(kind, ())) for kind in _KINDS
+            "、".join(f"{names[kind].get(key, '？')}（`{key}`）" for key in told.get(kind, ()))
+            for kind in _KINDS
         ]
         yield f"| {row['row']} | {row['name']} | {' | '.join(cells)} | {'；'.join(told.get('notes', ()))} |"
 

@@ -18,7 +18,9 @@ from pathlib import Path
 AS_OF = "2023-06-30"
 TARGET = Path(__file__).resolve().parents[1] / "src" / "mingfa" / "text" / "divisions.txt.xz"
 LEVELS = ("provinces", "cities", "areas", "streets")
-HEADINGS = frozenset({"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"})  # rows that name no place
+HEADINGS = frozenset(
+    {"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"}
+)  # rows that name no place
 TOWNSHIP_DIGITS = 9
 FIRST_OTHER = 400
 TOWNSHIPS = ("镇", "乡", "街道", "苏木", "地区")

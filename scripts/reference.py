@@ -1,6 +1,6 @@
 """Write the reference pages from what is declared: registers, indicators, deadlines, review rules, commands.
 
-    python scripts/reference.py docs/reference
+python scripts/reference.py docs/reference
 """
 
 from __future__ import annotations
@@ -79,7 +79,9 @@ def _commands() -> Iterator[str]:
     for name in mingfa.list_commands(context):
         command = mingfa.get_command(context, name)
         if command is not None:
-            said = command.get_help(click.Context(command, info_name=name, parent=context, terminal_width=100))
+            said = command.get_help(
+                click.Context(command, info_name=name, parent=context, terminal_width=100)
+            )
             yield f"## mingfa {name}"
             yield f"```text\n{said}\n```"
 

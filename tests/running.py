@@ -19,7 +19,11 @@ def run(*args: object) -> Result:
 
 def run_apart(*args: object, home: Path) -> subprocess.CompletedProcess[str]:
     """A verb in a process of its own, with a data folder of its own."""
-    env = {key: value for key, value in os.environ.items() if key not in ("DATABASE_URL", "DJANGO_SETTINGS_MODULE")}
+    env = {
+        key: value
+        for key, value in os.environ.items()
+        if key not in ("DATABASE_URL", "DJANGO_SETTINGS_MODULE")
+    }
     return subprocess.run(
         [sys.executable, "-m", "mingfa", *map(str, args)],
         env={**env, "MINGFA_HOME": str(home), "COLUMNS": "200", "PYTHONUTF8": "1"},

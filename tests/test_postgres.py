@@ -18,7 +18,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> str:
     if url := os.environ.get("MINGFA_TEST_DATABASE_URL"):
         yield url
         return
-    pgserver = pytest.importorskip("pgserver", reason="no PostgreSQL: pgserver is not available on this platform")
+    pgserver = pytest.importorskip(
+        "pgserver", reason="no PostgreSQL: pgserver is not available on this platform"
+    )
     started = pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
     try:
         yield started.get_uri("postgres")
@@ -29,7 +31,15 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.mark.postgres
 def test_ledger_and_totals_pass_on_postgresql(server: str) -> None:
     run = subprocess.run(
-        [sys.executable, "-m", "pytest", "tests/ledger/test_services.py", "tests/rollup", "-p", "no:cacheprovider"],
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            "tests/ledger/test_services.py",
+            "tests/rollup",
+            "-p",
+            "no:cacheprovider",
+        ],
         cwd=ROOT,
         env={**os.environ, "MINGFA_TEST_DATABASE_URL": server, "PYTEST_ADDOPTS": ""},
         capture_output=True,

@@ -59,8 +59,12 @@ def test_totals_of_the_sample_are_what_its_entries_add_up_to(county):
 
 
 def test_two_towns_do_not_read_alike(county):
-    texts = [annual_report(county[town.name], YEARS[-1], dated=date(2025, 1, 20)).draft.text for town in TOWNS]
-    sentences = [set(text.replace(town.name, "").split("，")) for text, town in zip(texts, TOWNS, strict=True)]
+    texts = [
+        annual_report(county[town.name], YEARS[-1], dated=date(2025, 1, 20)).draft.text for town in TOWNS
+    ]
+    sentences = [
+        set(text.replace(town.name, "").split("，")) for text, town in zip(texts, TOWNS, strict=True)
+    ]
     assert len(sentences[0] & sentences[1]) < len(sentences[0]) / 2
 
 
@@ -69,7 +73,11 @@ def test_a_report_changed_by_hand_is_caught_by_the_ledger(county):
     draft = annual_report(county[town.name], YEARS[-1], dated=date(2025, 1, 20)).draft
     booklets = next(figure for figure in draft.figures if figure.fact.indicator == "publicity_booklets")
     report = report_half_mended(
-        draft.text, figure=booklets.text, wrong=f"9{booklets.text}", neighbour=neighbour.name, file_name="a.docx"
+        draft.text,
+        figure=booklets.text,
+        wrong=f"9{booklets.text}",
+        neighbour=neighbour.name,
+        file_name="a.docx",
     )
     findings = review(read(report.content, report.file_name), Context(facts=ledger_facts(county[town.name])))
     assert {(finding.code, finding.quote) for finding in findings} == {

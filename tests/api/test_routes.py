@@ -58,16 +58,30 @@ def _error(answer):
 
 
 def test_nobody_gets_anything_without_logging_in(town):
-    for path in ("units", "registers", "registers/mediation_cases/entries", "entries/1", "units/990121100000/figures"):
+    for path in (
+        "units",
+        "registers",
+        "registers/mediation_cases/entries",
+        "entries/1",
+        "units/990121100000/figures",
+    ):
         answer = Client().get(f"/api/{path}")
         assert answer.status_code == 401
-        assert _error(answer) == {"code": "not_logged_in", "message": "尚未登录或登录已过期，请先登录。", "fields": []}
+        assert _error(answer) == {
+            "code": "not_logged_in",
+            "message": "尚未登录或登录已过期，请先登录。",
+            "fields": [],
+        }
 
 
 def test_a_clerk_sees_the_own_town_and_its_villages(town, cases, logged_in):
     client = logged_in(town.clerk)
     assert [unit["name"] for unit in client.get("/api/units").json()] == [
-        "青禾镇", "东沟村", "西岭村", "南坪村", "北湾村",
+        "青禾镇",
+        "东沟村",
+        "西岭村",
+        "南坪村",
+        "北湾村",
     ]
     page = client.get("/api/registers/mediation_cases/entries").json()
     assert {entry["unit_name"] for entry in page["entries"]} == {"青禾镇", "东沟村"}
@@ -102,7 +116,9 @@ def test_what_is_outside_or_absent_is_not_found_alike(town, cases, logged_in, pa
 def test_the_county_sees_personal_data_masked_and_leaves_no_note_of_it(town, cases, logged_in):
     [entry] = [
         entry
-        for entry in logged_in(town.county_reviewer).get("/api/registers/mediation_cases/entries").json()["entries"]
+        for entry in logged_in(town.county_reviewer)
+        .get("/api/registers/mediation_cases/entries")
+        .json()["entries"]
         if entry["unit_name"] == "青禾镇"
     ]
     assert entry["masked"] is True
@@ -178,7 +194,9 @@ def test_a_row_is_recorded_and_counted(town, logged_in):
     assert figures["schema"] == "mingfa.figures/1"
     accepted = next(figure for figure in figures["figures"] if figure["indicator"] == "mediation_accepted")
     assert (accepted["value"], accepted["bound"], accepted["rows"]) == (1, "exact", 1)
-    assert accepted["groups"] == [{"group": "邻里", "value": 1, "value_high": None, "bound": "exact", "rows": 1}]
+    assert accepted["groups"] == [
+        {"group": "邻里", "value": 1, "value_high": None, "bound": "exact", "rows": 1}
+    ]
     behind = client.get("/api/units/青禾镇/figures/mediation_accepted/rows?year=2024").json()
     assert [(row["entry"]["id"], row["value"]) for row in behind["rows"]] == [(entry.pk, 1)]
 
@@ -239,9 +257,13 @@ def test_recording_needs_the_token_of_the_session(town):
         ("delete", "entries/1", None, 405, []),
     ],
 )
-def test_a_malformed_request_is_answered_in_the_one_shape(town, logged_in, method, path, body, status, fields):
+def test_a_malformed_request_is_answered_in_the_one_shape(
+    town, logged_in, method, path, body, status, fields
+):
     send = getattr(logged_in(town.clerk), method)
-    answer = send(f"/api/{path}") if body is None else send(f"/api/{path}", body, content_type="application/json")
+    answer = (
+        send(f"/api/{path}") if body is None else send(f"/api/{path}", body, content_type="application/json")
+    )
     assert answer.status_code == status
     assert [field["field"] for field in _error(answer)["fields"]] == fields
 

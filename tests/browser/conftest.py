@@ -34,7 +34,9 @@ def browser() -> Iterator[object]:
 def page(request: pytest.FixtureRequest, browser) -> Iterator[object]:
     """A page at the width of a desktop and of a phone; whatever its console complains of fails the test."""
     complaints: list[str] = []
-    context = browser.new_context(viewport={"width": request.param, "height": 844}, locale="zh-CN", accept_downloads=True)
+    context = browser.new_context(
+        viewport={"width": request.param, "height": 844}, locale="zh-CN", accept_downloads=True
+    )
     opened = context.new_page()
     opened.set_default_timeout(15_000)
     opened.on("console", lambda message: complaints.append(message.text) if _counts(message) else None)

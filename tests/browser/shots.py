@@ -102,7 +102,9 @@ def sheet_sent(page: Page, base: str) -> str:
     page.goto(f"{base}/registers/mediation_cases/import/")
     if page.query_selector("#i-file") is None:  # somebody who reads and does not write
         return page.url
-    page.set_input_files("#i-file", {"name": "调解台账（三月）.csv", "mimeType": "text/csv", "buffer": SHEET.encode()})
+    page.set_input_files(
+        "#i-file", {"name": "调解台账（三月）.csv", "mimeType": "text/csv", "buffer": SHEET.encode()}
+    )
     page.click("text=上传并核对")
     return page.url
 
@@ -127,8 +129,16 @@ def filled_in(content: bytes) -> bytes:
     book = openpyxl.load_workbook(io.BytesIO(content))
     sheet = book["人民调解登记簿"]
     heads = {str(cell.value).strip("*").partition("\n")[0]: cell.column for cell in sheet[3]}
-    row = {"受理日期": "3月9日", "纠纷类型": "合同", "纠纷简要情况": "收购款拖欠", "当事人": "王五、冯六", "调解员": "孙和"}
-    last = max(line for line in range(4, sheet.max_row + 1) if sheet.cell(line, heads["受理日期"]).value or line == 4)
+    row = {
+        "受理日期": "3月9日",
+        "纠纷类型": "合同",
+        "纠纷简要情况": "收购款拖欠",
+        "当事人": "王五、冯六",
+        "调解员": "孙和",
+    }
+    last = max(
+        line for line in range(4, sheet.max_row + 1) if sheet.cell(line, heads["受理日期"]).value or line == 4
+    )
     for line, day in ((last + 1, "3月9日"), (last + 2, "3月35日")):
         for heading, value in {**row, "受理日期": day}.items():
             sheet.cell(line, heads[heading]).value = value

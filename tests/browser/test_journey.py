@@ -115,7 +115,13 @@ def test_a_list_is_narrowed_without_loading_the_page_anew(town, live_server, pag
     from mingfa.ledger.services import entry_record
 
     for kind, summary in (("邻里", "滴水檐争执"), ("合同", "收购款拖欠")):
-        values = {"accepted_on": "2024-03-05", "kind": kind, "summary": summary, "parties": "赵小河", "mediator": "孙和"}
+        values = {
+            "accepted_on": "2024-03-05",
+            "kind": kind,
+            "summary": summary,
+            "parties": "赵小河",
+            "mediator": "孙和",
+        }
         entry_record(register=MediationCases, unit=town.villages[0], values=values, by=None)
     log_in(page, live_server.url)
     page.goto(f"{live_server.url}/registers/mediation_cases/")

@@ -29,7 +29,9 @@ def values(column: Column) -> st.SearchStrategy[object]:
     """Values of a column's kind; dates close enough to one another to fall on either side."""
     match column.kind:
         case Kind.DAY:
-            found: st.SearchStrategy[object] = st.dates(date(2024, 1, 1), date(2027, 1, 31)) | st.just(date(2100, 12, 31))
+            found: st.SearchStrategy[object] = st.dates(date(2024, 1, 1), date(2027, 1, 31)) | st.just(
+                date(2100, 12, 31)
+            )
         case Kind.COUNT | Kind.NUMBER | Kind.MONEY:
             found = AMOUNTS
         case Kind.CHOICE:

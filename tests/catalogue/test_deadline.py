@@ -71,7 +71,11 @@ def test_a_clock_starts_anew_when_the_application_is_put_right() -> None:
 
 @pytest.mark.parametrize(
     ("length", "last"),
-    [(WorkingDays(20), date(2026, 4, 7)), (CalendarDays(20), date(2026, 3, 29)), (Months(1), date(2026, 4, 9))],
+    [
+        (WorkingDays(20), date(2026, 4, 7)),
+        (CalendarDays(20), date(2026, 3, 29)),
+        (Months(1), date(2026, 4, 9)),
+    ],
 )
 def test_days_on_which_others_were_asked_do_not_count(length: Length, last: date) -> None:
     """Five working days and seven days stand between the asking and the answer, which itself does not count."""
@@ -79,7 +83,9 @@ def test_days_on_which_others_were_asked_do_not_count(length: Length, last: date
 
 
 def test_a_pause_beyond_the_last_day_moves_nothing() -> None:
-    assert due(clock(CalendarDays(5)), asked_on=date(2026, 4, 1), heard_on=date(2026, 4, 8)) == on(date(2026, 3, 7))
+    assert due(clock(CalendarDays(5)), asked_on=date(2026, 4, 1), heard_on=date(2026, 4, 8)) == on(
+        date(2026, 3, 7)
+    )
 
 
 def test_while_no_answer_has_come_the_longest_pause_is_taken_and_the_day_is_provisional() -> None:
@@ -115,8 +121,12 @@ def test_no_clock_is_not_a_clock_kept() -> None:
 
 def refusal(**changed: object) -> str:
     declared = {
-        "key": "letter_answer", "label": "来信答复期限", "register": Letters, "starts_on": "received_on",
-        "met_by": "answered_on", "versions": (Version(date(2020, 1, 1), WorkingDays(5), NoBasis("测试")),),
+        "key": "letter_answer",
+        "label": "来信答复期限",
+        "register": Letters,
+        "starts_on": "received_on",
+        "met_by": "answered_on",
+        "versions": (Version(date(2020, 1, 1), WorkingDays(5), NoBasis("测试")),),
     }
     with pytest.raises(DeclarationError) as refused:
         Deadline(**declared | changed)  # type: ignore[arg-type]

@@ -61,7 +61,14 @@ def test_a_new_register_is_complete_by_its_declaration_alone() -> None:
     assert catalogue.register("seal_uses") is Seals
     assert catalogue.line_of(Seals) is SEALS
     assert catalogue.additive("seal_uses") == (USES,)
-    assert [found.label for found in Seals.columns] == ["用印日期", "用印文件", "经办人", "份数", "作废份数", "归还日期"]
+    assert [found.label for found in Seals.columns] == [
+        "用印日期",
+        "用印文件",
+        "经办人",
+        "份数",
+        "作废份数",
+        "归还日期",
+    ]
     assert [found.kind for found in Seals.columns][:4] == [Kind.DAY, Kind.TEXT, Kind.TEXT, Kind.COUNT]
     assert [found.required for found in Seals.columns][:3] == [True, True, False]
     assert set(Seals.model_json_schema()["properties"]) == {found.name for found in Seals.columns}
@@ -72,16 +79,22 @@ def test_a_row_is_taken_and_stored_as_plain_json() -> None:
     assert faults == ()
     assert row is not None
     assert row.stored() == {
-        "used_on": "2026-03-05", "paper": "证明", "copies": {"value": 50, "bound": "at_least"},
+        "used_on": "2026-03-05",
+        "paper": "证明",
+        "copies": {"value": 50, "bound": "at_least"},
     }
 
 
 def test_all_faults_of_a_row_are_told_at_once_each_at_its_field() -> None:
     row, faults = taken(
-        Seals, {"used_on": "2026-03-05", "paper": "证明", "copies": 3, "spoilt": 4, "returned_on": "2026-03-04"}
+        Seals,
+        {"used_on": "2026-03-05", "paper": "证明", "copies": 3, "spoilt": 4, "returned_on": "2026-03-04"},
     )
     assert row is None
-    assert [(found.column, found.given) for found in faults] == [("returned_on", "2026-03-04"), ("spoilt", "4")]
+    assert [(found.column, found.given) for found in faults] == [
+        ("returned_on", "2026-03-04"),
+        ("spoilt", "4"),
+    ]
     assert [str(found) for found in faults] == [
         "“归还日期”：早于“用印日期”（2026-03-05），请核对。",
         "“作废份数”：多于“份数”（3），请核对。",
@@ -216,14 +229,28 @@ def test_a_field_type_outside_the_catalogue_is_refused() -> None:
 def test_an_indicator_names_fields_that_exist_and_a_stock_needs_a_standing() -> None:
     with pytest.raises(DeclarationError) as refused:
         Indicator(
-            key="x", label="x", definition="x", register=Seals, measure=each_row(), unit="次", basis=OWN,
-            naming=Naming(phrases=(), units=()), breakdown="colour",
+            key="x",
+            label="x",
+            definition="x",
+            register=Seals,
+            measure=each_row(),
+            unit="次",
+            basis=OWN,
+            naming=Naming(phrases=(), units=()),
+            breakdown="colour",
         )
     assert str(refused.value) == "indicator x: seal_uses has no field `colour`. Name one of its fields"
     with pytest.raises(DeclarationError) as refused:
         Indicator(
-            key="x", label="x", definition="x", register=Seals, measure=each_row(), unit="次", basis=OWN,
-            naming=Naming(phrases=(), units=()), nature=Nature.STOCK,
+            key="x",
+            label="x",
+            definition="x",
+            register=Seals,
+            measure=each_row(),
+            unit="次",
+            basis=OWN,
+            naming=Naming(phrases=(), units=()),
+            nature=Nature.STOCK,
         )
     assert str(refused.value) == (
         'indicator x: seal_uses does not say how long a row stands. Write: standing = ("from", "until")'
@@ -233,7 +260,13 @@ def test_an_indicator_names_fields_that_exist_and_a_stock_needs_a_standing() -> 
 def test_an_indicator_says_its_counting_rule() -> None:
     with pytest.raises(DeclarationError) as refused:
         Indicator(
-            key="x", label="x", definition=" ", register=Seals, measure=each_row(), unit="次", basis=OWN,
+            key="x",
+            label="x",
+            definition=" ",
+            register=Seals,
+            measure=each_row(),
+            unit="次",
+            basis=OWN,
             naming=Naming(phrases=(), units=()),
         )
     assert str(refused.value) == 'indicator x: the counting rule is not said. Write: definition="…"'

@@ -105,7 +105,9 @@ def test_only_some_values_need_another_field() -> None:
         (Amount.exact(101), Amount(Decimal(100), Bound.AT_MOST), True),
     ],
 )
-def test_a_part_is_refused_only_where_bounds_leave_no_doubt(part: Amount, whole: Amount, refused: bool) -> None:
+def test_a_part_is_refused_only_where_bounds_leave_no_doubt(
+    part: Amount, whole: Amount, refused: bool
+) -> None:
     assert (said(NotMore("adopted", "received"), adopted=part, received=whole) is not None) is refused
 
 
@@ -145,7 +147,11 @@ def test_a_stretch_of_working_days_beyond_the_announced_calendar_is_not_judged()
 
 def test_anything_else_is_stated_with_its_message() -> None:
     rule = Stated(
-        at="title", reads=("heard",), holds=lambda row: row.title != "秘密", message="涉密事项不得公示，请删除本行", rule="不登记涉密事项"
+        at="title",
+        reads=("heard",),
+        holds=lambda row: row.title != "秘密",
+        message="涉密事项不得公示，请删除本行",
+        rule="不登记涉密事项",
     )
     assert rule.fields == ("title", "heard")
     assert said(rule) is None

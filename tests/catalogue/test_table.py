@@ -97,13 +97,18 @@ def test_a_slots_group_is_a_choice_of_the_breakdown() -> None:
 
 
 def test_wordings_tell_the_same_figures() -> None:
-    check = with_lines(telling("学法{study_sessions}。", "学法{study_sessions}，带头学法{study_led_by_heads}。"))
+    check = with_lines(
+        telling("学法{study_sessions}。", "学法{study_sessions}，带头学法{study_led_by_heads}。")
+    )
     assert refusal(check) == (
         "sentence told: wordings tell different figures: 学法{study_sessions}，带头学法{study_led_by_heads}。. "
         "Tell the same figures, the same in brackets"
     )
     bracketed = with_lines(
-        telling("学法{study_sessions}[[，带头{study_led_by_heads}]]。", "学法{study_sessions}，带头{study_led_by_heads}。")
+        telling(
+            "学法{study_sessions}[[，带头{study_led_by_heads}]]。",
+            "学法{study_sessions}，带头{study_led_by_heads}。",
+        )
     )
     assert "wordings tell different figures" in refusal(bracketed)
 
@@ -125,7 +130,10 @@ def test_a_register_feeds_something() -> None:
 
 def test_an_indicators_register_is_listed() -> None:
     line = replace(study.LINE, registers=())
-    assert refusal(with_lines(line)) == "indicator study_sessions: `study_sessions` is in no line. List it in its line"
+    assert (
+        refusal(with_lines(line))
+        == "indicator study_sessions: `study_sessions` is in no line. List it in its line"
+    )
 
 
 def test_keys_are_taken_once_and_in_snake_case() -> None:

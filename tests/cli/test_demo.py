@@ -45,7 +45,9 @@ def test_the_demo_keeps_to_its_own_data_folder(demo):
 def test_what_scripts_ask_of_the_demo(demo):
     folder, _, _ = demo
     told = run_apart("figures", "石砚镇", "2024", "--json", home=folder / "home")
-    assert json.loads(told.stdout) == json.loads((folder / "石砚镇2024年数字.json").read_text(encoding="utf-8"))
+    assert json.loads(told.stdout) == json.loads(
+        (folder / "石砚镇2024年数字.json").read_text(encoding="utf-8")
+    )
     assert run_apart("verify", home=folder / "home").returncode == 0
 
 
@@ -61,7 +63,9 @@ def test_a_backup_restores_into_an_empty_folder_alone(demo, tmp_path):
     restored = run_apart("restore", packed, home=home)
     assert restored.returncode == 0, restored.stderr
     assert "变更链完整。" in restored.stdout
-    same = [run_apart("figures", "澜溪县", "2024", "--json", home=one).stdout for one in (folder / "home", home)]
+    same = [
+        run_apart("figures", "澜溪县", "2024", "--json", home=one).stdout for one in (folder / "home", home)
+    ]
     assert same[0] == same[1] != ""
     refused = run_apart("restore", packed, home=home)
     assert refused.returncode == 2
@@ -73,7 +77,9 @@ def _changed(packed, **parts):
         kept = {name: archive.read(name) for name in archive.namelist()}
     with io.BytesIO() as buffer:
         with zipfile.ZipFile(buffer, "w") as archive:
-            for name, content in (kept | {name.replace("__", "."): content for name, content in parts.items()}).items():
+            for name, content in (
+                kept | {name.replace("__", "."): content for name, content in parts.items()}
+            ).items():
                 archive.writestr(name, content)
         return buffer.getvalue()
 
@@ -82,7 +88,9 @@ def test_a_backup_that_was_touched_is_refused_and_leaves_nothing(demo, tmp_path)
     folder, _, _ = demo
     packed, home = tmp_path / "备份.zip", tmp_path / "new"
     run_apart("backup", packed, home=folder / "home")
-    manifest = json.dumps({"schema": "mingfa.backup/1", "made_at": "", "files": [{"name": "../x", "size": 1, "sha256": ""}]})
+    manifest = json.dumps(
+        {"schema": "mingfa.backup/1", "made_at": "", "files": [{"name": "../x", "size": 1, "sha256": ""}]}
+    )
     spoilt = {
         "改动.zip": _changed(packed, mingfa__sqlite3=b"another database"),
         "越界.zip": _changed(packed, manifest__json=manifest.encode()),

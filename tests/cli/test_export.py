@@ -24,7 +24,9 @@ CASE = {
 def test_an_export_imported_elsewhere_is_the_same_ledger(town, tmp_path):
     for unit, summary in ((town.town, "一"), (town.villages[0], "二")):
         entry_record(register=MediationCases, unit=unit, values={**CASE, "summary": summary}, by=None)
-    entry_record(register=MediationCases, unit=town.town, values={**CASE, "accepted_on": "2023-03-05"}, by=None)
+    entry_record(
+        register=MediationCases, unit=town.town, values={**CASE, "accepted_on": "2023-03-05"}, by=None
+    )
     meant = [(entry.unit.name, entry.data) for entry in Entry.objects.filter(month=202403).order_by("id")]
     file = tmp_path / "出.xlsx"
     result = run("export", "mediation_cases", "--unit", "青禾镇", "--year", "2024", "-o", file)
@@ -45,7 +47,9 @@ def test_taking_personal_data_away_is_noted(town, tmp_path):
 
 
 def test_a_place_that_cannot_be_written_is_told(town, tmp_path):
-    result = run("export", "mediation_cases", "--unit", "青禾镇", "--year", "2024", "-o", tmp_path / "没有/出.xlsx")
+    result = run(
+        "export", "mediation_cases", "--unit", "青禾镇", "--year", "2024", "-o", tmp_path / "没有/出.xlsx"
+    )
     assert result.exit_code == 2
     assert result.stderr.endswith("请核对文件夹是否存在、是否有权写入。\n")
     assert not ReadLog.objects.exists()

@@ -12,7 +12,18 @@ from mingfa.ledger.models import Batch, Entry, EntryChange, HeadingMatch
 from running import run, run_apart
 from sheets import xlsx, zipped
 
-HEAD = ["序号", "村（社区）", "受理时间", "纠纷类型", "纠纷简要情况", "当事人", "涉及人数", "调解员", "调解结果", "办结日期"]
+HEAD = [
+    "序号",
+    "村（社区）",
+    "受理时间",
+    "纠纷类型",
+    "纠纷简要情况",
+    "当事人",
+    "涉及人数",
+    "调解员",
+    "调解结果",
+    "办结日期",
+]
 
 
 def sheet(*rows, head=HEAD):
@@ -34,7 +45,13 @@ def file(tmp_path):
 
 
 def test_a_workbook_is_imported_whole(town, file):
-    path = file(sheet(row(), row(2, dt.date(2024, 4, 1), summary="果树遮光", closed="2024-04-03"), ["合计", "", "", "", "", "", 4]))
+    path = file(
+        sheet(
+            row(),
+            row(2, dt.date(2024, 4, 1), summary="果树遮光", closed="2024-04-03"),
+            ["合计", "", "", "", "", "", 4],
+        )
+    )
     result = run("import", "人民调解登记簿", path, "--unit", "青禾镇")
     assert result.stderr == ""
     assert result.exit_code == 0
@@ -107,7 +124,13 @@ def test_a_heading_that_is_only_alike_must_be_confirmed_once(town, file):
     assert run("import", "mediation_cases", again, "--unit", "青禾镇").exit_code == 0
 
 
-BOMB = zipped({"xl/workbook.xml": b"<workbook/>", "[Content_Types].xml": b"", "xl/worksheets/sheet1.xml": b" " * 250_000_000})
+BOMB = zipped(
+    {
+        "xl/workbook.xml": b"<workbook/>",
+        "[Content_Types].xml": b"",
+        "xl/worksheets/sheet1.xml": b" " * 250_000_000,
+    }
+)
 ENCRYPTED = bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600
 
 
@@ -139,13 +162,25 @@ def test_what_is_no_ledger_is_refused(town, file, content, message):
     ("args", "message"),
     [
         (("no_such", "{file}", "--unit", "青禾镇"), "没有名为“no_such”的台账。请核对后重新输入。"),
-        (("mediation_case", "{file}", "--unit", "青禾镇"), "没有名为“mediation_case”的台账。是否指：mediation_cases"),
+        (
+            ("mediation_case", "{file}", "--unit", "青禾镇"),
+            "没有名为“mediation_case”的台账。是否指：mediation_cases",
+        ),
         (("mediation_cases", "{file}", "--unit", "青木镇"), "没有名为“青木镇”的单位。是否指：青禾镇？"),
-        (("mediation_cases", "{file}", "--unit", "东沟村"), "没有名为“东沟村”的唯一单位（青禾镇东沟村（990121100201）、"),
+        (
+            ("mediation_cases", "{file}", "--unit", "东沟村"),
+            "没有名为“东沟村”的唯一单位（青禾镇东沟村（990121100201）、",
+        ),
         (("mediation_cases", "没有.xlsx", "--unit", "青禾镇"), "找不到文件“没有.xlsx”。请核对路径和文件名。"),
         (("mediation_cases", "{file}"), "缺少参数：单位。"),
-        (("mediation_cases", "{file}", "--unit", "青禾镇", "--year", "24"), "--year的值不对：“24”不是年份，应为四位数字，如2024"),
-        (("mediation_cases", "{file}", "--unit", "青禾镇", "--column", "甲"), "--column 应写成“表头=列名”，现为“甲”。"),
+        (
+            ("mediation_cases", "{file}", "--unit", "青禾镇", "--year", "24"),
+            "--year的值不对：“24”不是年份，应为四位数字，如2024",
+        ),
+        (
+            ("mediation_cases", "{file}", "--unit", "青禾镇", "--column", "甲"),
+            "--column 应写成“表头=列名”，现为“甲”。",
+        ),
         (("mediation_cases", "{file}", "--unit", "青禾镇", "--column", "甲=乙"), "没有名为“乙”的列。"),
     ],
 )
@@ -157,7 +192,9 @@ def test_a_wrong_command_line_is_refused(town, file, args, message):
     assert not Entry.objects.exists()
 
 
-@pytest.mark.parametrize("content", [io.BytesIO(b"x").getvalue(), sheet(row())], ids=["no workbook", "no such unit"])
+@pytest.mark.parametrize(
+    "content", [io.BytesIO(b"x").getvalue(), sheet(row())], ids=["no workbook", "no such unit"]
+)
 def test_a_process_of_its_own_ends_with_status_2_and_no_traceback(file, tmp_path, content):
     result = run_apart("import", "mediation_cases", file(content), "--unit", "青禾镇", home=tmp_path / "home")
     assert result.returncode == 2

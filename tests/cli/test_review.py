@@ -57,7 +57,9 @@ def test_warnings_alone_give_status_nought(tmp_path: Path) -> None:
     assert result.exit_code == 0
 
 
-def test_several_files_give_an_array_and_a_bad_one_does_not_stop_the_others(clean: Path, faulty: Path) -> None:
+def test_several_files_give_an_array_and_a_bad_one_does_not_stop_the_others(
+    clean: Path, faulty: Path
+) -> None:
     missing = clean.with_name("没有.txt")
     result = run("review", clean, missing, faulty, "--json")
     assert result.exit_code == 2
@@ -108,7 +110,9 @@ def refusal(*arguments: str | Path) -> str:
 
 def test_refusals_say_what_is_wrong(clean: Path) -> None:
     assert refusal("review", clean, "--facts", "青禾镇").startswith("--facts 应写成“单位:年份”")
-    assert refusal("review", clean, "--profile", "figure") == "没有名为“figure”的审读方案。是否指：figures？\n"
+    assert (
+        refusal("review", clean, "--profile", "figure") == "没有名为“figure”的审读方案。是否指：figures？\n"
+    )
     assert refusal("review", clean, "--against", clean.with_name("旧.txt")).startswith("找不到文件")
     assert refusal("explain", "PLC01").startswith("没有名为“PLC01”的规则、台账、指标或期限。是否指：PLC001")
 
@@ -118,7 +122,9 @@ def test_a_rule_an_indicator_and_a_register_are_explained() -> None:
     assert page.startswith("PLC001 foreign-place-name（错误）\n\n写本地工作的报告里留下了别处的地名。\n")
     assert "依据：报告应当如实反映本单位的工作。" in page
     assert run("explain", "foreign-place-name").stdout == page
-    assert run("explain", "mediation_accepted").stdout.startswith("指标 mediation_accepted 受理调解纠纷（件）\n\n口径：\n")
+    assert run("explain", "mediation_accepted").stdout.startswith(
+        "指标 mediation_accepted 受理调解纠纷（件）\n\n口径：\n"
+    )
     assert run("explain", "mediation_cases").stdout.startswith("台账 mediation_cases ")
 
 

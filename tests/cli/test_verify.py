@@ -18,7 +18,13 @@ def ledger(town):
         entry_record(
             register=MediationCases,
             unit=town.town,
-            values={"accepted_on": f"2024-03-0{day}", "kind": "邻里", "summary": "一", "parties": "甲", "mediator": "乙"},
+            values={
+                "accepted_on": f"2024-03-0{day}",
+                "kind": "邻里",
+                "summary": "一",
+                "parties": "甲",
+                "mediator": "乙",
+            },
             by=None,
         )
     catch_up()
@@ -27,7 +33,10 @@ def ledger(town):
 def test_an_honest_ledger_verifies(ledger):
     result = run("verify")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == "变更链完整：3条变更前后相连，记录的现值与变更相符。\n汇总与记录一致。\n期限与记录一致。\n"
+    assert (
+        result.stdout
+        == "变更链完整：3条变更前后相连，记录的现值与变更相符。\n汇总与记录一致。\n期限与记录一致。\n"
+    )
 
 
 def test_a_changed_log_is_found(ledger):

@@ -61,7 +61,11 @@ def tellings(template: Template) -> Iterator[tuple[Piece, ...]]:
             inner
             for piece in template.pieces
             for inner in (
-                (piece,) if not isinstance(piece, Optional) else piece.pieces if next(numbers) in chosen else ()
+                (piece,)
+                if not isinstance(piece, Optional)
+                else piece.pieces
+                if next(numbers) in chosen
+                else ()
             )
         )
 

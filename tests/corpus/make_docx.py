@@ -1,6 +1,6 @@
 """Builds a .docx of the corpus from its blocks: automatic numbering, tables and text boxes, as a word processor writes them.
 
-    python tests/corpus/make_docx.py with_tables out.docx
+python tests/corpus/make_docx.py with_tables out.docx
 """
 
 from __future__ import annotations

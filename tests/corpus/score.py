@@ -1,6 +1,6 @@
 """Measures reading and review against the corpus: sixteen invented reports in many styles, annotated by hand.
 
-    cd tests && python -m corpus.score [-v] [SLUG...]     # -v lists every miss, false alarm and difference
+cd tests && python -m corpus.score [-v] [SLUG...]     # -v lists every miss, false alarm and difference
 """
 
 from __future__ import annotations
@@ -101,7 +101,9 @@ def _place(gold: Gold, text: str) -> None:
         if "within" in entry:
             block = entry["within"]
             start = text.find(block, 0 if text.count(block) == 1 else ends[block])
-            entry["start"], entry["end"] = (start + entry["start"], start + entry["end"]) if start >= 0 else (-2, -1)
+            entry["start"], entry["end"] = (
+                (start + entry["start"], start + entry["end"]) if start >= 0 else (-2, -1)
+            )
 
 
 def _figures(document: Document, told: Sequence[Gold], result: Score) -> None:
@@ -113,7 +115,9 @@ def _figures(document: Document, told: Sequence[Gold], result: Score) -> None:
             spare.remove(match)
         if "optional" in entry:
             continue
-        result.count("figure recall", match is not None, _around(document.text, span) if span else entry["text"])
+        result.count(
+            "figure recall", match is not None, _around(document.text, span) if span else entry["text"]
+        )
         if match:
             result.count("figure precision", True)
             _compare(match, entry, result)
@@ -125,13 +129,21 @@ def _compare(figure: Figure, entry: Gold, result: Score) -> None:
     high = None if entry["high"] is None else Decimal(str(entry["high"]))
     amount = Amount(Decimal(str(entry["value"])), Bound(entry["bound"]), high)
     near = figure.amount.bound is amount.bound and abs(figure.amount.value - amount.value) < Decimal("0.01")
-    result.count("value", near and figure.amount.high == high, f"{entry['text']}: {figure.text} {figure.amount}")
+    result.count(
+        "value", near and figure.amount.high == high, f"{entry['text']}: {figure.text} {figure.amount}"
+    )
     result.count("unit", figure.unit in entry["units"], f"{entry['text']}: {figure.unit}")
     result.count("kind", figure.kind == entry["kind"], f"{entry['text']}: {figure.kind}, not {entry['kind']}")
     if entry["subject"]:
-        result.count("subject", entry["subject"] in figure.subject, f"{entry['text']}: {figure.subject!r}, {entry['subject']}")
+        result.count(
+            "subject",
+            entry["subject"] in figure.subject,
+            f"{entry['text']}: {figure.subject!r}, {entry['subject']}",
+        )
     if entry["group"]:
-        held = figure.group is not None and any(one in figure.group or figure.group in one for one in entry["group"])
+        held = figure.group is not None and any(
+            one in figure.group or figure.group in one for one in entry["group"]
+        )
         result.count("group", held, f"{entry['text']}: {figure.group}, not {'/'.join(entry['group'])}")
 
 
@@ -164,7 +176,9 @@ def _parts(document: Document, gold: Gold, result: Score) -> None:
     found = {str(part): spans for part, spans in document.parts.items() if spans and str(part) != "other"}
     for part in gold["parts"]:
         result.count("part", part in found, part)
-        places = [(entry["start"], entry["end"]) for entry in gold["headings"] if part in entry.get("parts", ())]
+        places = [
+            (entry["start"], entry["end"]) for entry in gold["headings"] if part in entry.get("parts", ())
+        ]
         for start, end in places if part in found else ():
             near = any(span.start <= end + 200 and start <= span.end for span in found[part])
             result.count("part place", near, f"{part}: {found[part]}, not {start}")
@@ -198,7 +212,9 @@ def _review(document: Document, findings: Iterable[Finding], gold: Gold, result:
         result.alarms.update(finding.code for finding in spare)
     for finding in spare:
         where = "alarm" if gold["clean"] else "alarm in a faulty report"
-        result.notes.append(f"{where} {finding.code}: {_around(document.text, finding.span)} {finding.message}")
+        result.notes.append(
+            f"{where} {finding.code}: {_around(document.text, finding.span)} {finding.message}"
+        )
 
 
 def _names(finding: Finding, fault: Gold) -> bool:
@@ -208,7 +224,11 @@ def _names(finding: Finding, fault: Gold) -> bool:
         return _LABELS[fault["absent"]] in finding.message
     span, quote = Span(fault["start"], fault["end"]), str(fault["quote"])
     twin = finding.code == "DUP001" and quote[:20] in finding.quote  # either of the two passages may be named
-    return finding.span.meets(span) or twin or (finding.span.start == finding.span.end and span.covers(finding.span))
+    return (
+        finding.span.meets(span)
+        or twin
+        or (finding.span.start == finding.span.end and span.covers(finding.span))
+    )
 
 
 _LABELS = {"first_responsible": "第一责任人", "plan": "安排", "deficiencies": "不足", "measures": "举措"}
@@ -221,7 +241,10 @@ def _around(text: str, span: Span) -> str:
 
 def summary(total: Score) -> str:
     """The figures of a score, one a line."""
-    lines = [f"{what:<20} {total.rate(what):.3f}  ({total.right[what]} of {total.of[what]})" for what in sorted(total.of)]
+    lines = [
+        f"{what:<20} {total.rate(what):.3f}  ({total.right[what]} of {total.of[what]})"
+        for what in sorted(total.of)
+    ]
     alarms = f"alarms per 1,000     {total.alarms_per_thousand:.3f}  {dict(total.alarms)}"
     return "\n".join([f"figure F1            {total.f1('figure'):.3f}", *lines, alarms])
 
@@ -233,7 +256,9 @@ def main() -> None:
     for slug in names or slugs():
         one = score(slug)
         total += one
-        print(f"{slug:<18} figures {one.f1('figure'):.3f}  values {one.rate('value'):.3f}  faults {one.rate('fault'):.3f}")
+        print(
+            f"{slug:<18} figures {one.f1('figure'):.3f}  values {one.rate('value'):.3f}  faults {one.rate('fault'):.3f}"
+        )
         if "-v" in sys.argv:
             print(*(f"    {note}" for note in one.notes if not note.endswith(": ")), sep="\n")
     print(summary(total))

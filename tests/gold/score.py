@@ -1,7 +1,7 @@
 """Measures the reader of figures against the annotated seed reports, where they are on the machine.
 
-    python tests/gold/score.py            # figures: precision, recall, F1, right values, misses, false alarms
-    python tests/gold/score.py --speed    # and how fast figures are found and linked
+python tests/gold/score.py            # figures: precision, recall, F1, right values, misses, false alarms
+python tests/gold/score.py --speed    # and how fast figures are found and linked
 """
 
 from __future__ import annotations
@@ -108,7 +108,14 @@ def _score(name: str, text: str, figures: tuple[Figure, ...], told: list[dict[st
         else:
             wrong.append(f"{entry['text']} → {match.amount} {match.unit}")
     return Score(
-        name, len(figures), len(told), hits, right, misses, [_around(text, figure.span) for figure in spare], wrong
+        name,
+        len(figures),
+        len(told),
+        hits,
+        right,
+        misses,
+        [_around(text, figure.span) for figure in spare],
+        wrong,
     )
 
 
@@ -154,7 +161,11 @@ def main() -> None:
     parts = list(scores(shared))
     for part in [*parts, total(parts)]:
         print(part)
-        for label, lines in (("missed", part.misses), ("false alarm", part.false_alarms), ("wrong", part.wrong)):
+        for label, lines in (
+            ("missed", part.misses),
+            ("false alarm", part.false_alarms),
+            ("wrong", part.wrong),
+        ):
             for line in lines:
                 print(f"    {label}: {line}")
     if "--speed" in sys.argv:

@@ -9,7 +9,9 @@ from shared import SHARED, needs_shared
 
 
 @needs_shared
-def test_figures_of_the_annotated_reports_are_found_with_their_values(capsys: pytest.CaptureFixture[str]) -> None:
+def test_figures_of_the_annotated_reports_are_found_with_their_values(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     assert SHARED is not None
     parts = list(scores(SHARED))
     everything = total(parts)

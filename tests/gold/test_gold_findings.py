@@ -98,13 +98,17 @@ def test_false_alarms_per_thousand_characters() -> None:
         (report.document.file[:3], finding.code, finding.severity.value, finding.quote[:20])
         for report in reviewed()
         for finding in report.findings
-        if finding.severity is not Severity.INFO and not any(overlaps(finding, fault) for fault in report.gold)
+        if finding.severity is not Severity.INFO
+        and not any(overlaps(finding, fault) for fault in report.gold)
     ]
     quiet = sum(
-        len(report.document.text) - sum(fault["end"] - fault["start"] for fault in report.gold) for report in reviewed()
+        len(report.document.text) - sum(fault["end"] - fault["start"] for fault in report.gold)
+        for report in reviewed()
     )
     rate = 1000 * len(alarms) / quiet
-    print(f"false alarms: {len(alarms)} in {quiet} characters without a fault, {rate:.3f} per 1,000: {alarms}")
+    print(
+        f"false alarms: {len(alarms)} in {quiet} characters without a fault, {rate:.3f} per 1,000: {alarms}"
+    )
     assert rate <= 0.2
 
 

@@ -51,7 +51,10 @@ def test_mediation_and_legal_aid_neither_count_working_days_nor_roll() -> None:
 def test_a_number_used_in_both_senses_is_not_decided() -> None:
     with pytest.raises(InputFault) as refused:
         statute_days("重大行政决策程序暂行条例", 7)
-    assert refused.value.message == "《重大行政决策程序暂行条例》的7日因条款而异，请按所适用的条款确定是否为工作日。"
+    assert (
+        refused.value.message
+        == "《重大行政决策程序暂行条例》的7日因条款而异，请按所适用的条款确定是否为工作日。"
+    )
     assert statute_days("重大行政决策程序暂行条例", 30) == CalendarDays(30, Roll.PRACTICE)
 
 

@@ -37,7 +37,10 @@ def test_the_lunar_ninth_stays_nine_days_into_a_month_after_mid_autumn() -> None
     """中秋节 is the 15th of the eighth lunar month; a lunar month has 29 or 30 days."""
     mid_autumn = {2023: (9, 29), 2024: (9, 17), 2025: (10, 6), 2026: (9, 25), 2027: (9, 15), 2028: (10, 3)}
     for year, day in mid_autumn.items():
-        assert BY_NAME["老年节"].days(year).start - date(year, *day) in (timedelta(days=23), timedelta(days=24))
+        assert BY_NAME["老年节"].days(year).start - date(year, *day) in (
+            timedelta(days=23),
+            timedelta(days=24),
+        )
 
 
 def test_a_year_beyond_the_lunar_table_is_refused() -> None:

@@ -38,7 +38,9 @@ def test_working_days_skip_holidays_and_count_made_up_weekends(start: date, days
         (date(2026, 9, 20), 15, date(2026, 10, 5), date(2026, 10, 8)),
     ],
 )
-def test_a_last_day_of_rest_rolls_where_a_clause_says_so(start: date, days: int, last: date, rolled: date) -> None:
+def test_a_last_day_of_rest_rolls_where_a_clause_says_so(
+    start: date, days: int, last: date, rolled: date
+) -> None:
     assert due_after(start, CalendarDays(days, Roll.LEGAL), is_workday=is_workday) == Due(last, rolled)
 
 
@@ -85,7 +87,9 @@ def test_months_end_on_the_same_number_or_the_months_last_day(start: date, month
 
 def test_counting_back_leaves_out_the_event_and_is_never_moved_later() -> None:
     hearing = date(2026, 10, 9)
-    assert due_before(hearing, CalendarDays(7), is_workday=is_workday) == Due(date(2026, 10, 2), date(2026, 10, 2))
+    assert due_before(hearing, CalendarDays(7), is_workday=is_workday) == Due(
+        date(2026, 10, 2), date(2026, 10, 2)
+    )
     assert due_before(hearing, WorkingDays(7), is_workday=is_workday).day == date(2026, 9, 22)
     assert due_before(date(2026, 3, 31), Months(1), is_workday=is_workday).day == date(2026, 2, 28)
 

@@ -15,7 +15,9 @@ HEAD = ["单位", "受理时间", "纠纷类型", "纠纷简要情况", "当事�
 
 
 def preview(town, *units, by=None, of=None):
-    rows = [[unit, "2024.3.5", "邻里", f"第{number}件", "赵小河", "孙和"] for number, unit in enumerate(units)]
+    rows = [
+        [unit, "2024.3.5", "邻里", f"第{number}件", "赵小河", "孙和"] for number, unit in enumerate(units)
+    ]
     return intake_preview(
         content=xlsx([HEAD, *rows]), name="表.xlsx", register=MediationCases, unit=of or town.town, by=by
     )

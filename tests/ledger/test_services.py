@@ -60,7 +60,9 @@ def test_a_withdrawn_row_stays_with_its_history_and_is_not_amended(town):
 
 def test_faults_of_a_row_are_told_field_by_field(town):
     with pytest.raises(RowFault) as caught:
-        entry_record(register=MediationCases, unit=town.town, values=case(kind="吵架", people="-3"), by=town.clerk)
+        entry_record(
+            register=MediationCases, unit=town.town, values=case(kind="吵架", people="-3"), by=town.clerk
+        )
     said = [str(fault) for fault in caught.value.faults]
     assert said[0].startswith("“纠纷类型”：“吵架”不在可选范围，可填：婚姻家庭、邻里、")
     assert said[1] == "“涉及人数”：数量不能为负（-3），请核对。"
@@ -93,7 +95,12 @@ def test_only_clerks_of_the_unit_or_the_one_above_write(town, who, where, allowe
 def test_a_batch_is_recorded_and_undone_whole(town):
     rows = [(village, MediationCases.model_validate(case())) for village in town.villages]
     batch = batch_record(
-        register=MediationCases, unit=town.town, rows=rows, by=town.clerk, file_name="台账.xlsx", file_sha256="0" * 64
+        register=MediationCases,
+        unit=town.town,
+        rows=rows,
+        by=town.clerk,
+        file_name="台账.xlsx",
+        file_sha256="0" * 64,
     )
     entry_amend(entry=batch.entries.first(), values=case(kind="合同"), by=town.clerk, why="类型填错")
     undone = batch_undo(batch=batch, by=town.clerk, why="传错了表")
@@ -107,7 +114,12 @@ def test_a_batch_does_not_reach_beyond_its_unit(town):
     rows = [(town.neighbour, MediationCases.model_validate(case()))]
     with pytest.raises(InputFault, match="“柳林镇”不是“青禾镇”的下属单位"):
         batch_record(
-            register=MediationCases, unit=town.town, rows=rows, by=None, file_name="a.xlsx", file_sha256="0" * 64
+            register=MediationCases,
+            unit=town.town,
+            rows=rows,
+            by=None,
+            file_name="a.xlsx",
+            file_sha256="0" * 64,
         )
 
 

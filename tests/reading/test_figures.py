@@ -36,9 +36,18 @@ def shown(figure: Figure) -> str:
         ("举办法治讲座十二场，参加群众一千三百余人。", "十二场=12场 一千三百余人≥1300人"),
         ("召开了一次专题会议，聘请一名法律顾问。", "一次=1次 一名=1名"),
         ("打造一支政治过硬的执法队伍。", "一支=1支"),
-        ("全镇12个村（居）共有法律明白人一百二十余名，其中女性43名。", "12个=12个 一百二十余名≥120名 43名=43名"),
-        ("发放宣传手册近千册、折页1.5万份，受众达1.2万余人次。", "近千册≤1000册 1.5万份=15000份 1.2万余人次≥12000人次"),
-        ("挽回损失三百二十万元，追回工资87.6万余元，罚没近十万元。", "三百二十万元=3200000元 87.6万余元≥876000元 十万元≤100000元"),
+        (
+            "全镇12个村（居）共有法律明白人一百二十余名，其中女性43名。",
+            "12个=12个 一百二十余名≥120名 43名=43名",
+        ),
+        (
+            "发放宣传手册近千册、折页1.5万份，受众达1.2万余人次。",
+            "近千册≤1000册 1.5万份=15000份 1.2万余人次≥12000人次",
+        ),
+        (
+            "挽回损失三百二十万元，追回工资87.6万余元，罚没近十万元。",
+            "三百二十万元=3200000元 87.6万余元≥876000元 十万元≤100000元",
+        ),
         ("罚没款共计人民币1,234,567.89元。", "1,234,567.89元=1234567.89元"),
         ("办结行政处罚案件１２件。", "１２件=12件"),
         ("走访企业数十家，服务群众十余次，整改隐患三四十处。", "数十家=20–99家 十余次≥10次 三四十处=30–40处"),
@@ -161,13 +170,17 @@ def test_items_of_an_elliptical_list_keep_their_group() -> None:
         ("2025年，全年开展活动12次。", Period.of_year(2025)),
     ],
 )
-def test_the_period_is_the_one_last_named_in_the_sentence_or_the_year_reported(text: str, period: Period) -> None:
+def test_the_period_is_the_one_last_named_in_the_sentence_or_the_year_reported(
+    text: str, period: Period
+) -> None:
     (figure,) = figures(text)
     assert figure.period == period
 
 
 def test_kinds_tell_counts_ratios_amounts_and_plans_apart() -> None:
-    found = figures("投入资金64.8万元，检查12次，合格率98%。力争明年培训5期。2025年将开展检查20次，合格率达到99%。")
+    found = figures(
+        "投入资金64.8万元，检查12次，合格率98%。力争明年培训5期。2025年将开展检查20次，合格率达到99%。"
+    )
     assert [figure.kind for figure in found] == [
         FigureKind.AMOUNT,
         FigureKind.COUNT,

@@ -50,7 +50,9 @@ def test_other_wordings_of_the_same_meaning_are_linked(text: str, keys: list[str
     ],
 )
 def test_other_work_is_linked_to_nothing(text: str) -> None:
-    assert [(figure.indicator, figure.confidence) for figure in linked(text)] == [(None, 0.0)] * len(linked(text))
+    assert [(figure.indicator, figure.confidence) for figure in linked(text)] == [(None, 0.0)] * len(
+        linked(text)
+    )
 
 
 def test_items_of_a_breakdown_carry_the_catalogues_name_of_their_group() -> None:
@@ -80,7 +82,10 @@ def test_the_place_of_a_deed_is_not_its_group() -> None:
 
 
 def test_a_part_without_a_group_of_the_catalogue_is_not_taken_for_the_total() -> None:
-    for text in ("举办普法宣传活动24场，其中农民工专场普法宣传3场。", "举办普法宣传活动24场（农民工专场普法宣传3场）。"):
+    for text in (
+        "举办普法宣传活动24场，其中农民工专场普法宣传3场。",
+        "举办普法宣传活动24场（农民工专场普法宣传3场）。",
+    ):
         whole, part = linked(text)
         assert (whole.indicator, part.indicator) == ("publicity_events", None)
     separate = linked("举办普法宣传活动24场，开展法治宣传3场。")

@@ -171,7 +171,9 @@ def test_months_listed_make_one_stretch(text: str, periods: list[str]) -> None:
         ("配备装备56台，其中执法记录仪40台、对讲机16台。", [None, "执法记录仪", "通信设备"]),
     ],
 )
-def test_items_of_a_list_are_labelled_by_their_own_words_or_the_catalogues(text: str, groups: list[str | None]) -> None:
+def test_items_of_a_list_are_labelled_by_their_own_words_or_the_catalogues(
+    text: str, groups: list[str | None]
+) -> None:
     assert [figure.group for figure in reported(text).figures] == groups
 
 

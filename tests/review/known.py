@@ -36,7 +36,9 @@ class KnownFacts:
         if found is None:
             return Fact(indicator, period, None, "", rows=0, group=group)
         amount, unit = found
-        return Fact(indicator, period, amount, unit, rows=int(amount.value), group=group, coverage=self.coverage)
+        return Fact(
+            indicator, period, amount, unit, rows=int(amount.value), group=group, coverage=self.coverage
+        )
 
     def groups(self, indicator: str, period: Period) -> tuple[str, ...]:
         return ()

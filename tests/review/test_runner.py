@@ -31,7 +31,10 @@ def prints(text: str) -> dict[str, str]:
 def test_findings_stand_in_order_of_place_and_say_the_paragraph() -> None:
     findings = review(read_text(TEXT, "报告.txt"))
     assert [(finding.code, finding.quote) for finding in findings] == [
-        ("TRM001", "法制宣传"), ("NUM001", "15余场次"), ("TRM001", "法制宣传"), ("NUM001", "15余场次"),
+        ("TRM001", "法制宣传"),
+        ("NUM001", "15余场次"),
+        ("TRM001", "法制宣传"),
+        ("NUM001", "15余场次"),
     ]
     assert findings[0].message == (
         "第2段：“法制宣传”应为“法治宣传”。请把“法制”改为“法治”。依据：现行法律和中央文件的统一用语。"
@@ -49,13 +52,19 @@ def test_a_fingerprint_outlives_edits_elsewhere() -> None:
 def test_a_fingerprint_of_an_absence_does_not_depend_on_its_place() -> None:
     text = "青禾镇2024年法治政府建设情况报告\n一、主要举措和成效\n全年召开会议4次。\n"
     longer = text.replace("全年", "今年工作扎实推进。全年")
-    gone = [{f.fingerprint for f in review(read_text(t, "报告.txt")) if f.span.start == f.span.end} for t in (text, longer)]
+    gone = [
+        {f.fingerprint for f in review(read_text(t, "报告.txt")) if f.span.start == f.span.end}
+        for t in (text, longer)
+    ]
     assert gone[0] == gone[1]
     assert len(gone[0]) == 5
 
 
 def test_an_edit_beside_a_finding_makes_it_another() -> None:
-    assert prints(TEXT)["NUM001 15余场次 1"] != prints(TEXT.replace("开展法制宣传", "举办普法讲座", 1))["NUM001 15余场次 1"]
+    assert (
+        prints(TEXT)["NUM001 15余场次 1"]
+        != prints(TEXT.replace("开展法制宣传", "举办普法讲座", 1))["NUM001 15余场次 1"]
+    )
 
 
 def finding(start: int, end: int, text: str) -> Finding:

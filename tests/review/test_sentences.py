@@ -72,12 +72,17 @@ FAULTY = (
     ("NMB001", "一是加强领导。三是强化督查。"),
     ("PLC001", "进一步提升华宁县法治建设水平。"),
     ("PLC001", "青龙镇党委将依法治镇纳入年度计划。"),
-    ("DUP001", "镇党委政府坚持把法治建设摆在突出位置，定期研究部署法治工作，及时解决法治建设中的重大问题。镇村两级扎实工作。镇党委政府坚持把法治建设摆在突出位置，定期研究部署法治工作，及时解决法治建设中的重大问题。"),
+    (
+        "DUP001",
+        "镇党委政府坚持把法治建设摆在突出位置，定期研究部署法治工作，及时解决法治建设中的重大问题。镇村两级扎实工作。镇党委政府坚持把法治建设摆在突出位置，定期研究部署法治工作，及时解决法治建设中的重大问题。",
+    ),
 )
 
 
 def found(sentence: str) -> set[str]:
-    return {finding.code for finding in review(read_text(HEAD + sentence, "报告.txt"), rules=profile("paper"))}
+    return {
+        finding.code for finding in review(read_text(HEAD + sentence, "报告.txt"), rules=profile("paper"))
+    }
 
 
 @pytest.mark.parametrize("sentence", QUIET.split())

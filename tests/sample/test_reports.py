@@ -26,7 +26,11 @@ def test_no_town_of_the_reports_exists():
 
 def test_one_figure_is_changed_and_one_name_left_in():
     report = report_half_mended(
-        "一、成效\n受理纠纷53件，办结53件。\n二、不足", figure="53件", wrong="58件", neighbour="石砚镇", file_name="a.docx"
+        "一、成效\n受理纠纷53件，办结53件。\n二、不足",
+        figure="53件",
+        wrong="58件",
+        neighbour="石砚镇",
+        file_name="a.docx",
     )
     assert report.lines == (
         "一、成效",

@@ -15,7 +15,9 @@ from mingfa.sample.rows import MAKERS, rows_of
 from mingfa.sample.rows.making import Draw
 from mingfa.text.places import is_place, mentions
 
-ALL = [(register, town, year) for register in CATALOGUE.registers.values() for town in TOWNS for year in YEARS]
+ALL = [
+    (register, town, year) for register in CATALOGUE.registers.values() for town in TOWNS for year in YEARS
+]
 
 
 def test_every_register_has_its_rows():
@@ -47,7 +49,10 @@ def test_chance_repeats_whatever_the_hash_seed():
     told = "from mingfa.sample.rows.making import Draw; print([Draw.of('a', n).randrange(10**6) for n in range(3)])"
     printed = {
         subprocess.run(
-            [sys.executable, "-c", told], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+            [sys.executable, "-c", told],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
         ).stdout
         for seed in ("1", "2")
     }
@@ -70,5 +75,9 @@ def test_villages_are_about_forty_and_named_once():
 
 
 def test_people_work_in_units_that_exist():
-    units = {COUNTY, *(town.name for town in TOWNS), *(village for town in TOWNS for village in town.villages)}
+    units = {
+        COUNTY,
+        *(town.name for town in TOWNS),
+        *(village for town in TOWNS for village in town.villages),
+    }
     assert {person.unit for person in PEOPLE} <= units

@@ -17,7 +17,9 @@ def _key(unit, stored):
     return unit, repr(sorted(stored.items(), key=str))
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.town.name}-{file.register.key}-{file.name[:5]}")
+@pytest.mark.parametrize(
+    "file", FILES, ids=lambda file: f"{file.town.name}-{file.register.key}-{file.name[:5]}"
+)
 def test_every_row_arrives_as_it_was_meant(file):
     codes = {name: code for code, name in file.town.village_codes} | {file.town.name: file.town.code}
     names = {code: name for name, code in codes.items()}

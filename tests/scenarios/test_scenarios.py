@@ -30,7 +30,13 @@ def situations() -> list[Any]:
         for one in sheet["情形"]:
             row = sheet["通用"] | one.get("填写", {})
             found.append(
-                pytest.param(sheet["台账"], row, one.get("到期", {}), one.get("顺延", {}), id=f"{path.stem}：{one['名称']}")
+                pytest.param(
+                    sheet["台账"],
+                    row,
+                    one.get("到期", {}),
+                    one.get("顺延", {}),
+                    id=f"{path.stem}：{one['名称']}",
+                )
             )
     return found
 
@@ -52,7 +58,9 @@ def test_situation(register: str, row: dict[str, Any], due: dict[str, Any], roll
     names = {column.label: column.name for column in declared.columns}
     filled, faults = taken(declared, {names[label]: value for label, value in row.items()})
     assert filled is not None, [str(fault) for fault in faults]
-    deadlines = {deadline.label: deadline for deadline in CATALOGUE.deadlines.values() if deadline.register is declared}
+    deadlines = {
+        deadline.label: deadline for deadline in CATALOGUE.deadlines.values() if deadline.register is declared
+    }
     for label, expected in due.items():
         if isinstance(expected, date):
             last = rolled.get(label, expected)
@@ -65,7 +73,9 @@ def test_situation(register: str, row: dict[str, Any], due: dict[str, Any], roll
 
 
 @pytest.mark.parametrize(("register", "row", "counted"), countings())
-def test_what_a_situation_adds_to_each_figure(register: str, row: dict[str, Any], counted: dict[str, Any]) -> None:
+def test_what_a_situation_adds_to_each_figure(
+    register: str, row: dict[str, Any], counted: dict[str, Any]
+) -> None:
     declared = CATALOGUE.register(register)
     names = {column.label: column.name for column in declared.columns}
     filled, faults = taken(declared, {names[label]: value for label, value in row.items()})
@@ -75,11 +85,17 @@ def test_what_a_situation_adds_to_each_figure(register: str, row: dict[str, Any]
         assert isinstance(indicator, Indicator)
         (source,) = (source for source in indicator.sources if source.register is declared)
         # A row whose day is not known yet lies in no month; what stands is placed by its first day.
-        placed = declared.standing[0] if indicator.nature is Nature.STOCK and declared.standing else source.dated_on
+        placed = (
+            declared.standing[0]
+            if indicator.nature is Nature.STOCK and declared.standing
+            else source.dated_on
+        )
         amount = source.measure(filled) if getattr(filled, placed) is not None else None
         assert (NO_AMOUNT if amount is None else amount.value) == expected, label
 
 
 def test_every_deadline_has_a_situation_in_which_it_falls_due() -> None:
-    dated = {label for param in situations() for label, day in param.values[2].items() if isinstance(day, date)}
+    dated = {
+        label for param in situations() for label, day in param.values[2].items() if isinstance(day, date)
+    }
     assert {deadline.label for deadline in CATALOGUE.deadlines.values()} - dated == set()

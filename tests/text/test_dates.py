@@ -100,4 +100,7 @@ def test_periods_named_in_running_text_are_found(text: str, labels: list[str]) -
 
 
 def test_without_a_year_only_years_written_out_are_known() -> None:
-    assert [period.label for _, period in find_periods("今年上半年，2023年，全年", None)] == ["2023年", "2023年"]
+    assert [period.label for _, period in find_periods("今年上半年，2023年，全年", None)] == [
+        "2023年",
+        "2023年",
+    ]

@@ -10,7 +10,8 @@ from mingfa.text.units import UNIT, UNIT_NAMES, UnitKind, alike, unit_named
 
 
 @pytest.mark.parametrize(
-    ("written", "name"), [("人（次）", "人次"), ("场/次", "场次"), ("％", "%"), ("平米", "平方米"), ("件", "件")]
+    ("written", "name"),
+    [("人（次）", "人次"), ("场/次", "场次"), ("％", "%"), ("平米", "平方米"), ("件", "件")],
 )
 def test_spellings_of_a_unit_are_one_unit(written: str, name: str) -> None:
     unit = unit_named(written)

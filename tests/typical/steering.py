@@ -74,7 +74,11 @@ FAULTS: list[tuple[type[Register], Row, list[str]]] = [
         {"单位名称": "县司法局", "网络职责": "上级机关"},
         ["“上级机关职责”：“网络职责”已填“上级机关”，请填写本项。"],
     ),
-    (steering.SuperiorPapers, {"传达日期": "2024-02-29"}, ["“传达日期”：早于“收到日期”（2024-03-01），请核对。"]),
+    (
+        steering.SuperiorPapers,
+        {"传达日期": "2024-02-29"},
+        ["“传达日期”：早于“收到日期”（2024-03-01），请核对。"],
+    ),
     (
         steering.SuperiorPapers,
         {"传达日期": None, "分解任务日期": "2024-03-10"},
@@ -83,7 +87,9 @@ FAULTS: list[tuple[type[Register], Row, list[str]]] = [
     (
         plans.SteeringPapers,
         {"领导小组规范名称": None},
-        ["“领导小组规范名称”：“文件类别”已填“领导小组调整文件”，请填写本项（依据：《各地法治建设议事协调机构工作规则》机构设立）。"],
+        [
+            "“领导小组规范名称”：“文件类别”已填“领导小组调整文件”，请填写本项（依据：《各地法治建设议事协调机构工作规则》机构设立）。"
+        ],
     ),
     (plans.SteeringPapers, {"发文字号": None}, ["“发文字号”：“印发日期”已填“2024-02-28”，请填写本项。"]),
     (tasks.PlanItems, {"完成时限": "2024-12-01"}, ["“完成时限”：早于“安排日期”（2024-12-20），请核对。"]),
@@ -94,7 +100,11 @@ FAULTS: list[tuple[type[Register], Row, list[str]]] = [
     ),
     (duty.HeadActs, {"办理期限": "2024-03-20"}, ["“承办单位”：“办理期限”已填“2024-03-20”，请填写本项。"]),
     (duty.HeadActs, {"办结日期": "2024-03-20"}, ["“落实情况”：“办结日期”已填“2024-03-20”，请填写本项。"]),
-    (duty_list.HeadDuties, {"年度应履职次数": None}, ["“年度应履职次数”：“职责事项”已填“听取汇报”，请填写本项。"]),
+    (
+        duty_list.HeadDuties,
+        {"年度应履职次数": None},
+        ["“年度应履职次数”：“职责事项”已填“听取汇报”，请填写本项。"],
+    ),
     (
         annual_papers.AnnualPapers,
         {"已写的规定部分数": 3},
@@ -144,7 +154,9 @@ FAULTS: list[tuple[type[Register], Row, list[str]]] = [
     (
         appraisal.AppraisalResults,
         {"申诉处理结果": None, "申诉答复日期": None},
-        ["“确定日期”：申诉还没有答复，不能确定最终结果，请填写“申诉答复日期”（依据：《各地年度目标考核办法》申诉）。"],
+        [
+            "“确定日期”：申诉还没有答复，不能确定最终结果，请填写“申诉答复日期”（依据：《各地年度目标考核办法》申诉）。"
+        ],
     ),
     (
         budget.BudgetEntries,
@@ -166,7 +178,11 @@ FAULTS: list[tuple[type[Register], Row, list[str]]] = [
             "（依据：《各地民主法治示范村（社区）动态管理办法》复核）。"
         ],
     ),
-    (demonstration.GovernanceProjects, {"成果": None}, ["“成果”：“形成成果日期”已填“2024-11-20”，请填写本项。"]),
+    (
+        demonstration.GovernanceProjects,
+        {"成果": None},
+        ["“成果”：“形成成果日期”已填“2024-11-20”，请填写本项。"],
+    ),
     (
         rectification.Problems,
         {"转入下年日期": "2024-12-31"},
@@ -174,7 +190,12 @@ FAULTS: list[tuple[type[Register], Row, list[str]]] = [
     ),
     (
         rectification.Problems,
-        {"销号日期": "2024-12-30", "整改结果": "已开设", "转入下年日期": "2024-12-31", "对应工作安排": "创新普法形式"},
+        {
+            "销号日期": "2024-12-30",
+            "整改结果": "已开设",
+            "转入下年日期": "2024-12-31",
+            "对应工作安排": "创新普法形式",
+        },
         ["“转入下年日期”：已经销号的问题不再转入下年，请核对。"],
     ),
 ]
@@ -187,7 +208,12 @@ COUNTED: list[tuple[str, type[Register], Row, int | None]] = [
     ("group_meetings", meetings.Meetings, {}, None),
     ("group_meetings", meetings.Meetings, {"会议类别": "依法治镇领导小组会议"}, 1),
     ("group_decisions", meetings.MeetingItems, {}, None),
-    ("group_decisions", meetings.MeetingItems, {"会议名称": "法治建设领导小组第一次会议", "议定事项": None, "办结日期": None}, None),
+    (
+        "group_decisions",
+        meetings.MeetingItems,
+        {"会议名称": "法治建设领导小组第一次会议", "议定事项": None, "办结日期": None},
+        None,
+    ),
     ("group_decisions_done", meetings.MeetingItems, {"会议名称": "法治建设领导小组第一次会议"}, 1),
     ("superior_papers_lag_days", steering.SuperiorPapers, {}, 5),
     ("superior_papers_prompt", steering.SuperiorPapers, {}, 1),

@@ -44,7 +44,13 @@ def rows(town):
         entry_record(
             register=MediationCases,
             unit=town.villages[0],
-            values=case(summary="田埂界址争执", kind="山林土地", outcome="调解成功", closed_on="2024-03-20", accepted_on="2024-03-12"),
+            values=case(
+                summary="田埂界址争执",
+                kind="山林土地",
+                outcome="调解成功",
+                closed_on="2024-03-20",
+                accepted_on="2024-03-12",
+            ),
             by=None,
         ),
         entry_record(register=MediationCases, unit=town.neighbour, values=case(summary="邻镇的事"), by=None),

@@ -28,7 +28,11 @@ def text_of(name: str, seen: tuple[str, ...] = ()) -> str:
 def test_every_field_of_a_page_is_used_by_its_template(page):
     assert issubclass(page, pages.Page)
     text = text_of(page.template)
-    unused = [name for name in (field.name for field in fields(page)) if not re.search(rf"[{{%(=| ,:]{name}\b", text)]
+    unused = [
+        name
+        for name in (field.name for field in fields(page))
+        if not re.search(rf"[{{%(=| ,:]{name}\b", text)
+    ]
     assert not unused
     if page.partial:
         assert f'"{page.partial}"' in text

@@ -11,7 +11,9 @@ from .conftest import case
 
 def test_a_new_row_is_recorded_and_the_totals_it_moves_are_told(town, rows, as_person):
     clerk = as_person(town.clerk)
-    values = case(summary="集市摊位相争", outcome="调解成功", closed_on="2024-03-09", unit=town.villages[1].code)
+    values = case(
+        summary="集市摊位相争", outcome="调解成功", closed_on="2024-03-09", unit=town.villages[1].code
+    )
     answer = clerk.post("/registers/mediation_cases/new/", values, follow=True)
     page = answer.content.decode()
     assert "已登记到西岭村《人民调解登记簿》。" in page
@@ -79,7 +81,11 @@ def test_reading_personal_data_is_noted(town, rows, as_person):
     as_person(town.clerk).get("/registers/mediation_cases/")
     as_person(town.clerk).get(f"/entries/{rows[0].pk}/")
     as_person(town.clerk).get("/registers/mediation_cases/export/")
-    assert [(log.way, log.rows) for log in ReadLog.objects.order_by("id")] == [("page", 2), ("page", 1), ("export", 2)]
+    assert [(log.way, log.rows) for log in ReadLog.objects.order_by("id")] == [
+        ("page", 2),
+        ("page", 1),
+        ("export", 2),
+    ]
 
 
 def test_a_signed_nought_is_signed_once_and_taken_back(town, as_person):
@@ -104,7 +110,9 @@ def test_the_list_pages_both_ways_and_htmx_gets_the_list_alone(town, as_person):
     clerk = as_person(town.clerk)
     first = clerk.get("/registers/mediation_cases/?q=第")
     assert "共60条" in first.content.decode()
-    following = next(part for part in first.content.decode().split('"') if part.startswith("?") and "after=" in part)
+    following = next(
+        part for part in first.content.decode().split('"') if part.startswith("?") and "after=" in part
+    )
     second = clerk.get("/registers/mediation_cases/" + following.replace("&amp;", "&")).content.decode()
     assert "第000件" in second
     assert "第059件" not in second

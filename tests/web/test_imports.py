@@ -93,7 +93,7 @@ def test_the_same_sheet_twice_brings_nothing(town, as_person):
     clerk = as_person(town.clerk)
     clerk.post(sent(clerk, HEAD + GOOD).url, {"record": "1"})
     again = sent(clerk, HEAD + GOOD).url
-    assert "重复（不再导入）</span><span class=\"value\">2行" in clerk.get(again).content.decode()
+    assert '重复（不再导入）</span><span class="value">2行' in clerk.get(again).content.decode()
     refused = clerk.post(again, {"record": "1"})
     assert "文件里的2行都已在台账中，什么也没有写入。" in refused.content.decode()
     assert Entry.objects.count() == 2

@@ -73,7 +73,13 @@ def declared(settings, town):
     return settings.MINGFA_CATALOGUE
 
 
-ROW = {"walked_on": "2024-06-01", "stretch": "东堤三段", "weather": "雨", "people": "20余", "finder": "赵小河"}
+ROW = {
+    "walked_on": "2024-06-01",
+    "stretch": "东堤三段",
+    "weather": "雨",
+    "people": "20余",
+    "finder": "赵小河",
+}
 
 
 def test_its_pages_are_derived(town, declared, as_person):
@@ -83,7 +89,9 @@ def test_its_pages_are_derived(town, declared, as_person):
     form = clerk.get("/registers/levee_patrols/new/").content.decode()
     for label in ("巡查日期", "堤段", "天气", "经过的天气", "参加人数", "有无险情", "写清位置"):
         assert label in form
-    answer = clerk.post("/registers/levee_patrols/new/", {**ROW, "tools": ["晴", "雨"], "unit": town.town.code})
+    answer = clerk.post(
+        "/registers/levee_patrols/new/", {**ROW, "tools": ["晴", "雨"], "unit": town.town.code}
+    )
     entry = Entry.objects.get()
     assert answer.url == f"/entries/{entry.pk}/"
     assert entry.data["people"] == {"value": 20, "bound": "at_least"}
@@ -112,7 +120,7 @@ def test_its_export_is_taken_back_by_its_import(town, declared, as_person):
         {"unit": town.town.code, "file": SimpleUploadedFile("巡查.xlsx", sheet.content)},
     )
     preview = clerk.get(answer.url).content.decode()
-    assert "重复（不再导入）</span><span class=\"value\">1行" in preview
+    assert '重复（不再导入）</span><span class="value">1行' in preview
     blank = clerk.get("/registers/levee_patrols/blank/")
     assert openpyxl.load_workbook(io.BytesIO(blank.content)).active.cell(3, 4).value == "*堤段"
     rebuild(declared)

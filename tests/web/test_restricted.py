@@ -69,8 +69,14 @@ def kept(town):
 def addresses(town, kept):
     """Every address of the site by name, with the restricted things in it where it takes one."""
     named = (
-        (("register", "entry-new", "zero-sign", "register-export", "import-blank", "import", "new-impact"), [KEY]),
-        (("entry", "entry-amend", "entry-withdraw", "entry-impact", "entry-advance", "entry-return"), [kept["entry"].pk]),
+        (
+            ("register", "entry-new", "zero-sign", "register-export", "import-blank", "import", "new-impact"),
+            [KEY],
+        ),
+        (
+            ("entry", "entry-amend", "entry-withdraw", "entry-impact", "entry-advance", "entry-return"),
+            [kept["entry"].pk],
+        ),
         (("calendar",), ["x" * 43]),
         (("batch-impact",), [kept["batch"].pk]),
         (("import-preview", "import-annotated", "import-drop"), [kept["upload"].uid]),

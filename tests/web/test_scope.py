@@ -56,7 +56,12 @@ def foreign(town):
         at=timezone.now(),
     )
     back = Upload.objects.create(
-        by=town.neighbour_clerk, register="", unit=town.neighbour, file_name="邻镇.xlsx", content=b"", at=timezone.now()
+        by=town.neighbour_clerk,
+        register="",
+        unit=town.neighbour,
+        file_name="邻镇.xlsx",
+        content=b"",
+        at=timezone.now(),
     )
     stated = not_applicable_state(
         unit=town.neighbour, register=MediationCases, since=202501, why="邻镇", by=town.neighbour_clerk
@@ -100,7 +105,10 @@ def test_things_of_another_town_are_not_there(town, foreign, as_person, who):
     client = as_person(getattr(town, who))
     for name, arguments in foreign.items():
         address = reverse(name, args=arguments)
-        for answer in (client.get(address), client.post(address, {"why": "试", "record": "1", "fingerprint": "x"})):
+        for answer in (
+            client.get(address),
+            client.post(address, {"why": "试", "record": "1", "fingerprint": "x"}),
+        ):
             # 405 where the page does not take the method: nothing was looked up.
             assert answer.status_code in (404, 405), (name, answer.status_code)
             assert "邻镇" not in answer.content.decode()
@@ -114,7 +122,15 @@ def test_things_of_another_town_are_not_there(town, foreign, as_person, who):
 @pytest.mark.parametrize("who", ["clerk", "leader", "village_clerk"])
 @pytest.mark.parametrize(
     "path",
-    ["/due/", "/registers/mediation_cases/", "/registers/mediation_cases/export/", "/figures/", "/reports/", "/returns/", "/returns/book/"],
+    [
+        "/due/",
+        "/registers/mediation_cases/",
+        "/registers/mediation_cases/export/",
+        "/figures/",
+        "/reports/",
+        "/returns/",
+        "/returns/book/",
+    ],
 )
 def test_another_towns_unit_in_a_query_is_not_there(town, foreign, as_person, who, path):
     answer = as_person(getattr(town, who)).get(path, {"unit": town.neighbour.code})
@@ -125,7 +141,9 @@ def test_nothing_can_be_written_for_another_town(town, foreign, as_person):
     client, code = as_person(town.clerk), town.neighbour.code
     assert client.post("/registers/mediation_cases/new/", {**case(), "unit": code}).status_code == 422
     assert client.post("/registers/mediation_cases/import/", {"unit": code}).status_code == 422
-    assert client.post("/registers/mediation_cases/zero/", {"unit": code, "month": "2024-01"}).status_code == 404
+    assert (
+        client.post("/registers/mediation_cases/zero/", {"unit": code, "month": "2024-01"}).status_code == 404
+    )
     assert Entry.objects.count() == 1
 
 

@@ -27,7 +27,9 @@ def test_pages_allow_nothing_inline_and_stay_out_of_caches(town, as_person):
     assert answer["X-Frame-Options"] == "DENY"
 
 
-@pytest.mark.parametrize("file", sorted(Path("src/mingfa/web/templates").rglob("*.html")), ids=lambda file: file.name)
+@pytest.mark.parametrize(
+    "file", sorted(Path("src/mingfa/web/templates").rglob("*.html")), ids=lambda file: file.name
+)
 def test_templates_hold_no_inline_script_style_or_foreign_address(file):
     text = file.read_text(encoding="utf-8")
     assert not re.search(r"<script(?![^>]*\bsrc=)", text)

@@ -50,7 +50,10 @@ REACHED = _indicator("reached", "个")
 TOLD = Sentence(
     key="told",
     part=Part.MEASURES,
-    wordings=("查找问题{found}[[，解决{solved}]][[，涉及村{reached}、解决{solved}]]。", "共查找{found}[[（解决{solved}）]]。"),
+    wordings=(
+        "查找问题{found}[[，解决{solved}]][[，涉及村{reached}、解决{solved}]]。",
+        "共查找{found}[[（解决{solved}）]]。",
+    ),
 )
 LISTED = Listing(
     key="listed",

@@ -22,14 +22,18 @@ _GROUPED = Catalogue(
     [
         replace(
             LINE,
-            sentences=(Sentence(key="grouped", part=Part.MEASURES, wordings=("查找{found}，农村{found:农村}。",)),),
+            sentences=(
+                Sentence(key="grouped", part=Part.MEASURES, wordings=("查找{found}，农村{found:农村}。",)),
+            ),
         )
     ]
 )
 
 
 def _mediation(sources: Sequence[SourceRow] = ()) -> Annex:
-    facts = HandmadeFacts({"mediation_accepted": Amount(Decimal(140), Bound.AT_LEAST), "mediation_settled": 133})
+    facts = HandmadeFacts(
+        {"mediation_accepted": Amount(Decimal(140), Bound.AT_LEAST), "mediation_settled": 133}
+    )
     draft = compose(facts, 2024, CATALOGUE, dated=_DATED)
     return annex(draft, CATALOGUE, lambda fact: sources if fact.indicator == "mediation_accepted" else ())
 
@@ -57,7 +61,9 @@ def test_the_passage_is_the_stretch_from_stop_to_stop() -> None:
 
 def test_the_passage_of_one_figure_leaves_out_the_next() -> None:
     wordings = ("年内查找问题{found}、解决{solved}（涉及村{reached}），均已公开。",)
-    catalogue = Catalogue([replace(LINE, sentences=(Sentence(key="row", part=Part.MEASURES, wordings=wordings),))])
+    catalogue = Catalogue(
+        [replace(LINE, sentences=(Sentence(key="row", part=Part.MEASURES, wordings=wordings),))]
+    )
     facts = HandmadeFacts({"found": 7, "solved": 5, "reached": 3}, catalogue=catalogue)
     rows = annex(compose(facts, 2024, catalogue, dated=_DATED), catalogue).rows
     assert [row.passage for row in rows] == ["年内查找问题7件", "解决5件", "（涉及村3个）"]
@@ -72,7 +78,10 @@ def test_a_bound_is_told_in_plain_words_and_a_share_with_what_was_divided() -> N
 
 
 def _rows(count: int, register: str = "mediation_cases") -> list[SourceRow]:
-    return [SourceRow(register, date(2024, 3, day), "张三与李四宅基地纠纷", str(100 + day)) for day in range(1, count + 1)]
+    return [
+        SourceRow(register, date(2024, 3, day), "张三与李四宅基地纠纷", str(100 + day))
+        for day in range(1, count + 1)
+    ]
 
 
 def test_source_rows_are_named_up_to_a_number_and_then_counted() -> None:

@@ -86,7 +86,9 @@ def test_an_unknown_superior_is_a_gap_and_no_guess() -> None:
 
 def test_the_four_statutory_parts_stand_in_order() -> None:
     draft = _composed(HandmadeFacts(MEDIATION))
-    headings = [block.number + block.text for block in draft.blocks if isinstance(block, Heading) and block.level == 1]
+    headings = [
+        block.number + block.text for block in draft.blocks if isinstance(block, Heading) and block.level == 1
+    ]
     assert headings == [
         "一、2024年推进法治政府建设的主要举措和成效",
         "二、存在的不足和原因",
@@ -129,7 +131,9 @@ def test_a_part_with_nothing_to_tell_is_a_gap_that_callers_can_list() -> None:
         ({"solved": 5}, {""}),
     ],
 )
-def test_nought_and_unknown_are_left_out_with_the_words_around_them(amounts: dict[str, int], told: set[str]) -> None:
+def test_nought_and_unknown_are_left_out_with_the_words_around_them(
+    amounts: dict[str, int], told: set[str]
+) -> None:
     facts = _trial(amounts)
     assert {_section(_composed(facts, year), "查找并解决问题") for year in (2023, 2024)} == told
 
@@ -177,13 +181,20 @@ def test_lines_of_one_heading_share_a_section() -> None:
     )
     catalogue = Catalogue([LINE, other])
     draft = _composed(replace(_trial({"found": 7, "reached": 3}), catalogue=catalogue))
-    headings = [block.number + block.text for block in draft.blocks if isinstance(block, Heading) and block.level == 2]
+    headings = [
+        block.number + block.text for block in draft.blocks if isinstance(block, Heading) and block.level == 2
+    ]
     assert headings == ["（一）查找并解决问题"]
     assert _section(draft, "查找并解决问题").endswith("\n涉及村3个。")
 
 
 ROWS = [
-    {"found_on": date(2024, 3, 5), "problem": "执法力量不足。", "cause": "编制少", "villages": Amount(Decimal(3))},
+    {
+        "found_on": date(2024, 3, 5),
+        "problem": "执法力量不足。",
+        "cause": "编制少",
+        "villages": Amount(Decimal(3)),
+    },
     {"found_on": date(2024, 4, 5), "problem": "宣传形式单一", "cause": None},
     {"found_on": date(2024, 5, 5), "problem": "已解决", "cause": "略", "villages": None},
 ]
@@ -247,7 +258,9 @@ def test_words_of_rows_are_marked_as_taken_from_their_register() -> None:
 
 
 def test_a_field_that_is_not_open_is_never_told() -> None:
-    listing = Listing(key="leak", part=Part.DEFICIENCIES, register=Shortcomings, wording="{reporter}反映{problem}")
+    listing = Listing(
+        key="leak", part=Part.DEFICIENCIES, register=Shortcomings, wording="{reporter}反映{problem}"
+    )
     catalogue = Catalogue([replace(LINE, sentences=(listing,))])
     with pytest.raises(DeclarationError, match="listing leak: `reporter` is not open to all"):
         _composed(replace(_trial(rows=ROWS), catalogue=catalogue))
@@ -269,7 +282,11 @@ def test_our_own_wording_types_no_number_but_the_year() -> None:
 _AMOUNTS = st.one_of(
     st.none(),
     st.integers(0, 5000),
-    st.builds(Amount, st.integers(1, 5000).map(Decimal), st.sampled_from([Bound.AT_LEAST, Bound.AT_MOST, Bound.ABOUT])),
+    st.builds(
+        Amount,
+        st.integers(1, 5000).map(Decimal),
+        st.sampled_from([Bound.AT_LEAST, Bound.AT_MOST, Bound.ABOUT]),
+    ),
 )
 
 
@@ -288,4 +305,7 @@ def test_whatever_the_facts_the_same_facts_give_the_same_report(
         assert run.fact == facts.fact(run.fact.indicator, Period.of_year(year), run.fact.group)
         assert run.fact.amount
     assert not any("[[" in run.text or "{" in run.text for run in draft.runs)
-    assert all(isinstance(run, FigureRun | TextRun | QuotedRun) or run.text.endswith("待补充】") for run in draft.runs)
+    assert all(
+        isinstance(run, FigureRun | TextRun | QuotedRun) or run.text.endswith("待补充】")
+        for run in draft.runs
+    )

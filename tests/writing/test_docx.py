@@ -73,7 +73,9 @@ def test_the_grid_has_22_lines_and_28_characters(body: etree._Element) -> None:
 
 
 def _style(paper: dict[str, bytes], key: str) -> etree._Element:
-    (found,) = etree.fromstring(paper["word/styles.xml"]).xpath(f"//w:style[@w:styleId='{key}']", namespaces=_NS)
+    (found,) = etree.fromstring(paper["word/styles.xml"]).xpath(
+        f"//w:style[@w:styleId='{key}']", namespaces=_NS
+    )
     return found
 
 
@@ -111,7 +113,9 @@ def test_every_run_is_in_a_style_of_ours_and_hints_at_the_east_asian_face(
             assert _values(run, "w:rPr/w:rFonts") == {"hint": "eastAsia"}
 
 
-def test_lines_are_28_95_points_exactly_and_paragraphs_are_indented_two_characters(paper: dict[str, bytes]) -> None:
+def test_lines_are_28_95_points_exactly_and_paragraphs_are_indented_two_characters(
+    paper: dict[str, bytes],
+) -> None:
     spacing = _values(_style(paper, "Body"), "w:pPr/w:spacing")
     assert (spacing["line"], spacing["lineRule"]) == ("579", "exact")
     assert _values(_style(paper, "Body"), "w:pPr/w:ind") == {"firstLineChars": "200", "firstLine": "640"}
@@ -153,11 +157,19 @@ def test_the_signature_keeps_together_and_with_the_text(
     paper: dict[str, bytes], body: etree._Element
 ) -> None:
     *issuers, dated = _styled(body, "Signature")
-    assert [_text(line) for line in (*issuers, dated)] == ["中共青禾镇委员会", "青禾镇人民政府", "2025年1月20日"]
+    assert [_text(line) for line in (*issuers, dated)] == [
+        "中共青禾镇委员会",
+        "青禾镇人民政府",
+        "2025年1月20日",
+    ]
     for line in (*issuers, _styled(body, "Body")[-1]):
         assert line.xpath("w:pPr/w:keepNext", namespaces=_NS)
     assert _style(paper, "AttachmentNote").xpath("w:pPr/w:keepNext", namespaces=_NS)
-    assert [_values(line, "w:pPr/w:ind")["leftChars"] for line in (*issuers, dated)] == ["1800", "1800", "2000"]
+    assert [_values(line, "w:pPr/w:ind")["leftChars"] for line in (*issuers, dated)] == [
+        "1800",
+        "1800",
+        "2000",
+    ]
 
 
 def test_the_annex_is_named_in_the_note_and_begins_on_a_page_of_its_own(

@@ -18,7 +18,9 @@ _DATED = date(2025, 1, 20)
 
 
 def test_every_figure_links_to_where_it_opens_and_says_what_it_refers_to() -> None:
-    draft = compose(HandmadeFacts({"mediation_accepted": 4, "mediation_settled": 3}), 2024, CATALOGUE, dated=_DATED)
+    draft = compose(
+        HandmadeFacts({"mediation_accepted": 4, "mediation_settled": 3}), 2024, CATALOGUE, dated=_DATED
+    )
     article = html.fromstring(to_html(draft, lambda run: f"/rows/?of={run.reference}&page=1"))
     links = article.xpath("//a[@class='figure']")
     assert [(link.get("id"), link.get("data-ref"), link.text) for link in links] == [
@@ -28,7 +30,9 @@ def test_every_figure_links_to_where_it_opens_and_says_what_it_refers_to() -> No
 
 
 def test_the_text_is_the_draft_s() -> None:
-    draft = compose(HandmadeFacts({"mediation_accepted": 4, "mediation_settled": 3}), 2024, CATALOGUE, dated=_DATED)
+    draft = compose(
+        HandmadeFacts({"mediation_accepted": 4, "mediation_settled": 3}), 2024, CATALOGUE, dated=_DATED
+    )
     shown = "".join(html.fromstring(to_html(draft, lambda run: "#")).itertext()).replace("\n", "")
     assert shown == draft.text.replace("\n", "")
 
@@ -40,5 +44,8 @@ def test_what_rows_say_is_escaped_and_gaps_are_marked() -> None:
     page = to_html(compose(facts, 2024, TRIAL, dated=_DATED), lambda run: "#")
     assert "<script>" not in page
     assert "<b>" not in page
-    assert '<span class="quoted" data-register="shortcomings">&lt;script&gt;alert(1)&lt;/script&gt;&amp;</span>' in page
+    assert (
+        '<span class="quoted" data-register="shortcomings">&lt;script&gt;alert(1)&lt;/script&gt;&amp;</span>'
+        in page
+    )
     assert '<mark class="gap">【原因待补充】</mark>' in page

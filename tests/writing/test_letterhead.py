@@ -72,5 +72,7 @@ def test_a_province_speaks_of_the_centre() -> None:
         ("清河县", 3, "各级党委、政府召开镇长办公会，全县城镇和县、乡、村三级"),
     ],
 )
-def test_wordings_made_for_a_town_are_said_as_the_unit_would_say_them(name: str, level: int, said: str) -> None:
+def test_wordings_made_for_a_town_are_said_as_the_unit_would_say_them(
+    name: str, level: int, said: str
+) -> None:
     assert at_home("镇党委、政府召开镇长办公会，全镇城镇和镇、村两级", _unit(name, level)) == said

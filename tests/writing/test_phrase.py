@@ -56,7 +56,9 @@ def test_counts(amount: Amount, unit: str, wording: str) -> None:
         (_amount("3", Bound.RANGE, "5"), "3%—5%"),
     ],
 )
-def test_shares_are_rounded_half_up_and_reach_the_whole_only_when_they_are_it(amount: Amount, wording: str) -> None:
+def test_shares_are_rounded_half_up_and_reach_the_whole_only_when_they_are_it(
+    amount: Amount, wording: str
+) -> None:
     assert written(amount, "%") == wording
 
 
@@ -89,7 +91,11 @@ _HUNDREDTHS = st.integers(1, 10**11).map(lambda number: Decimal(number) / 100)
 _VALUES = {
     "件": st.integers(1, 10**7).map(Decimal),
     "小时": _HUNDREDTHS,
-    "元": st.one_of(st.integers(1, 10**10).map(Decimal), st.integers(1, 10**5).map(lambda n: Decimal(n) * 1000), _HUNDREDTHS),
+    "元": st.one_of(
+        st.integers(1, 10**10).map(Decimal),
+        st.integers(1, 10**5).map(lambda n: Decimal(n) * 1000),
+        _HUNDREDTHS,
+    ),
     "%": st.decimals("0.0001", 100, places=6),
 }
 

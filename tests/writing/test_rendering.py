@@ -27,7 +27,9 @@ _OFFICE = shutil.which("soffice")
 
 pytestmark = [
     pytest.mark.office,
-    pytest.mark.skipif(_OFFICE is None, reason="LibreOffice (soffice) is not on this machine: nothing is rendered"),
+    pytest.mark.skipif(
+        _OFFICE is None, reason="LibreOffice (soffice) is not on this machine: nothing is rendered"
+    ),
 ]
 
 _MM = 72 / 25.4
@@ -67,7 +69,9 @@ def _ideograph(char: str) -> str:
 
 
 def _long_draft() -> Draft:
-    figure = FigureRun("143件", Fact("cases", Period.of_year(2024), Amount(Decimal(143)), "件", rows=143), "f1")
+    figure = FigureRun(
+        "143件", Fact("cases", Period.of_year(2024), Amount(Decimal(143)), "件", rows=143), "f1"
+    )
     return Draft(
         title_pieces=("中共青禾镇委员会", " ", "青禾镇人民政府", "关于2024年", "法治政府建设", "情况的报告"),
         addressee=Paragraph((TextRun("中共清河县委员会、清河县人民政府："),)),

@@ -23,7 +23,9 @@ _BOUNDS = (Bound.EXACT, Bound.AT_LEAST, Bound.EXACT, Bound.AT_MOST, Bound.ABOUT)
 def _every_figure() -> HandmadeFacts:
     """A different amount, and every kind of bound, for every figure a sentence can tell."""
     sentences = [told for line in CATALOGUE.lines for told in line.sentences if isinstance(told, Sentence)]
-    slots = dict.fromkeys(slot for told in sentences for template in told.templates for slot in template.slots)
+    slots = dict.fromkeys(
+        slot for told in sentences for template in told.templates for slot in template.slots
+    )
     amounts: dict[str | tuple[str, str], Amount | int] = {}
     parts = [one.key for one in CATALOGUE.indicators.values() if isinstance(one, Indicator)]
     keys = [*parts, *((slot.indicator, slot.group) for slot in slots if slot.group)]

@@ -42,7 +42,12 @@ class ErrorAnswer(Schema):
 
 
 def error_answer(
-    api: NinjaAPI, request: HttpRequest, status: int, code: str, message: str, fields: Iterable[dict[str, str]] = ()
+    api: NinjaAPI,
+    request: HttpRequest,
+    status: int,
+    code: str,
+    message: str,
+    fields: Iterable[dict[str, str]] = (),
 ) -> HttpResponse:
     """An answer in the one shape."""
     body = {"error": {"code": code, "message": message, "fields": list(fields)}}
@@ -71,7 +76,8 @@ def answer_errors(api: NinjaAPI) -> None:
     def _row(request: HttpRequest, error: RowFault) -> HttpResponse:
         faults = [fault for fault in error.faults if isinstance(fault, FieldFault)]
         fields = (
-            {"field": one.column, "label": one.label, "message": one.message, "basis": one.basis} for one in faults
+            {"field": one.column, "label": one.label, "message": one.message, "basis": one.basis}
+            for one in faults
         )
         return error_answer(api, request, 422, "invalid_row", error.message, fields)
 
@@ -85,7 +91,9 @@ def answer_errors(api: NinjaAPI) -> None:
 
     @api.exception_handler(ValidationError)
     def _shape(request: HttpRequest, error: ValidationError) -> HttpResponse:
-        return error_answer(api, request, 422, "invalid", "请求的内容不符合要求，请核对所列参数。", map(_field, error.errors))
+        return error_answer(
+            api, request, 422, "invalid", "请求的内容不符合要求，请核对所列参数。", map(_field, error.errors)
+        )
 
     @api.exception_handler(HttpError)
     def _http(request: HttpRequest, error: HttpError) -> HttpResponse:
@@ -99,7 +107,9 @@ def answer_errors(api: NinjaAPI) -> None:
     @api.exception_handler(Exception)
     def _unforeseen(request: HttpRequest, error: Exception) -> HttpResponse:
         logger.exception("unforeseen error at %s", request.path)
-        return error_answer(api, request, 500, "internal", "系统出现意外错误，已记入日志；请稍后再试或联系管理员。")
+        return error_answer(
+            api, request, 500, "internal", "系统出现意外错误，已记入日志；请稍后再试或联系管理员。"
+        )
 
 
 def _field(detail: dict[str, Any]) -> dict[str, str]:

@@ -92,7 +92,9 @@ class Deadline:
         named += [name for pause in self.pauses for name in (pause.starts_on, pause.ends_on)]
         for name in filter(None, named):
             if name not in self.register.model_fields:
-                raise DeclarationError(where, f"{self.register.key} has no field `{name}`", "Name one of its fields")
+                raise DeclarationError(
+                    where, f"{self.register.key} has no field `{name}`", "Name one of its fields"
+                )
         if self.direction is Direction.BEFORE and (self.extended_on or self.pauses):
             raise DeclarationError(
                 where, "it counts back from a day", "Only clocks that run on pause or are extended"
@@ -100,7 +102,9 @@ class Deadline:
         if self.extended_on and all(version.extension is None for version in self.versions):
             raise DeclarationError(where, "no version says by how much it is extended", "Write: extension=…")
         if not self.versions:
-            raise DeclarationError(where, "it has no length", "Write: versions=(Version(since, length, clause),)")
+            raise DeclarationError(
+                where, "it has no length", "Write: versions=(Version(since, length, clause),)"
+            )
         if list(self.versions) != sorted(self.versions, key=lambda version: version.since):
             raise DeclarationError(where, "its versions are out of order", "Put the oldest first")
 

@@ -43,8 +43,8 @@ class Nature(StrEnum):
 class Missing(StrEnum):
     """What the figure is when no row speaks of it; the author must choose."""
 
-    ZERO = "zero"        # nothing recorded counts as nought
-    REFUSE = "refuse"    # nothing recorded: no figure
+    ZERO = "zero"  # nothing recorded counts as nought
+    REFUSE = "refuse"  # nothing recorded: no figure
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,14 +156,20 @@ class Indicator:
             register = source.register
             for name in filter(None, (source.dated_by, source.breakdown)):
                 if name not in register.model_fields:
-                    raise DeclarationError(where, f"{register.key} has no field `{name}`", "Name one of its fields")
+                    raise DeclarationError(
+                        where, f"{register.key} has no field `{name}`", "Name one of its fields"
+                    )
             if self.nature is Nature.STOCK and register.standing is None:
                 raise DeclarationError(
-                    where, f"{register.key} does not say how long a row stands", 'Write: standing = ("from", "until")'
+                    where,
+                    f"{register.key} does not say how long a row stands",
+                    'Write: standing = ("from", "until")',
                 )
         registers = [source.register for source in self.sources]
         if len(set(registers)) < len(registers):
-            raise DeclarationError(where, "a register feeds it twice", "Let one measure count what the row adds")
+            raise DeclarationError(
+                where, "a register feeds it twice", "Let one measure count what the row adds"
+            )
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:

@@ -66,7 +66,9 @@ class Procedure:
 
     def __init__(self, *stages: Stage) -> None:
         if len(stages) < 2:
-            raise DeclarationError("procedure", "fewer than two stages", "A register without stages needs none")
+            raise DeclarationError(
+                "procedure", "fewer than two stages", "A register without stages needs none"
+            )
         keys = [stage.key for stage in stages]
         fields = [name for stage in stages for name in stage.fields]
         if len(set(keys)) < len(keys) or len(set(fields)) < len(fields):

@@ -40,10 +40,10 @@ class Privacy(StrEnum):
     """Who may see a field, and how it is shown above the level that handles it."""
 
     OPEN = "open"
-    NAME = "name"          # 张某某
-    PHONE = "phone"        # middle four digits hidden
+    NAME = "name"  # 张某某
+    PHONE = "phone"  # middle four digits hidden
     IDENTITY = "identity"  # ID number, middle hidden
-    CASE = "case"          # case details: not shown above the handling level
+    CASE = "case"  # case details: not shown above the handling level
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,9 @@ def _out_of_order(row: Register, begun: Stage, earlier: Stage) -> FieldFault:
     columns = {column.name: column for column in row.columns}
     missing = [columns[name].label for name in earlier.needs if getattr(row, name) is None]
     first = columns[next(name for name in earlier.needs if getattr(row, name) is None)]
-    message = f"已填“{begun.label}”环节的内容，而“{earlier.label}”环节还缺：{'、'.join(missing)}，请按程序先后补充"
+    message = (
+        f"已填“{begun.label}”环节的内容，而“{earlier.label}”环节还缺：{'、'.join(missing)}，请按程序先后补充"
+    )
     return FieldFault(first.name, first.label, "", message)
 
 
@@ -204,7 +206,9 @@ def taken(
     Empty text counts as not given. `year` completes dates written without one (3月5日).
     """
     given = {
-        name: value for name, value in raw.items() if not (value is None or (isinstance(value, str) and not value.strip()))
+        name: value
+        for name, value in raw.items()
+        if not (value is None or (isinstance(value, str) and not value.strip()))
     }
     try:
         return register.model_validate(given, context={"year": year}), ()
@@ -316,7 +320,9 @@ def _refuse_incomplete(register: type[Register]) -> None:
     if not isinstance(register.basis, Clause | NoBasis):
         raise DeclarationError(where, "`basis` is not a clause", 'Write: basis = law.….… or NoBasis("why")')
     named = [register.occurred_on, register.subject, *register.identity, *(register.standing or ())]
-    named += [name for stage in (register.procedure.stages if register.procedure else ()) for name in stage.fields]
+    named += [
+        name for stage in (register.procedure.stages if register.procedure else ()) for name in stage.fields
+    ]
     named += [name for rule in register.rules for name in rule.fields]
     for name in named:
         if name not in register.model_fields:

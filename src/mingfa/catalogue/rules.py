@@ -26,7 +26,9 @@ __all__ = ["InOrder", "LastsAtLeast", "Needs", "NotMore", "Stated"]
 
 
 def _fault(row: Any, name: str, message: str, basis: Clause | None = None) -> FieldFault:
-    return FieldFault(name, _label(row, name), _shown(getattr(row, name)), message, basis.citation if basis else "")
+    return FieldFault(
+        name, _label(row, name), _shown(getattr(row, name)), message, basis.citation if basis else ""
+    )
 
 
 def _label(register: Any, name: str) -> str:
@@ -101,7 +103,9 @@ class Needs:
         told = value in self.values if self.values else value not in (None, False)
         if not told or getattr(row, self.needed) is not None:
             return None
-        return _fault(row, self.needed, f"“{_label(row, self.given)}”已填“{_shown(value)}”，请填写本项", self.basis)
+        return _fault(
+            row, self.needed, f"“{_label(row, self.given)}”已填“{_shown(value)}”，请填写本项", self.basis
+        )
 
     def said(self, register: type[Register]) -> str:
         """The rule in plain Chinese."""
@@ -128,7 +132,9 @@ class NotMore:
         whole: Amount | None = getattr(row, self.whole)
         if part is None or whole is None or not _surely_more(part, whole):
             return None
-        return _fault(row, self.part, f"多于“{_label(row, self.whole)}”（{_shown(whole)}），请核对", self.basis)
+        return _fault(
+            row, self.part, f"多于“{_label(row, self.whole)}”（{_shown(whole)}），请核对", self.basis
+        )
 
     def said(self, register: type[Register]) -> str:
         """The rule in plain Chinese."""

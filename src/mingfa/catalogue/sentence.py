@@ -93,10 +93,14 @@ class Sentence:
 
     def __post_init__(self) -> None:
         if not self.wordings:
-            raise DeclarationError(f"sentence {self.key}", "it has no wording", 'Write: wordings=("…{key}…",)')
+            raise DeclarationError(
+                f"sentence {self.key}", "it has no wording", 'Write: wordings=("…{key}…",)'
+            )
         for wording in self.wordings:
             if wording.count("[[") != wording.count("]]"):
-                raise DeclarationError(f"sentence {self.key}", f"brackets do not match in {wording}", "Close them")
+                raise DeclarationError(
+                    f"sentence {self.key}", f"brackets do not match in {wording}", "Close them"
+                )
 
     @cached_property
     def templates(self) -> tuple[Template, ...]:
@@ -124,5 +128,7 @@ class Listing:
         for name in re.findall(r"\{(\w+)\}", self.wording):
             if name not in self.register.model_fields:
                 raise DeclarationError(
-                    f"listing {self.key}", f"{self.register.key} has no field `{name}`", "Name one of its fields"
+                    f"listing {self.key}",
+                    f"{self.register.key} has no field `{name}`",
+                    "Name one of its fields",
                 )

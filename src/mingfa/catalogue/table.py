@@ -194,7 +194,9 @@ class Catalogue:
                 where, f"there is no indicator `{slot.indicator}`", "Declare it or mend the name"
             )
         if not _counts_open(indicator):
-            raise DeclarationError(where, f"`{slot.indicator}` counts restricted rows", "Reports do not tell of them")
+            raise DeclarationError(
+                where, f"`{slot.indicator}` counts restricted rows", "Reports do not tell of them"
+            )
         if slot.group is None:
             return
         breakdown = indicator.breakdown if isinstance(indicator, Indicator) else ""

@@ -80,7 +80,9 @@ def _amount(value: object) -> object:
         try:
             high = value.get("high")
             amount = Amount(
-                Decimal(str(value["value"])), Bound(value["bound"]), None if high is None else Decimal(str(high))
+                Decimal(str(value["value"])),
+                Bound(value["bound"]),
+                None if high is None else Decimal(str(high)),
             )
         except (KeyError, ValueError, InvalidOperation):
             raise _fault("count", "数量的格式不能识别，请填数字") from None
@@ -158,9 +160,7 @@ _AMOUNT_SCHEMA = WithJsonSchema(
 Day = Annotated[date, BeforeValidator(_day), Kind.DAY]
 
 #: A whole number of things or people, with its bound: 12, 十二, 50余, 近百.
-Count = Annotated[
-    Amount, BeforeValidator(_count), PlainSerializer(amount_stored), _AMOUNT_SCHEMA, Kind.COUNT
-]
+Count = Annotated[Amount, BeforeValidator(_count), PlainSerializer(amount_stored), _AMOUNT_SCHEMA, Kind.COUNT]
 
 #: A quantity with up to two decimals (hours, square metres).
 Number = Annotated[

@@ -21,7 +21,9 @@ def data_home() -> Path:
     try:
         return Path(settings.HOME)
     except OSError as error:
-        raise InputFault(f"数据文件夹不能使用（{error.strerror}：{error.filename}）。请核对环境变量MINGFA_HOME。") from error
+        raise InputFault(
+            f"数据文件夹不能使用（{error.strerror}：{error.filename}）。请核对环境变量MINGFA_HOME。"
+        ) from error
 
 
 def open_ledger(*, upgrade: bool = False) -> None:
@@ -41,7 +43,9 @@ def open_ledger(*, upgrade: bool = False) -> None:
         executor = MigrationExecutor(connection)
         waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
         if waiting and not upgrade and executor.loader.applied_migrations:
-            raise InputFault("数据库是旧版本建立的。请先备份（mingfa backup 文件），再运行 mingfa serve，会自动升级。")
+            raise InputFault(
+                "数据库是旧版本建立的。请先备份（mingfa backup 文件），再运行 mingfa serve，会自动升级。"
+            )
         if waiting:
             call_command("migrate", verbosity=0)
         from mingfa.ledger.clocks import clocks_catch_up
@@ -77,4 +81,6 @@ def write_file(name: str, content: bytes) -> None:
         finally:
             partial.unlink(missing_ok=True)
     except OSError as error:
-        raise InputFault(f"“{name}”写不进去（{error.strerror}）。请核对文件夹是否存在、是否有权写入。") from error
+        raise InputFault(
+            f"“{name}”写不进去（{error.strerror}）。请核对文件夹是否存在、是否有权写入。"
+        ) from error

@@ -25,7 +25,14 @@ __all__ = ["command"]
 
 
 @click.command("demo", short_help="用虚构的县演示一遍：导入台账、写报告、审读")
-@click.option("--dir", "directory", default="demo", show_default=True, metavar="文件夹", help="放在哪里；只用自己建的文件夹。")
+@click.option(
+    "--dir",
+    "directory",
+    default="demo",
+    show_default=True,
+    metavar="文件夹",
+    help="放在哪里；只用自己建的文件夹。",
+)
 @click.pass_context
 def command(ctx: click.Context, directory: str) -> None:
     """建一个虚构的县，导入它的台账，写出样例镇的年度报告并审读，再读回来逐个核对数字。"""
@@ -55,7 +62,9 @@ def _run(folder: DemoFolder, console: Console) -> bool:
         said(f"{len(files)}个Excel文件")
     with timed("导入") as said, _progress(console, len(files)) as step:
         done = demo.import_files(files, step)
-        said(f"{done.rows}行；有误{done.faulty}行（标在{len(done.marked)}个副本里），重复{done.duplicates}行，非记录{done.skipped}行")
+        said(
+            f"{done.rows}行；有误{done.faulty}行（标在{len(done.marked)}个副本里），重复{done.duplicates}行，非记录{done.skipped}行"
+        )
     with timed("零报告") as said:
         said(f"{demo.zero_returns()}个村签报")
     with timed("年度报告") as said:

@@ -15,7 +15,9 @@ __all__ = ["command"]
 @click.argument("unit", metavar="单位")
 @click.argument("year", type=YEAR, metavar="年份")
 @click.option("-o", "--output", required=True, metavar="文件.docx")
-@click.option("--dated", type=click.DateTime(["%Y-%m-%d"]), metavar="日期", help="成文日期，如2025-01-20；不填为今天。")
+@click.option(
+    "--dated", type=click.DateTime(["%Y-%m-%d"]), metavar="日期", help="成文日期，如2025-01-20；不填为今天。"
+)
 @click.option("--published", is_flag=True, help="写成向社会公开的版本：没有主送机关。")
 def command(unit: str, year: int, output: str, dated: datetime | None, published: bool) -> None:
     """写年度报告：数字都出自台账，后附数据来源说明；没有记录的地方留空待补充，不会编造。"""

@@ -33,10 +33,17 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "c
 @click.option("--json", "as_json", is_flag=True, help="输出JSON，供其他程序使用。")
 @click.option("--facts", metavar="单位:年份", help="与台账核对数字，如 青禾镇:2024。")
 @click.option("--against", multiple=True, metavar="旧报告", help="与以前的报告比对，可以写多次。")
-@click.option("--profile", "profile_name", default="report", metavar="名称", help="查哪些规则：report、paper或figures。")
+@click.option(
+    "--profile", "profile_name", default="report", metavar="名称", help="查哪些规则：report、paper或figures。"
+)
 @click.pass_context
 def command(
-    ctx: click.Context, files: tuple[str, ...], as_json: bool, facts: str | None, against: tuple[str, ...], profile_name: str
+    ctx: click.Context,
+    files: tuple[str, ...],
+    as_json: bool,
+    facts: str | None,
+    against: tuple[str, ...],
+    profile_name: str,
 ) -> None:
     """逐条指出报告的毛病：在哪里、是什么、怎么改、依据什么。有“错误”级问题时退出状态为1。"""
     rules = profile(profile_name)
@@ -82,14 +89,18 @@ def _show(document: Document, findings: tuple[Finding, ...]) -> None:
     from rich.text import Text
 
     console = Console(highlight=False, soft_wrap=True)
-    lines = groupby(findings, key=lambda finding: (finding.code, document.text.count("\n", 0, finding.span.start)))
+    lines = groupby(
+        findings, key=lambda finding: (finding.code, document.text.count("\n", 0, finding.span.start))
+    )
     for (code, _), group in lines:
         finding, *alike = group
         place = excerpt(document.text, finding.span)
         colour = _COLOURS[finding.severity]
         console.print(
             Text.assemble(
-                f"{document.file}:{place.line}:{place.column} ", (f"{finding.severity.label} {code} ", colour), finding.message
+                f"{document.file}:{place.line}:{place.column} ",
+                (f"{finding.severity.label} {code} ", colour),
+                finding.message,
             )
         )
         console.print(Text(f"    {place.text}"))

@@ -16,8 +16,16 @@ __all__ = ["command"]
 
 @click.command("serve", short_help="启动网站，在浏览器里使用")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), metavar="端口")
-@click.option("--host", default="127.0.0.1", show_default=True, metavar="地址", help="本机之外要访问时写0.0.0.0，并设置MINGFA_ALLOWED_HOSTS。")
-@click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 64), metavar="个数", help="工作进程数。")
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    metavar="地址",
+    help="本机之外要访问时写0.0.0.0，并设置MINGFA_ALLOWED_HOSTS。",
+)
+@click.option(
+    "--workers", default=2, show_default=True, type=click.IntRange(1, 64), metavar="个数", help="工作进程数。"
+)
 def command(port: int, host: str, workers: int) -> None:
     """启动网站。先建立或者升级数据库；默认只有本机能访问，按Ctrl+C结束。"""
     _refuse_taken(host, port)
@@ -52,7 +60,9 @@ def _refuse_taken(host: str, port: int) -> None:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(address)
     except OSError as error:
-        raise InputFault(f"不能在{host}的{port}端口启动（{error.strerror}）。请换一个端口：mingfa serve --port 端口") from error
+        raise InputFault(
+            f"不能在{host}的{port}端口启动（{error.strerror}）。请换一个端口：mingfa serve --port 端口"
+        ) from error
 
 
 def _serve(application: Any, host: str, port: int, workers: int) -> None:

@@ -45,4 +45,6 @@ class Dismissal(models.Model):
     at = models.DateTimeField()
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint(fields=["report", "fingerprint"], name="dismissed_once")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["report", "fingerprint"], name="dismissed_once")
+        ]

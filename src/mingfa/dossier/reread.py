@@ -30,7 +30,9 @@ class Difference:
         wrote = f"{self.written.indicator}{f'（{self.written.group}）' if self.written.group else ''}"
         if self.read is None:
             return f"“{self.passage}”：{wrote}没有读出"
-        told = f"{self.read.indicator}{f'（{self.read.group}）' if self.read.group else ''} {self.read.amount}"
+        told = (
+            f"{self.read.indicator}{f'（{self.read.group}）' if self.read.group else ''} {self.read.amount}"
+        )
         return f"“{self.passage}”：写入{wrote} {self.written.amount}，读出{told}"
 
 

@@ -17,7 +17,7 @@ __all__ = ["CalendarDays", "Direction", "Due", "IsWorkday", "Length", "Months", 
 class Roll(StrEnum):
     """Whether a last day that is a day of rest moves to the next working day."""
 
-    LEGAL = "legal"        # the statute says so, or another by reference
+    LEGAL = "legal"  # the statute says so, or another by reference
     PRACTICE = "practice"  # customary, no express clause
     NONE = "none"
 

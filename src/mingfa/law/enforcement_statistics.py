@@ -25,7 +25,9 @@ def _clause(article: str, summary: str) -> Clause:
 
 PENALTY = _clause("行政处罚部分", "以决定日期归入年度，一案有几种处罚的只计一件，计入其中最重的种类")
 SUMS = _clause("罚没金额部分", "以决定书确定的数额为准，决定书没有确定数额的不计")
-INSPECTION = _clause("行政检查部分", "对一个具体对象的一次完整检查计一次，没有具体对象的巡查和转入处罚的检查不计")
+INSPECTION = _clause(
+    "行政检查部分", "对一个具体对象的一次完整检查计一次，没有具体对象的巡查和转入处罚的检查不计"
+)
 LICENCE = _clause("行政许可部分", "变更、延续按结果计入准予或者不予，申请以收到日期、其他以决定日期归入年度")
 
 #: From light to grave; classes on one line are counted in one column. 其他 yields to any named class.

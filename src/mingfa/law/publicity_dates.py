@@ -61,9 +61,7 @@ def node_named(said: str) -> PublicityDate | None:
     >>> node_named("“12·4”国家宪法日宣传").name
     '国家宪法日'
     """
-    found = [
-        (len(name), node) for node in PUBLICITY_DATES for name in node.name.split("、") if name in said
-    ]
+    found = [(len(name), node) for node in PUBLICITY_DATES for name in node.name.split("、") if name in said]
     return max(found, key=lambda pair: pair[0])[1] if found else None
 
 

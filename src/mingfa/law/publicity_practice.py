@@ -6,14 +6,27 @@ from datetime import date
 
 from mingfa.law.clause import Clause, Confidence
 
-__all__ = ["LIFE_MEETING", "OFFICERS_YEARLY", "ON_PLAN", "PLAN_CHECKED", "REPAIR_IN_30", "REPLY_IN_30", "VISIT_AGAIN"]
+__all__ = [
+    "LIFE_MEETING",
+    "OFFICERS_YEARLY",
+    "ON_PLAN",
+    "PLAN_CHECKED",
+    "REPAIR_IN_30",
+    "REPLY_IN_30",
+    "VISIT_AGAIN",
+]
 
 _NUMBER = "地方规定"
 
 
 def _practice(act: str, article: str, since: date, summary: str) -> Clause:
     return Clause(
-        act=act, number=_NUMBER, article=article, effective=since, summary=summary, confidence=Confidence.LOCAL
+        act=act,
+        number=_NUMBER,
+        article=article,
+        effective=since,
+        summary=summary,
+        confidence=Confidence.LOCAL,
     )
 
 
@@ -33,7 +46,10 @@ VISIT_AGAIN = _practice(
     "各地送法上门工作要求", "回访", date(2016, 1, 1), "约定再次上门的按约定日期，没有约定的不要求"
 )
 LIFE_MEETING = _practice(
-    "各地民主生活会整改要求", "整改期限", date(2016, 12, 23), "法治方面的问题一般在三个月内整改，写明期限的从其期限"
+    "各地民主生活会整改要求",
+    "整改期限",
+    date(2016, 12, 23),
+    "法治方面的问题一般在三个月内整改，写明期限的从其期限",
 )
 OFFICERS_YEARLY = _practice(
     "各省行政执法人员管理办法", "年度培训考试", date(2016, 1, 1), "执法人员每年完成规定学时的培训并参加考试"

@@ -6,7 +6,14 @@ from datetime import date
 
 from mingfa.law.clause import Clause, Confidence
 
-__all__ = ["ANSWER_IN_5", "ANSWER_IN_10", "ANSWER_IN_10_BEFORE_2024", "ATTACHED_IN_10", "HEAD_HEARD", "REPORT_IN_60"]
+__all__ = [
+    "ANSWER_IN_5",
+    "ANSWER_IN_10",
+    "ANSWER_IN_10_BEFORE_2024",
+    "ATTACHED_IN_10",
+    "HEAD_HEARD",
+    "REPORT_IN_60",
+]
 
 
 def _clause(article: str, summary: str) -> Clause:

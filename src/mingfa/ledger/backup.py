@@ -45,7 +45,9 @@ def backup_write(home: Path, target: Path, *, now: datetime) -> Backup:
         with tempfile.TemporaryDirectory(prefix="mingfa-") as folder:
             copy = Path(folder) / DATABASE
             _copy_database(home / DATABASE, copy)
-            others = sorted(file for file in home.iterdir() if file.is_file() and file.name not in _LEFT_BEHIND)
+            others = sorted(
+                file for file in home.iterdir() if file.is_file() and file.name not in _LEFT_BEHIND
+            )
             files = {file.name: (file.stat().st_size, _digest(file)) for file in (copy, *others)}
             backup = Backup(now.isoformat(timespec="seconds"), files)
             partial = target.with_name(f".{target.name}.partial")
@@ -61,7 +63,10 @@ def backup_write(home: Path, target: Path, *, now: datetime) -> Backup:
 
 def _copy_database(source: Path, copy: Path) -> None:
     """A copy as of one moment, whoever writes meanwhile."""
-    with closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as live, closing(sqlite3.connect(copy)) as out:
+    with (
+        closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as live,
+        closing(sqlite3.connect(copy)) as out,
+    ):
         live.backup(out)
         # A copy that opens without its log beside it.
         out.execute("PRAGMA journal_mode=DELETE")
@@ -78,7 +83,9 @@ def _manifest(backup: Backup) -> dict[str, object]:
     return {
         "schema": _SCHEMA,
         "made_at": backup.made_at,
-        "files": [{"name": name, "size": size, "sha256": digest} for name, (size, digest) in backup.files.items()],
+        "files": [
+            {"name": name, "size": size, "sha256": digest} for name, (size, digest) in backup.files.items()
+        ],
     }
 
 
@@ -112,7 +119,15 @@ def _unpacked(source: Path, folder: Path) -> Backup:
                     raise FileFault(f"备份文件里的“{name}”与清单不符，可能已损坏或被改动，没有恢复。")
         with closing(sqlite3.connect(folder / DATABASE)) as database:
             _check_database(database)
-    except (zipfile.BadZipFile, KeyError, ValueError, EOFError, NotImplementedError, RuntimeError, sqlite3.DatabaseError) as error:
+    except (
+        zipfile.BadZipFile,
+        KeyError,
+        ValueError,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+        sqlite3.DatabaseError,
+    ) as error:
         raise FileFault(f"“{source}”不是明法的备份文件，或者已损坏，没有恢复。") from error
     return backup
 

@@ -40,7 +40,9 @@ def digest(
 
 def likeness(unit: str, identity: Mapping[str, Any]) -> str:
     """A digest of the fields that make two rows of a unit the same fact; blanks and width do not count."""
-    said = {name: "".join(str(value).split()).lower() for name, value in identity.items() if value is not None}
+    said = {
+        name: "".join(str(value).split()).lower() for name, value in identity.items() if value is not None
+    }
     return hashlib.sha256(_canonical([unit, said])).hexdigest()[:32]
 
 

@@ -23,7 +23,11 @@ def masked(value: str, privacy: Privacy) -> str:
         case Privacy.PHONE:
             return f"{value[:3]}****{value[-4:]}" if len(value) >= 11 else "*" * len(value)
         case Privacy.IDENTITY:
-            return f"{value[:3]}{'*' * max(len(value) - 7, 0)}{value[-4:]}" if len(value) >= 15 else "*" * len(value)
+            return (
+                f"{value[:3]}{'*' * max(len(value) - 7, 0)}{value[-4:]}"
+                if len(value) >= 15
+                else "*" * len(value)
+            )
         case Privacy.CASE:
             return "（案情不予显示）"
 

@@ -238,7 +238,9 @@ class Clock(models.Model):
         indexes: ClassVar = [
             # All that a count or an order asks for stands in the index itself.
             models.Index(
-                fields=["unit", "day", "register", "deadline"], name="clock_open", condition=Q(met_on__isnull=True)
+                fields=["unit", "day", "register", "deadline"],
+                name="clock_open",
+                condition=Q(met_on__isnull=True),
             ),
             models.Index(fields=["day"], name="clock_expiring", condition=Q(deadline="expiry")),
         ]

@@ -59,7 +59,9 @@ def visible_units(user: User, register: type[Register] | None = None) -> Q:
 
 def visible_rows(user: User, catalogue: Catalogue) -> Q:
     """A condition for what a person sees of anything with a `register` and a `unit`: entries, batches, noughts."""
-    condition = Q(register__in=list(catalogue.open.registers), unit__in=Unit.objects.filter(visible_units(user)))
+    condition = Q(
+        register__in=list(catalogue.open.registers), unit__in=Unit.objects.filter(visible_units(user))
+    )
     for key, register in catalogue.registers.items():
         if register.restricted and _of_register(user, register):
             condition |= Q(register=key, unit__in=Unit.objects.filter(visible_units(user, register)))
@@ -91,7 +93,9 @@ def may_write_in(user: User | None, unit: Unit, register: type[Register]) -> boo
 def may_write(user: User | None, unit: Unit, register: type[Register]) -> None:
     """Refuse (NotAllowed) unless the person may record rows of the register for the unit."""
     if not may_write_in(user, unit, register):
-        raise NotAllowed(f"您没有为“{unit.name}”登记《{register.label}》的权限；如确需办理，请联系本单位管理员。")
+        raise NotAllowed(
+            f"您没有为“{unit.name}”登记《{register.label}》的权限；如确需办理，请联系本单位管理员。"
+        )
 
 
 def holds(user: User | None, unit: Unit, register: type[Register]) -> frozenset[Holder]:
@@ -116,7 +120,11 @@ _HELD_BY = {Holder.CLERK: "经办人员", Holder.LEADER: "领导", Holder.REVIEW
 
 
 def may_fill(
-    user: User | None, unit: Unit, register: type[Register], before: Mapping[str, Any], after: Mapping[str, Any]
+    user: User | None,
+    unit: Unit,
+    register: type[Register],
+    before: Mapping[str, Any],
+    after: Mapping[str, Any],
 ) -> None:
     """Refuse (NotAllowed) a change to fields of a stage that is not the person's to fill; rows are as stored."""
     if register.procedure is None:
@@ -146,14 +154,18 @@ def handled_units(user: User, register: type[Register]) -> Q:
 def handles(user: User, unit: Unit, register: type[Register]) -> bool:
     """Whether a person handles a unit's cases; the same rule as `handled_units`, for a unit at hand."""
     return any(
-        unit.is_under(membership.unit) if membership.unit.level >= Level.TOWN else unit.pk == membership.unit_id
+        unit.is_under(membership.unit)
+        if membership.unit.level >= Level.TOWN
+        else unit.pk == membership.unit_id
         for membership in _of_register(user, register)
     )
 
 
 def _acts_for(one: Unit, unit: Unit) -> bool:
     """Whether people of one unit keep the books of another: their own, and a town those of its villages."""
-    return unit.pk == one.pk or (one.level >= Level.TOWN and unit.is_under(one) and unit.level - one.level <= 1)
+    return unit.pk == one.pk or (
+        one.level >= Level.TOWN and unit.is_under(one) and unit.level - one.level <= 1
+    )
 
 
 def _subtree(unit: Unit) -> Q:

@@ -51,7 +51,11 @@ __all__ = [
 
 def unit_open(*, code: str, name: str, level: int, parent: Unit | None = None) -> Unit:
     """Add a unit to the tree, or return the one that has the code already (its name is brought up to date)."""
-    if parent is None and level != Level.PROVINCE and Unit.objects.filter(parent=None).exclude(code=code).exists():
+    if (
+        parent is None
+        and level != Level.PROVINCE
+        and Unit.objects.filter(parent=None).exclude(code=code).exists()
+    ):
         raise InputFault(f"“{name}”没有上级单位，而单位树已有顶层单位；请指明上级。")
     if parent is not None and level <= parent.level:
         raise InputFault(f"“{name}”的层级应低于上级“{parent.name}”。")
@@ -89,7 +93,9 @@ def entry_record(
     row = accepted(register, values, year)
     may_fill(by, unit, register, {}, row.stored())
     with turn() as now:
-        [entry] = append(register, [(unit, row)], Act(by=by, at=now, why=why, catalogue=catalogue or declared()))
+        [entry] = append(
+            register, [(unit, row)], Act(by=by, at=now, why=why, catalogue=catalogue or declared())
+        )
     return entry
 
 
@@ -183,7 +189,9 @@ def batch_undo(*, batch: Batch, by: User | None, why: str, catalogue: Catalogue 
         if batch.undone_at is not None:
             raise InputFault("这批导入已经撤销过了。")
         rows = list(
-            batch.entries.select_for_update(of=("self",)).filter(status=Entry.Status.ACTIVE).select_related("unit")
+            batch.entries.select_for_update(of=("self",))
+            .filter(status=Entry.Status.ACTIVE)
+            .select_related("unit")
         )
         amended = sum(entry.version > 1 for entry in rows)
         withdraw(rows, Act(by=by, at=now, why=why.strip(), batch=batch, catalogue=catalogue))
@@ -250,7 +258,9 @@ def not_applicable_state(
     if not why.strip():
         raise InputFault("声明不适用须写明理由，如“本村无企业”。")
     with turn() as now:
-        later = Entry.objects.filter(register=register.key, unit=unit, month__gte=since, status=Entry.Status.ACTIVE)
+        later = Entry.objects.filter(
+            register=register.key, unit=unit, month__gte=since, status=Entry.Status.ACTIVE
+        )
         if later.exists():
             raise InputFault(f"{unit.name}在此之后《{register.label}》已有记录，不能声明不适用。")
         found, _ = NotApplicable.objects.get_or_create(
@@ -262,7 +272,9 @@ def not_applicable_state(
     return found
 
 
-def not_applicable_end(*, statement: NotApplicable, until: int, by: User | None, catalogue: Catalogue = CATALOGUE) -> None:
+def not_applicable_end(
+    *, statement: NotApplicable, until: int, by: User | None, catalogue: Catalogue = CATALOGUE
+) -> None:
     """Let a statement end with a month (yyyymm): from the next on the register concerns the unit again."""
     may_write(by, statement.unit, catalogue.register(statement.register))
     with turn():

@@ -19,7 +19,12 @@ BASE = Path(__file__).resolve().parents[1]
 SECRET_KEY = secret_key(HOME)
 DEBUG = False
 HTTPS = os.environ.get("MINGFA_HTTPS") == "1"
-ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *filter(None, os.environ.get("MINGFA_ALLOWED_HOSTS", "").split(","))]
+ALLOWED_HOSTS = [
+    "127.0.0.1",
+    "localhost",
+    "[::1]",
+    *filter(None, os.environ.get("MINGFA_ALLOWED_HOSTS", "").split(",")),
+]
 
 INSTALLED_APPS = [
     "django.contrib.auth",

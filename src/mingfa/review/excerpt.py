@@ -28,7 +28,8 @@ class Excerpt:
 def columns(text: str) -> int:
     """How many terminal columns a text takes: two for each Chinese character, none for combining marks."""
     return sum(
-        _WIDE if east_asian_width(mark) in "WF" else 0 if category(mark) in ("Mn", "Me", "Cf") else 1 for mark in text
+        _WIDE if east_asian_width(mark) in "WF" else 0 if category(mark) in ("Mn", "Me", "Cf") else 1
+        for mark in text
     )
 
 

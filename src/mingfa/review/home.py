@@ -13,7 +13,9 @@ from mingfa.text.places import Place, mentions, places, townships
 __all__ = ["Home", "home_of", "stem"]
 
 _SUFFIX = re.compile("(?:街道|苏木|自治县|自治旗|[镇乡县区市旗州盟省])$")
-_ORGAN = re.compile(r"(?:中共)?([一-龥]{2,12}?(?:镇|乡|街道|苏木|县|区|市|旗))(?:委员会|人民政府|党工委|办事处|委)")
+_ORGAN = re.compile(
+    r"(?:中共)?([一-龥]{2,12}?(?:镇|乡|街道|苏木|县|区|市|旗))(?:委员会|人民政府|党工委|办事处|委)"
+)
 _OWN_AT_LEAST = 2  # times a text that does not name its author must name one town
 
 

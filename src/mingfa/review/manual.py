@@ -32,13 +32,13 @@ class Page:
 def page_of(rule: type[Rule]) -> Page:
     """The manual page of a rule; DeclarationError where a section is missing."""
     if rule.__doc__ is None:
-        raise DeclarationError(
-            f"rule {rule.code}", "it has no docstring", "Write its manual page"
-        )
+        raise DeclarationError(f"rule {rule.code}", "it has no docstring", "Write its manual page")
     summary, *rest = _HEADING.split(cleandoc(rule.__doc__))
     sections = tuple(zip(rest[::2], (dedent(text.strip("\n")).rstrip() for text in rest[1::2]), strict=True))
     page = Page(summary.strip(), sections)
     for heading in (WHY, WRONG, RIGHT, AGAINST):
         if not page.texts(heading):
-            raise DeclarationError(f"rule {rule.code}", f"its docstring has no “{heading}：”", "Write that section")
+            raise DeclarationError(
+                f"rule {rule.code}", f"its docstring has no “{heading}：”", "Write that section"
+            )
     return page

@@ -62,7 +62,9 @@ def _mark(said: str, start: int) -> Mark | None:
     value = int(written) if written.isdecimal() else number(written)
     if value is None:
         return None
-    return Mark(_STYLES[match.lastgroup], value, Span(start + match.start(), start + match.end()), match[0].strip())
+    return Mark(
+        _STYLES[match.lastgroup], value, Span(start + match.start(), start + match.end()), match[0].strip()
+    )
 
 
 def run_ins(line: Line) -> Iterator[Mark]:

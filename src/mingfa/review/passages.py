@@ -53,7 +53,9 @@ def repeats(text: Sequence[Clause], older: Sequence[Clause] | None, at_least: in
     run: list[tuple[int, int]] = []
     for at, clause in enumerate(text):
         following = run[-1][0] + 1 if run else len(source)
-        limit = run[0][1] if run and older is None else len(source)  # a passage does not run into its repetition
+        limit = (
+            run[0][1] if run and older is None else len(source)
+        )  # a passage does not run into its repetition
         if following < limit and source[following].content == clause.content:
             run.append((following, at))
         else:

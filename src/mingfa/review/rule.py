@@ -107,7 +107,9 @@ class Rule(ABC):
         super().__init_subclass__()
         for attribute in ("code", "name", "severity", "basis"):
             if not hasattr(cls, attribute):
-                raise DeclarationError(f"rule {cls.__qualname__}", f"`{attribute}` is missing", f"Write: {attribute} = …")
+                raise DeclarationError(
+                    f"rule {cls.__qualname__}", f"`{attribute}` is missing", f"Write: {attribute} = …"
+                )
         if not isinstance(cls.basis, Clause | NoBasis):
             raise DeclarationError(
                 f"rule {cls.code}", "`basis` is not a clause", 'Write: basis = law.….… or NoBasis("why")'

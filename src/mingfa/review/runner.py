@@ -17,7 +17,9 @@ _NEARBY = 12  # characters to either side, in the same line, that tell one place
 _ALONE = Context()
 
 
-def review(document: Document, context: Context = _ALONE, rules: Iterable[Rule] = RULES) -> tuple[Finding, ...]:
+def review(
+    document: Document, context: Context = _ALONE, rules: Iterable[Rule] = RULES
+) -> tuple[Finding, ...]:
     """What the rules find, ordered by place and then by code; the same for the same input, always."""
     found = [(rule, fault) for rule in rules for fault in rule.check(document, context)]
     found.sort(key=lambda pair: (pair[1].span, pair[0].code, pair[1].so))

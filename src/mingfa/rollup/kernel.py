@@ -74,7 +74,9 @@ def shares(indicators: Iterable[Indicator], row: Register | None) -> dict[Cell, 
     return {cell: share for cell, share in added.items() if share}
 
 
-def delta(indicators: Iterable[Indicator], before: Register | None, after: Register | None) -> dict[Cell, Share]:
+def delta(
+    indicators: Iterable[Indicator], before: Register | None, after: Register | None
+) -> dict[Cell, Share]:
     """The difference a change makes, cell by cell; cells that stay as they are are left out."""
     indicators = tuple(indicators)
     changed = shares(indicators, after)
@@ -83,7 +85,9 @@ def delta(indicators: Iterable[Indicator], before: Register | None, after: Regis
     return {cell: share for cell, share in changed.items() if share}
 
 
-def fold(differences: Iterable[tuple[tuple[int, ...], Mapping[Cell, Share]]]) -> dict[tuple[int, Cell], Share]:
+def fold(
+    differences: Iterable[tuple[tuple[int, ...], Mapping[Cell, Share]]],
+) -> dict[tuple[int, Cell], Share]:
     """Differences with the units they reach (ancestors and the unit itself) → one difference a unit and cell."""
     # Rows of one unit are added up first and its ancestors get the sum: a sheet of thousands of rows comes from a
     # few villages, so climbing the tree row by row would do the same additions many times over.

@@ -164,7 +164,13 @@ def _apply(differences: _Differences) -> None:
 
 
 def _stored(share: Share) -> tuple[int, int, int, int, int]:
-    return (_hundredths(share.tally.low), _hundredths(share.tally.high), share.tally.open, share.tally.about, share.rows)
+    return (
+        _hundredths(share.tally.low),
+        _hundredths(share.tally.high),
+        share.tally.open,
+        share.tally.about,
+        share.rows,
+    )
 
 
 def _hundredths(value: Decimal) -> int:
@@ -189,7 +195,9 @@ def _fingerprint(catalogue: Catalogue) -> str:
     """Changes when what is counted changes: an indicator comes, goes, or counts by another rule."""
     said = [
         f"{indicator.key}|{indicator.definition}|{indicator.nature}|"
-        + "|".join(f"{source.register.key}:{source.dated_on}:{source.breakdown}" for source in indicator.sources)
+        + "|".join(
+            f"{source.register.key}:{source.dated_on}:{source.breakdown}" for source in indicator.sources
+        )
         for indicator in sorted(catalogue.indicators.values(), key=lambda one: one.key)
         if isinstance(indicator, Indicator)
     ]

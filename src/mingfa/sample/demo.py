@@ -32,7 +32,18 @@ from mingfa.sample.opening import accounts_open, units_open
 from mingfa.sample.reports import report_half_mended, sample_reports
 from mingfa.sample.workbooks import SampleFile, sample_files
 
-__all__ = ["Imported", "Proof", "Reviewed", "accounts", "figures", "import_files", "proof", "reports", "workbooks", "zero_returns"]
+__all__ = [
+    "Imported",
+    "Proof",
+    "Reviewed",
+    "accounts",
+    "figures",
+    "import_files",
+    "proof",
+    "reports",
+    "workbooks",
+    "zero_returns",
+]
 
 YEAR = YEARS[-1]
 _DATED = date(YEAR + 1, 1, 20)
@@ -86,7 +97,11 @@ def import_files(files: list[tuple[SampleFile, Path]], progress: Callable[[str],
             marked.append(copy)
         rows += intake_record(preview=found, unit=unit, by=None, faulty_left_out=True).rows
         counts = found.counts
-        faulty, duplicates, skipped = faulty + counts.faulty, duplicates + counts.duplicate, skipped + counts.skipped
+        faulty, duplicates, skipped = (
+            faulty + counts.faulty,
+            duplicates + counts.duplicate,
+            skipped + counts.skipped,
+        )
     catch_up()
     return Imported(rows, faulty, duplicates, skipped, tuple(marked))
 
@@ -98,7 +113,9 @@ def zero_returns() -> int:
     for town in TOWNS:
         for number, (code, _) in enumerate(town.village_codes):
             if number % 4:
-                zero_return_sign(unit=Unit.objects.get(code=code), register=register, month=YEAR * 100 + 12, by=None)
+                zero_return_sign(
+                    unit=Unit.objects.get(code=code), register=register, month=YEAR * 100 + 12, by=None
+                )
                 signed += 1
     return signed
 
@@ -128,7 +145,9 @@ def proof(folder: DemoFolder) -> Proof:
 def figures(folder: DemoFolder) -> Path:
     """Write the sample town's figures as JSON."""
     told = figures_json(Unit.objects.get(code=SAMPLE_TOWN.code), YEAR)
-    return folder.write(f"{SAMPLE_TOWN.name}{YEAR}年数字.json", json.dumps(told, ensure_ascii=False, indent=1).encode())
+    return folder.write(
+        f"{SAMPLE_TOWN.name}{YEAR}年数字.json", json.dumps(told, ensure_ascii=False, indent=1).encode()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +172,10 @@ def reports(folder: DemoFolder) -> Iterator[Reviewed]:
         neighbour=neighbour.name,
         file_name=f"{town.name}{YEAR}年法治政府建设情况报告.docx",
     )
-    for report, context in [*((one, Context()) for one in sample_reports()), (changed, Context(facts=ledger_facts(unit)))]:
+    for report, context in [
+        *((one, Context()) for one in sample_reports()),
+        (changed, Context(facts=ledger_facts(unit))),
+    ]:
         path = shelf / report.file_name
         path.write_bytes(report.content)
         yield Reviewed(path, review(read(report.content, report.file_name), context))

@@ -30,7 +30,9 @@ class DemoFolder:
                 )
             path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise InputFault(f"文件夹“{path}”不能使用（{error.strerror}）。请换一个：mingfa demo --dir 文件夹") from error
+            raise InputFault(
+                f"文件夹“{path}”不能使用（{error.strerror}）。请换一个：mingfa demo --dir 文件夹"
+            ) from error
         self._made: list[str] = []
         self._note()
 
@@ -59,7 +61,9 @@ class DemoFolder:
             self._note()
 
     def _note(self) -> None:
-        (self.path / _MARKER).write_text(json.dumps({"made": self._made}, ensure_ascii=False), encoding="utf-8")
+        (self.path / _MARKER).write_text(
+            json.dumps({"made": self._made}, ensure_ascii=False), encoding="utf-8"
+        )
 
     def _clear(self) -> None:
         made = json.loads((self.path / _MARKER).read_text(encoding="utf-8"))["made"]

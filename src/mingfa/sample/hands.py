@@ -106,7 +106,11 @@ def _spoken_day(draw: Draw, day: date, year: int) -> Cell:
     if day.year == year and draw.random() < 0.45:
         return f"{day.month}月{day.day}日"
     return draw.choice(
-        [f"{day.year}.{day.month}.{day.day}", f"{day.year}年{day.month}月{day.day}日", f"{day.year}/{day.month}/{day.day}"]
+        [
+            f"{day.year}.{day.month}.{day.day}",
+            f"{day.year}年{day.month}月{day.day}日",
+            f"{day.year}/{day.month}/{day.day}",
+        ]
     )
 
 

@@ -48,9 +48,7 @@ def sample_reports() -> tuple[SampleReport, ...]:
     return (_BORROWED, _PASTED, _HASTY)
 
 
-def report_half_mended(
-    text: str, *, figure: str, wrong: str, neighbour: str, file_name: str
-) -> SampleReport:
+def report_half_mended(text: str, *, figure: str, wrong: str, neighbour: str, file_name: str) -> SampleReport:
     """A true report in which one figure was changed by hand, and a sentence borrowed from a neighbour."""
     borrowed = f"以上工作为建设平安{neighbour}打下了坚实基础。"
     lines = text.replace(figure, wrong, 1).splitlines()

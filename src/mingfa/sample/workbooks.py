@@ -67,7 +67,9 @@ def sample_files() -> Iterator[SampleFile]:
 
 def _file(town: Town, register: type[Register], years: Sequence[int], name: str, hand: Hand) -> SampleFile:
     rows = [row for year in years for row in rows_of(register, town, year)]
-    columns = [column for column in register.columns if any(row.values.get(column.name) is not None for row in rows)]
+    columns = [
+        column for column in register.columns if any(row.values.get(column.name) is not None for row in rows)
+    ]
     faulty = duplicates = 0
     with io.BytesIO() as buffer:
         with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
@@ -119,7 +121,9 @@ class _Formats:
 
     def __init__(self, book: xlsxwriter.Workbook) -> None:
         grid = {"border": 1, "text_wrap": True, "valign": "vcenter", "font_name": "宋体", "font_size": 10}
-        self.title: Format = book.add_format({"bold": True, "font_size": 16, "align": "center", "font_name": "黑体"})
+        self.title: Format = book.add_format(
+            {"bold": True, "font_size": 16, "align": "center", "font_name": "黑体"}
+        )
         self.head: Format = book.add_format({**grid, "bold": True, "align": "center"})
         self.cell: Format = book.add_format(grid)
         self.day: Format = book.add_format({**grid, "num_format": "yyyy-mm-dd"})
@@ -186,15 +190,22 @@ class _Page:
             return
         lead = len(self.lead)
         for index in range(lead):
-            self.sheet.merge_range(self.at, index, self.at + 1, index, self.headings[index], self.formats.head)
+            self.sheet.merge_range(
+                self.at, index, self.at + 1, index, self.headings[index], self.formats.head
+            )
         middle = lead + (len(self.headings) - lead + 1) // 2
-        for name, first, last in (("基本情况", lead, middle - 1), ("办理情况", middle, len(self.headings) - 1)):
+        for name, first, last in (
+            ("基本情况", lead, middle - 1),
+            ("办理情况", middle, len(self.headings) - 1),
+        ):
             if first < last:
                 self.sheet.merge_range(self.at, first, self.at, last, name, self.formats.head)
                 for index in range(first, last + 1):
                     self.sheet.write(self.at + 1, index, self.headings[index], self.formats.head)
             elif first == last:
-                self.sheet.merge_range(self.at, first, self.at + 1, first, self.headings[first], self.formats.head)
+                self.sheet.merge_range(
+                    self.at, first, self.at + 1, first, self.headings[first], self.formats.head
+                )
         self.at += 2
 
     def _example(self) -> None:
@@ -207,14 +218,18 @@ class _Page:
         cells: list[Cell] = [name, *[None] * (len(self.lead) - 1)]
         for column in self.columns:
             numbers = [line.values.get(column.name) for line in lines]
-            counted = [number for number in numbers if isinstance(number, int) and not isinstance(number, bool)]
+            counted = [
+                number for number in numbers if isinstance(number, int) and not isinstance(number, bool)
+            ]
             summed = column.kind in (Kind.COUNT, Kind.MONEY) and counted and not self.hand.money_in_10000
             cells.append(sum(counted) if summed else None)
         self._line(cells)
 
     def _close(self) -> None:
         self.at += 1
-        closing = f"填表人：{self.town.name[:1]}经办    审核人：{self.town.head}    填表日期：{self.year}年12月31日"
+        closing = (
+            f"填表人：{self.town.name[:1]}经办    审核人：{self.town.head}    填表日期：{self.year}年12月31日"
+        )
         self.sheet.write(self.at, 0, closing, self.formats.plain)
         if self.hand.alias == 2:
             self.sheet.write(self.at + 1, 0, "备注：本表按月登记，年末装订存档。", self.formats.plain)
@@ -238,7 +253,10 @@ class _Page:
 
     def _groups(self, lines: Sequence[SampleRow]) -> None:
         serial = 1
-        groups = {unit: [line for line in lines if line.unit == unit] for unit in (self.town.name, *self.town.villages)}
+        groups = {
+            unit: [line for line in lines if line.unit == unit]
+            for unit in (self.town.name, *self.town.villages)
+        }
         for number, (unit, group) in enumerate(((u, g) for u, g in groups.items() if g), start=1):
             if self.hand.grouping is Grouping.SECTIONS:
                 said = f"{_NUMERALS[number]}、{unit}（{len(group)}件）"
@@ -277,7 +295,13 @@ class _Page:
 
 
 _NUMERALS = ("", *"一二三四五六七八九十", *(f"十{one}" for one in "一二三四五六七八九"), "二十")
-_EXAMPLES: Mapping[Kind, Cell] = {Kind.DAY: "2024.1.1", Kind.COUNT: 10, Kind.MONEY: 1000, Kind.NUMBER: 2, Kind.YES_NO: "有"}
+_EXAMPLES: Mapping[Kind, Cell] = {
+    Kind.DAY: "2024.1.1",
+    Kind.COUNT: 10,
+    Kind.MONEY: 1000,
+    Kind.NUMBER: 2,
+    Kind.YES_NO: "有",
+}
 
 
 def _headings(register: type[Register], columns: Sequence[Column], hand: Hand) -> list[str]:
@@ -288,7 +312,11 @@ def _headings(register: type[Register], columns: Sequence[Column], hand: Hand) -
             known.setdefault(word, set()).add(column.name)
     headings = []
     for column in columns:
-        words = [word for word in (column.label, *column.aliases) if len(known[word]) == 1 and word != hand.unit_heading]
+        words = [
+            word
+            for word in (column.label, *column.aliases)
+            if len(known[word]) == 1 and word != hand.unit_heading
+        ]
         heading = words[hand.alias % len(words)]
         if column.kind is Kind.MONEY and hand.money_in_10000:
             heading += "（万元）"
@@ -308,4 +336,6 @@ def _write_codes(sheet: Worksheet, columns: Sequence[Column]) -> None:
 
 def arrived(row: SampleRow, register: type[Register]) -> dict[str, Any]:
     """A row of the sample as the ledger stores it."""
-    return register.model_validate({name: value for name, value in row.values.items() if value is not None}).stored()
+    return register.model_validate(
+        {name: value for name, value in row.values.items() if value is not None}
+    ).stored()

@@ -43,7 +43,13 @@ class Chart:
 
 
 def month_bars(
-    values: Sequence[Decimal | None], texts: Sequence[str], *, step: int = 9, bar: int = 6, height: int = 28, foot: int = 1
+    values: Sequence[Decimal | None],
+    texts: Sequence[str],
+    *,
+    step: int = 9,
+    bar: int = 6,
+    height: int = 28,
+    foot: int = 1,
 ) -> Chart:
     """Twelve bars, January first. A value that is not nought is at least two pixels high; None leaves a gap.
 

@@ -50,7 +50,12 @@ def calendar_of(person: User, *, today: date, catalogue: Catalogue) -> bytes:
     """
     week = my_week(person, today=today, catalogue=catalogue, most=_MOST)
     earliest = today - timedelta(days=_PAST_DAYS)
-    dues = [due for stretch in week.stretches for due in stretch.dues if due.day is not None and due.day >= earliest]
+    dues = [
+        due
+        for stretch in week.stretches
+        for due in stretch.dues
+        if due.day is not None and due.day >= earliest
+    ]
     events = [_event(due, catalogue) for due in dues]
     return icalendar(f"明法：{person}", events, made_at=timezone.now().astimezone(UTC))
 

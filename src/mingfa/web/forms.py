@@ -14,7 +14,16 @@ from mingfa.ledger.models import Unit, User
 from mingfa.ledger.rights import holds
 from mingfa.ledger.selectors import shown
 
-__all__ = ["EntryForm", "FormField", "entry_form", "fillable", "only", "posted", "texts_of", "whole_row_faults"]
+__all__ = [
+    "EntryForm",
+    "FormField",
+    "entry_form",
+    "fillable",
+    "only",
+    "posted",
+    "texts_of",
+    "whole_row_faults",
+]
 
 _INPUT = {Kind.DAY: "date", Kind.LONG_TEXT: "textarea", Kind.CHOICE: "select", Kind.CHOICES: "checkboxes"}
 _YES_NO = ("是", "否")

@@ -41,7 +41,13 @@ def marked_lines(text: str, figures: Sequence[Span], findings: Sequence[Span]) -
     figures_in, findings_in = _by_line(starts, figures), _by_line(starts, findings)
     opening = _by_start(starts, findings)
     return [
-        _pieces(line.splitlines()[0] if line else "", start, figures_in[number], findings_in[number], opening[number])
+        _pieces(
+            line.splitlines()[0] if line else "",
+            start,
+            figures_in[number],
+            findings_in[number],
+            opening[number],
+        )
         for number, (line, start) in enumerate(zip(raw, starts, strict=True))
     ]
 
@@ -80,8 +86,12 @@ def _pieces(line: str, offset: int, figures: _Marks, findings: _Marks, opening: 
             continue
         here = Span(start, stop)
         figure = _shortest(figures, here)
-        opened = figure is not None and any(number == figure and span.start == start for number, span in figures)
-        pieces.append(Piece(line[start - offset : stop - offset], figure, _shortest(near, here), opens, opened))
+        opened = figure is not None and any(
+            number == figure and span.start == start for number, span in figures
+        )
+        pieces.append(
+            Piece(line[start - offset : stop - offset], figure, _shortest(near, here), opens, opened)
+        )
     return pieces
 
 
@@ -90,5 +100,9 @@ def _ends(marks: _Marks, first: int, last: int) -> list[int]:
 
 
 def _shortest(marks: _Marks, here: Span) -> int | None:
-    covering = [(span.end - span.start, number) for number, span in marks if here.start < here.end and span.covers(here)]
+    covering = [
+        (span.end - span.start, number)
+        for number, span in marks
+        if here.start < here.end and span.covers(here)
+    ]
     return min(covering)[1] if covering else None

@@ -39,7 +39,9 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     if not isinstance(user, User):
         return {}
     at = request.resolver_match.url_name or "" if request.resolver_match else ""
-    current = next((section.url for section in _SECTIONS if any(_within(at, view) for view in section.views)), "")
+    current = next(
+        (section.url for section in _SECTIONS if any(_within(at, view) for view in section.views)), ""
+    )
     units = units_of(user)
     return {"sections": _SECTIONS, "current_section": current, "home": units[0] if units else None}
 

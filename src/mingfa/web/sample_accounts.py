@@ -36,7 +36,8 @@ def sample_accounts() -> tuple[SampleAccount, ...]:
     except FileNotFoundError:
         return ()
     return tuple(
-        SampleAccount(one["username"], one["password"], one["name"], one["role"]) for one in listed["accounts"]
+        SampleAccount(one["username"], one["password"], one["name"], one["role"])
+        for one in listed["accounts"]
     )
 
 

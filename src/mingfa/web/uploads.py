@@ -56,14 +56,22 @@ def upload_keep(
     now = timezone.now()
     Upload.objects.filter(at__lt=now - _KEPT).delete()
     return Upload.objects.create(
-        by=by, register=register.key if register else "", unit=unit, content=content, file_name=name, year=year, at=now
+        by=by,
+        register=register.key if register else "",
+        unit=unit,
+        content=content,
+        file_name=name,
+        year=year,
+        at=now,
     )
 
 
 def upload_get(viewer: User, uid: UUID) -> Upload:
     """A kept file of the viewer; NameFault where there is none, also when it is somebody else's."""
     found = (
-        Upload.objects.select_related("unit").filter(uid=uid, by=viewer, at__gte=timezone.now() - _KEPT).first()
+        Upload.objects.select_related("unit")
+        .filter(uid=uid, by=viewer, at__gte=timezone.now() - _KEPT)
+        .first()
     )
     if found is None:
         raise NameFault("待确认的文件", str(uid)[:8])
@@ -72,5 +80,7 @@ def upload_get(viewer: User, uid: UUID) -> Upload:
 
 def uploads_of_returns(viewer: User) -> list[Upload]:
     """The returns that the viewer sent in and has not confirmed, oldest first."""
-    found = Upload.objects.select_related("unit").filter(by=viewer, register="", at__gte=timezone.now() - _KEPT)
+    found = Upload.objects.select_related("unit").filter(
+        by=viewer, register="", at__gte=timezone.now() - _KEPT
+    )
     return list(found.order_by("id"))

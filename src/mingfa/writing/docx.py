@@ -166,7 +166,9 @@ def _set_annex(paper: Any, annex: Annex) -> None:
     widths = [layout.TABLE_WIDTH * share // total for _, share in _COLUMNS]
     grid = element("tblGrid", None, *(element("gridCol", {"w": width}) for width in widths))
     table = element("tbl", None, _table_properties(), grid)
-    heads = [_cell([_run(head)], width, "TableHead") for (head, _), width in zip(_COLUMNS, widths, strict=True)]
+    heads = [
+        _cell([_run(head)], width, "TableHead") for (head, _), width in zip(_COLUMNS, widths, strict=True)
+    ]
     table.append(_row(heads, header=True))
     for number, row in enumerate(annex.rows, start=1):
         table.append(_annex_row(number, row, widths))

@@ -49,7 +49,9 @@ GAP = "Gap"
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
-def element(name: str, attributes: Mapping[str, object] | None = None, *children: etree._Element) -> etree._Element:
+def element(
+    name: str, attributes: Mapping[str, object] | None = None, *children: etree._Element
+) -> etree._Element:
     """A WordprocessingML element; names of element and attributes without their prefix."""
     made = etree.Element(f"{{{_W}}}{name}", nsmap={"w": _W})
     for key, value in (attributes or {}).items():

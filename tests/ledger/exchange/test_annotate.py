@@ -33,7 +33,12 @@ REMARKS = "“单位”：没有名为“黑水村”的单位，请核对名称
 def test_faulty_cells_are_red_with_a_comment_and_the_last_column_says_all() -> None:
     sheet = marked(xlsx([HEAD, GOOD, [*BAD[:3], "界址", "丙某"]]))
     assert [sheet.cell(row, 6).value for row in (1, 2, 3)] == ["核对意见", None, REMARKS]
-    red = [cell.coordinate for row in sheet.iter_rows() for cell in row if cell.fill.start_color.rgb == "FFF2C7C7"]
+    red = [
+        cell.coordinate
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.fill.start_color.rgb == "FFF2C7C7"
+    ]
     assert red == ["A3", "B3"]
     assert sheet["B3"].comment is not None
     assert sheet["B3"].comment.text == "“2024.2.30”这一天不存在，请核对月和日"
@@ -64,7 +69,9 @@ def test_a_fault_below_a_merged_cell_is_written_at_its_first_cell() -> None:
     rows = [HEAD, [*BAD[:3], "界址", "甲某"], [None, *GOOD[1:]]]
     sheet = marked(xlsx(("表", rows, ["A2:A3"])))
     assert sheet["A2"].comment is not None
-    assert sheet["A2"].comment.text == "没有名为“黑水村”的单位，请核对名称\n没有名为“黑水村”的单位，请核对名称"
+    assert (
+        sheet["A2"].comment.text == "没有名为“黑水村”的单位，请核对名称\n没有名为“黑水村”的单位，请核对名称"
+    )
 
 
 def test_other_formats_come_as_a_plain_sheet_without_formulas() -> None:

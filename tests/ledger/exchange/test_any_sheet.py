@@ -16,7 +16,19 @@ from mingfa.ledger.exchange.preview import preview
 from mingfa.ledger.exchange.workbook import Merge, Sheet
 from sheets import UNITS, Disputes, xlsx
 
-HEADINGS = ["序号", "村", "受理日期", "纠纷类型", "简要情况", "当事人", "涉及人数（人）", "金额（万元）", "备注", "", "姓名"]
+HEADINGS = [
+    "序号",
+    "村",
+    "受理日期",
+    "纠纷类型",
+    "简要情况",
+    "当事人",
+    "涉及人数（人）",
+    "金额（万元）",
+    "备注",
+    "",
+    "姓名",
+]
 WORDS = [
     *HEADINGS, *UNITS, "合计", "示例", "注：甲", "填表人：甲", "2024年度登记表", "单位：万元", "填报单位：东沟村", "一、东沟村", "邻里",
     "2024.3.5", "3月5日", "50余", "无", "/", "甲", "(", "（万元）", "件", "=1+1", "'", "[]",
@@ -43,7 +55,10 @@ def sheets(draw: st.DrawFn) -> tuple[list[list[object]], list[str]]:
     free = {(row, column) for row in range(len(rows)) for column in range(width)}
     for _ in range(draw(st.integers(0, 4))):
         top, left = draw(st.integers(0, len(rows) - 1)), draw(st.integers(0, width - 1))
-        bottom, right = draw(st.integers(top, min(top + 3, len(rows) - 1))), draw(st.integers(left, width - 1))
+        bottom, right = (
+            draw(st.integers(top, min(top + 3, len(rows) - 1))),
+            draw(st.integers(left, width - 1)),
+        )
         area = {(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1)}
         if area <= free and len(area) > 1:
             free -= area
@@ -78,9 +93,21 @@ def test_every_sheet_ends_in_a_preview_or_a_message(made: tuple[list[list[object
         Sheet("括号", (("(" * 32767,) * 400, ("受理日期", "当事人") + ("（" * 32767,) * 398)),
         Sheet("相近", (*(tuple(f"受理日{row}{column}" for column in range(400)) for row in range(25)),)),
         Sheet("空格", (("受理日期", "当事人", *(None,) * 498), *((None,) * 500 for _ in range(5000)))),
-        Sheet("合并", (("受理日期", "当事人"), *(("甲", "乙"),) * 2000), (Merge(0, 0, 1048575, 16383),) * 100_000),
-        Sheet("错开", (("受理日期", "当事人"), *(("甲", "乙"),) * 2000), tuple(Merge(n % 60, 0, n, 9) for n in range(99, 90_000))),
-        Sheet("格外", (("受理日期", "当事人"), ("甲", "乙")), (Merge(0, 5, 0, 9), Merge(7, 0, 9, 1), Merge(1, 1, 9, 9))),
+        Sheet(
+            "合并",
+            (("受理日期", "当事人"), *(("甲", "乙"),) * 2000),
+            (Merge(0, 0, 1048575, 16383),) * 100_000,
+        ),
+        Sheet(
+            "错开",
+            (("受理日期", "当事人"), *(("甲", "乙"),) * 2000),
+            tuple(Merge(n % 60, 0, n, 9) for n in range(99, 90_000)),
+        ),
+        Sheet(
+            "格外",
+            (("受理日期", "当事人"), ("甲", "乙")),
+            (Merge(0, 5, 0, 9), Merge(7, 0, 9, 1), Merge(1, 1, 9, 9)),
+        ),
     ],
     ids=lambda sheet: sheet.name,
 )

@@ -21,8 +21,12 @@ from mingfa.ledger.exchange.workbook import read_workbook
 from sheets import Disputes, Lectures, grid, xlsx
 
 
-def matched(*headings: str, above: str = "", remembered: dict[str, str | None] | None = None) -> list[ColumnMatch]:
-    rows = [[above], list(headings), ["1"] * len(headings)] if above else [list(headings), ["1"] * len(headings)]
+def matched(
+    *headings: str, above: str = "", remembered: dict[str, str | None] | None = None
+) -> list[ColumnMatch]:
+    rows = (
+        [[above], list(headings), ["1"] * len(headings)] if above else [list(headings), ["1"] * len(headings)]
+    )
     table = located(grid(rows), Disputes, remembered)
     assert table is not None
     return list(match_columns(table, Disputes, remembered))
@@ -50,13 +54,19 @@ class TestWording:
         assert (worded(heading).full, worded(heading).unit) == (full, unit)
 
     @pytest.mark.parametrize(
-        ("given", "wanted", "factor"), [("万元", "元", 10000), ("元", "元", 1), ("件", "起", 1), ("万人", "元", 1), ("", "元", 1)]
+        ("given", "wanted", "factor"),
+        [("万元", "元", 10000), ("元", "元", 1), ("件", "起", 1), ("万人", "元", 1), ("", "元", 1)],
     )
     def test_factors_between_units(self, given: str, wanted: str, factor: int) -> None:
         assert scale(given, wanted) == factor
 
     def test_a_unit_of_count_is_no_name(self) -> None:
-        assert [unit_of_count(text) for text in ("（单位：万元）", "件", "青禾镇", "单位")] == ["万元", "件", "", ""]
+        assert [unit_of_count(text) for text in ("（单位：万元）", "件", "青禾镇", "单位")] == [
+            "万元",
+            "件",
+            "",
+            "",
+        ]
 
 
 class TestMatches:
@@ -121,7 +131,10 @@ class TestRegisters:
         assert [(fit.register, round(fit.score, 2)) for fit in fits] == [(Lectures, 1.0), (Disputes, 0.46)]
 
     def test_nothing_fits_a_sheet_of_something_else(self) -> None:
-        assert best_register(read_workbook(xlsx([["菜名", "价格"], ["面", 8]]), "a.xlsx"), [Disputes, Lectures]) == ()
+        assert (
+            best_register(read_workbook(xlsx([["菜名", "价格"], ["面", 8]]), "a.xlsx"), [Disputes, Lectures])
+            == ()
+        )
 
     @pytest.mark.parametrize("register", CATALOGUE.registers.values(), ids=lambda register: register.key)
     def test_every_register_knows_its_own_labels(self, register: type) -> None:
@@ -130,6 +143,7 @@ class TestRegisters:
         table = located(book.sheets[0], register)
         assert table is not None
         assert [match.field for match in match_columns(table, register)] == [
-            column.name for column in register.columns  # type: ignore[attr-defined]
+            column.name
+            for column in register.columns  # type: ignore[attr-defined]
         ]
         assert best_register(book, CATALOGUE.registers.values())[0].register is register

@@ -38,7 +38,9 @@ texts = (
     st.text(st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1, max_size=30)
     .map(str.strip)
     .filter(lambda text: text and text not in {"/", "\\", "-", "--", "—", "——", "／", "－", "_"})
-) | st.sampled_from(["=1+1", "+86", "-5", "@甲", "合计", "示例", "注：甲", "00123", "1e5", "2024-03-05", "_x0041_", "无"])
+) | st.sampled_from(
+    ["=1+1", "+86", "-5", "@甲", "合计", "示例", "注：甲", "00123", "1e5", "2024-03-05", "_x0041_", "无"]
+)
 days = st.dates(date(1950, 1, 1), date(2099, 12, 31))
 
 
@@ -65,10 +67,14 @@ def disputes(draw: st.DrawFn) -> Disputes:
 def test_an_export_is_taken_back_unchanged(rows: list[tuple[str, Disputes]], year: int | None) -> None:
     content = export(Disputes, rows, unit_name="青禾镇", year=year)
     found = preview(content, "台账.xlsx", Disputes, resolve_unit=UNITS.get)
-    assert [(row.unit_name, row.row, row.faults) for row in found.rows] == [(name, row, ()) for name, row in rows]
+    assert [(row.unit_name, row.row, row.faults) for row in found.rows] == [
+        (name, row, ()) for name, row in rows
+    ]
     assert (found.notes, found.unconfirmed) == ((), ())
     again = [(NAMES[row.unit_code or ""], row.row) for row in found.rows]
-    second = preview(export(Disputes, again, unit_name="青禾镇", year=year), "b.xlsx", Disputes, resolve_unit=UNITS.get)  # type: ignore[arg-type]
+    second = preview(
+        export(Disputes, again, unit_name="青禾镇", year=year), "b.xlsx", Disputes, resolve_unit=UNITS.get
+    )  # type: ignore[arg-type]
     assert [row.row for row in second.rows] == [row for _, row in rows]
 
 
@@ -141,7 +147,9 @@ class TestLook:
 
 
 class TestTemplate:
-    @pytest.mark.parametrize("register", [Disputes, *CATALOGUE.registers.values()], ids=lambda register: register.key)
+    @pytest.mark.parametrize(
+        "register", [Disputes, *CATALOGUE.registers.values()], ids=lambda register: register.key
+    )
     def test_it_is_read_without_rows_or_complaints(self, register: type) -> None:
         content = template(register, unit_name="青禾镇", year=2024, units=list(UNITS))
         found = preview(content, "模板.xlsx", register, resolve_unit=UNITS.get)

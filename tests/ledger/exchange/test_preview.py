@@ -18,7 +18,9 @@ HEAD = ["序号", "村", "受理日期", "类别", "简要情况", "当事人"]
 ROW = [1, "东沟村", "2024.3.5", "邻里", "排水沟", "甲某、乙某"]
 
 
-def read(*rows: list[object], merges: list[str] | None = None, name: str = "表.xlsx", **given: object) -> Preview:
+def read(
+    *rows: list[object], merges: list[str] | None = None, name: str = "表.xlsx", **given: object
+) -> Preview:
     content = xlsx(("Sheet1", rows, merges or []))
     return preview(content, name, Disputes, resolve_unit=UNITS.get, **given)  # type: ignore[arg-type]
 
@@ -60,7 +62,9 @@ class TestValues:
         assert row.row is not None
         assert row.row.accepted_on == day  # type: ignore[attr-defined]
 
-    def test_the_file_name_tells_the_year_where_the_sheet_does_not_and_the_caller_where_neither_does(self) -> None:
+    def test_the_file_name_tells_the_year_where_the_sheet_does_not_and_the_caller_where_neither_does(
+        self,
+    ) -> None:
         line = [*ROW[:2], "3月5日", *ROW[3:]]
         for name, year, day in (("2023年.xlsx", 2022, date(2023, 3, 5)), ("表.xlsx", 2022, date(2022, 3, 5))):
             [row] = read(HEAD, line, name=name, year=year).rows
@@ -124,16 +128,23 @@ class TestMerged:
         assert (second.unit_code, second.raw["accepted_on"]) == (first.unit_code, "2024.3.5")
         assert [row.row and row.row.money for row in (first, second)] == [Amount(Decimal(500)), None]  # type: ignore[attr-defined]
 
-
     def test_lines_that_share_a_merged_number_and_date_are_one_row(self) -> None:
         rows = [HEAD, ROW, [None, None, None, "邻里", "排水沟", "丙某"], [2, *ROW[1:5], "丁某"]]
         first, second = read(*rows, merges=["A2:A3", "B2:B3", "C2:C3"]).rows
-        assert (first.sheet_row, first.raw["parties"], first.raw["kind"], first.ok) == (2, "甲某、乙某、丙某", "邻里", True)
+        assert (first.sheet_row, first.raw["parties"], first.raw["kind"], first.ok) == (
+            2,
+            "甲某、乙某、丙某",
+            "邻里",
+            True,
+        )
         assert (second.sheet_row, second.raw["parties"]) == (4, "丁某")
 
     def test_lines_that_share_a_merged_number_and_have_their_own_date_stay_apart(self) -> None:
         rows = [HEAD, ROW, [None, None, "2024.3.6", "邻里", "界址", "丙某"]]
-        assert [row.raw["parties"] for row in read(*rows, merges=["A2:A3", "B2:B3"]).rows] == ["甲某、乙某", "丙某"]
+        assert [row.raw["parties"] for row in read(*rows, merges=["A2:A3", "B2:B3"]).rows] == [
+            "甲某、乙某",
+            "丙某",
+        ]
 
     def test_one_row_with_two_figures_is_refused(self) -> None:
         rows = [[*HEAD, "人数"], [*ROW, 3], [None] * 6 + [5]]
@@ -152,7 +163,9 @@ class TestUnits:
         assert [row.unit_code for row in read(HEAD[2:], ROW[2:], unit="9").rows] == ["9"]
 
     def test_the_unit_above_the_table_goes_before_the_caller(self) -> None:
-        assert [row.unit_code for row in read(["填报单位：西岭村"], HEAD[2:], ROW[2:], unit="9").rows] == [UNITS["西岭村"]]
+        assert [row.unit_code for row in read(["填报单位：西岭村"], HEAD[2:], ROW[2:], unit="9").rows] == [
+            UNITS["西岭村"]
+        ]
 
     def test_one_sheet_for_each_village(self) -> None:
         content = xlsx(("东沟村", [HEAD[2:], ROW[2:]], ()), ("西岭村", [HEAD[2:], ROW[2:]], ()))
@@ -167,7 +180,11 @@ class TestUnits:
         assert [row.unit_name for row in rows] == ["东沟村", "西岭村"]
 
     def test_a_unit_that_stands_once_above_its_rows(self) -> None:
-        lines = [[1, "东沟村", *ROW[2:]], *([n, None, *ROW[2:5], f"丁{n}"] for n in (2, 3)), [4, "西岭村", *ROW[2:]]]
+        lines = [
+            [1, "东沟村", *ROW[2:]],
+            *([n, None, *ROW[2:5], f"丁{n}"] for n in (2, 3)),
+            [4, "西岭村", *ROW[2:]],
+        ]
         rows = read(HEAD, *lines, [5, None, *ROW[2:5], "戊某"]).rows
         assert [row.unit_name for row in rows] == ["东沟村", "东沟村", "东沟村", "西岭村", "西岭村"]
 
@@ -214,7 +231,9 @@ class TestWhole:
     def test_formulas_without_a_result_are_told(self) -> None:
         """A program that does not calculate leaves them so, and the cells would look empty."""
         found = read([*HEAD, "人数"], [*ROW, "=1+2"], [2, *ROW[1:5], "丙某", "=3"])
-        assert found.notes == ("有2个公式没有结果或结果出错，按空格读取；请用WPS或Excel打开、核对并保存后再传。",)
+        assert found.notes == (
+            "有2个公式没有结果或结果出错，按空格读取；请用WPS或Excel打开、核对并保存后再传。",
+        )
 
     def test_a_list_of_codes_is_no_table_of_rows(self) -> None:
         codes = [["纠纷类型", "涉及领域"], ["邻里", "劳动"], ["其他", "其他"]]
@@ -243,13 +262,29 @@ class TestWhole:
     def test_similar_columns_wait_for_confirmation(self) -> None:
         head = [*HEAD[:2], "受理的日期", *HEAD[3:]]
         found = read(head, ROW)
-        assert [(match.heading, match.field) for match in found.unconfirmed] == [("受理的日期", "accepted_on")]
+        assert [(match.heading, match.field) for match in found.unconfirmed] == [
+            ("受理的日期", "accepted_on")
+        ]
         assert read(head, ROW, remembered={"受理的日期": "accepted_on"}).unconfirmed == ()
 
     def test_twenty_thousand_rows_in_a_few_seconds(self) -> None:
         head = [*HEAD, "电话", "人数", "用时", "金额", "涉及领域", "是否成功", "办结日期"]
         lines = [
-            [n, "东沟村", "2024.3.5", "邻里", f"排水沟{n}", "甲某", 13900000000, "50余", 1.5, 300, "劳动", "是", "2024.3.9"]
+            [
+                n,
+                "东沟村",
+                "2024.3.5",
+                "邻里",
+                f"排水沟{n}",
+                "甲某",
+                13900000000,
+                "50余",
+                1.5,
+                300,
+                "劳动",
+                "是",
+                "2024.3.9",
+            ]
             for n in range(20_000)
         ]
         content = xlsx([head, *lines])

@@ -81,7 +81,13 @@ class TestHeader:
             ["A1:A3", "B1:D1", "B2:B3", "C2:D2", "E2:E3"],
         )
         assert found.header_rows == (1, 3)
-        assert headings(found) == ["序号", "基本情况/日期", "基本情况/当事人/姓名", "基本情况/当事人/电话", "处理/类别"]
+        assert headings(found) == [
+            "序号",
+            "基本情况/日期",
+            "基本情况/当事人/姓名",
+            "基本情况/当事人/电话",
+            "处理/类别",
+        ]
 
     def test_units_of_count_in_a_row_of_their_own(self) -> None:
         found = table([["日期", "类别", "金额"], [None, None, "（万元）"], ["3月5日", "邻里", 5]])
@@ -93,7 +99,11 @@ class TestHeader:
         assert (found.header_rows, headings(found)) == ((2, 2), HEAD)
 
     def test_line_breaks_within_a_heading(self) -> None:
-        assert headings(table([["日\n期", "类 别", "姓名"], ["3月5日", "邻里", "甲某"]])) == ["日期", "类别", "姓名"]
+        assert headings(table([["日\n期", "类 别", "姓名"], ["3月5日", "邻里", "甲某"]])) == [
+            "日期",
+            "类别",
+            "姓名",
+        ]
 
 
 class TestBody:
@@ -124,7 +134,9 @@ class TestBody:
         assert found.skipped == (Skipped(2, reason),)
         assert [row.sheet_row for row in found.body] == [3]
 
-    @pytest.mark.parametrize("line", [[], [None] * 5, [7, None, None, None, None], [7, "东沟村", None, None, None]])
+    @pytest.mark.parametrize(
+        "line", [[], [None] * 5, [7, None, None, None, None], [7, "东沟村", None, None, None]]
+    )
     def test_blank_and_merely_numbered_lines_pass_in_silence(self, line: list[object]) -> None:
         found = table([HEAD, line, ROW])
         assert (found.skipped, len(found.body)) == ((), 1)
@@ -149,7 +161,9 @@ class TestBody:
 
     def test_a_header_of_two_rows_again(self) -> None:
         head: list[list[object]] = [["日期", "当事人", None], [None, "姓名", "电话"]]
-        found = table([*head, ["3月5日", "甲某", "123"], *head, ["3月6日", "乙某", "123"]], ["B1:C1", "A1:A2"])
+        found = table(
+            [*head, ["3月5日", "甲某", "123"], *head, ["3月6日", "乙某", "123"]], ["B1:C1", "A1:A2"]
+        )
         assert found.skipped == (Skipped(4, "重复的表头"), Skipped(5, "重复的表头"))
 
     def test_notes_run_on_to_the_end(self) -> None:

@@ -126,7 +126,9 @@ class TestTaken:
     def test_a_sheet_formatted_to_its_last_row_is_taken(self) -> None:
         styled = "".join(f'<row r="{row}"><c r="XFD{row}" s="0"/></row>' for row in (2, 1048576))
         cells = '<row r="1"><c r="A1" t="inlineStr"><is><t>甲</t></is></c></row>' + styled
-        assert read_workbook(rezipped(SIMPLE, {SHEET: sheet_xml(cells)}), "a.xlsx").sheets[0].rows == (("甲",),)
+        assert read_workbook(rezipped(SIMPLE, {SHEET: sheet_xml(cells)}), "a.xlsx").sheets[0].rows == (
+            ("甲",),
+        )
 
     @pytest.mark.parametrize(
         ("cell", "value", "unanswered"),
@@ -145,10 +147,18 @@ class TestTaken:
 
     @pytest.mark.office
     @pytest.mark.parametrize(("suffix", "form"), [("xls", Format.XLS), ("ods", Format.ODS)])
-    def test_older_formats_as_an_office_program_writes_them(self, suffix: str, form: Format, tmp_path: Path) -> None:
+    def test_older_formats_as_an_office_program_writes_them(
+        self, suffix: str, form: Format, tmp_path: Path
+    ) -> None:
         rows = [["标题", None], ["单位", "人数"], ["青石村", 3], [None, 0.25]]
         (tmp_path / "a.xlsx").write_bytes(xlsx(("表一", rows, ["A1:B1", "A3:A4"])))
-        command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", suffix]
+        command = [
+            "soffice",
+            f"-env:UserInstallation=file://{tmp_path}/profile",
+            "--headless",
+            "--convert-to",
+            suffix,
+        ]
         subprocess.run([*command, "a.xlsx"], cwd=tmp_path, check=True, capture_output=True, timeout=120)
         book = read_workbook((tmp_path / f"a.{suffix}").read_bytes(), f"a.{suffix}")
         assert book.format is form
@@ -166,8 +176,14 @@ class TestRefused:
             (b"Rar!\x1a\x07", f"这是压缩包，不是表格。{SAVE_AS}"),
             (b"\x00\x01\x02\x03", f"这不是表格文件。{SAVE_AS}"),
             (b"<html><p>no table</p>", "文件里没有工作表，请核对后再传。"),
-            (b'<table><tr><td colspan="300">1<td colspan="300">', "表格过大（最多200000行、500列），请分开上传。"),
-            (b"<table>" + b'<tr><td rowspan="200000" colspan="9">1' * 2, "表格过大（最多200000行、500列），请分开上传。"),
+            (
+                b'<table><tr><td colspan="300">1<td colspan="300">',
+                "表格过大（最多200000行、500列），请分开上传。",
+            ),
+            (
+                b"<table>" + b'<tr><td rowspan="200000" colspan="9">1' * 2,
+                "表格过大（最多200000行、500列），请分开上传。",
+            ),
             (
                 b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
                 f"这是XML格式的表格，暂不支持。{SAVE_AS}",
@@ -177,7 +193,10 @@ class TestRefused:
             (olefile.MAGIC + b"\0" * 600, f"文件已损坏，不能读取。{SAVE_AS}"),
             (b"\xff\xfe\xff\xff\xff\xff", f"文件的文字编码不能识别，{SAVE_AS}"),
             (b"\r\n \r\n", "表格是空的，没有任何内容。"),
-            (zipped({"word/document.xml": "<w/>"}), "这是Word文档，不是表格。请把表格复制到Excel或WPS表格，另存为.xlsx后再传。"),
+            (
+                zipped({"word/document.xml": "<w/>"}),
+                "这是Word文档，不是表格。请把表格复制到Excel或WPS表格，另存为.xlsx后再传。",
+            ),
             (zipped({"xl/workbook.bin": "x"}), f"暂不支持.xlsb格式。{SAVE_AS}"),
             (zipped({"照片.jpg": "x"}), f"这是压缩包，不是表格。{SAVE_AS}"),
             (xlsx([]), "表格是空的，没有任何内容。"),
@@ -186,7 +205,10 @@ class TestRefused:
                 rezipped(SIMPLE, {SHEET: '<!DOCTYPE x [<!ENTITY a "b">]><worksheet>&a;</worksheet>'}),
                 f"文件内含有实体声明，可能有害，已拒收。{SAVE_AS}",
             ),
-            (rezipped(SIMPLE, {SHEET: sheet_xml("<row><c>").encode("utf-16")}), f"文件已损坏，不能读取。{SAVE_AS}"),
+            (
+                rezipped(SIMPLE, {SHEET: sheet_xml("<row><c>").encode("utf-16")}),
+                f"文件已损坏，不能读取。{SAVE_AS}",
+            ),
         ],
     )
     def test_what_is_no_readable_workbook(self, content: bytes, message: str) -> None:
@@ -201,7 +223,9 @@ class TestRefused:
 
     def test_a_password_of_the_older_format(self) -> None:
         stream = bytes.fromhex("0908 0400 0006 0500 2f00 0200 0000".replace(" ", ""))
-        assert refusal(compound("Workbook", stream.ljust(5000, b"\0"))) == "文件已加密，请去掉打开密码后再传。"
+        assert (
+            refusal(compound("Workbook", stream.ljust(5000, b"\0"))) == "文件已加密，请去掉打开密码后再传。"
+        )
 
     def test_a_word_document_of_the_older_format(self) -> None:
         assert refusal(compound("WordDocument", b"\0" * 5000)) == f"这是Word文档，不是表格。{SAVE_AS}"
@@ -274,8 +298,14 @@ class TestRefused:
             except FileFault as fault:
                 print(fault.message)
         """)
-        done = subprocess.run([sys.executable, "-c", script, path], capture_output=True, text=True, timeout=60)
-        said = "文件解压后过大，疑似压缩炸弹，已拒收。请另存为.xlsx后再传。" if honest else f"文件已损坏，不能读取。{SAVE_AS}"
+        done = subprocess.run(
+            [sys.executable, "-c", script, path], capture_output=True, text=True, timeout=60
+        )
+        said = (
+            "文件解压后过大，疑似压缩炸弹，已拒收。请另存为.xlsx后再传。"
+            if honest
+            else f"文件已损坏，不能读取。{SAVE_AS}"
+        )
         assert (done.stdout.strip(), done.stderr) == (said, "")
 
 
@@ -283,7 +313,9 @@ class TestDamage:
     @settings(max_examples=150, deadline=None)
     @given(st.data())
     def test_any_damage_ends_in_a_workbook_or_a_message(self, data: st.DataObject) -> None:
-        content = bytearray(data.draw(st.sampled_from([SIMPLE, ods("<table:table-row/>"), compound("Workbook", BIFF)])))
+        content = bytearray(
+            data.draw(st.sampled_from([SIMPLE, ods("<table:table-row/>"), compound("Workbook", BIFF)]))
+        )
         for _ in range(data.draw(st.integers(1, 6))):
             content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
         assert outcome(bytes(content)).endswith("。")
@@ -304,7 +336,8 @@ def compound(name: str, stream: bytes) -> bytes:
     table = [0xFFFFFFFD, 0xFFFFFFFE, *chain]
     header = olefile.MAGIC + b"\0" * 16 + bytes.fromhex("3e000300feff09000600") + b"\0" * 10
     header += b"".join(
-        number.to_bytes(4, "little") for number in (1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0, 0, *[0xFFFFFFFF] * 108)
+        number.to_bytes(4, "little")
+        for number in (1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0, 0, *[0xFFFFFFFF] * 108)
     )
     fat = b"".join(number.to_bytes(4, "little") for number in table + [0xFFFFFFFF] * (128 - len(table)))
 

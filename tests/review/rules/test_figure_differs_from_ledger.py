@@ -25,10 +25,14 @@ def figure(at: int, text: str, amount: Amount, unit: str = "件", **more: object
     return Figure(Span(at, at + len(text)), text, FigureKind.COUNT, amount, unit, **values)  # type: ignore[arg-type]
 
 
-def messages(figures: tuple[Figure, ...], facts: KnownFacts, text: str = "调解" + "件" * 60) -> list[tuple[str, str]]:
+def messages(
+    figures: tuple[Figure, ...], facts: KnownFacts, text: str = "调解" + "件" * 60
+) -> list[tuple[str, str]]:
     document = Document("报告.txt", text, Meta(year=2024), figures=figures)
     found = review(document, Context(facts=facts), [FigureDiffersFromLedger()])
-    return [(finding.severity.value, finding.message.split("。请")[0].partition("：")[2]) for finding in found]
+    return [
+        (finding.severity.value, finding.message.split("。请")[0].partition("：")[2]) for finding in found
+    ]
 
 
 def known(value: int, **more: object) -> KnownFacts:

@@ -145,13 +145,19 @@ class Advisers(Register):
 
     name: Text = column("姓名", aliases=("律师姓名", "顾问姓名", "法律顾问"))
     kind: AdviserKind = column("顾问类别", aliases=("类别", "类型", "服务类别"))
-    serves: Text = column("服务单位", aliases=("服务村", "服务村（社区）", "聘请单位", "受聘单位", "村（社区）"))
+    serves: Text = column(
+        "服务单位", aliases=("服务村", "服务村（社区）", "聘请单位", "受聘单位", "村（社区）")
+    )
     duties: LongText | None = column("服务职责", default=None, aliases=("职责", "约定服务内容"))
     firm: Text | None = column("律师事务所", default=None, aliases=("律所", "所在律所", "执业机构"))
     licence: Text | None = column("执业证号", default=None, aliases=("律师执业证号", "证号", "公职律师证号"))
     phone: Text | None = column("联系电话", default=None, aliases=("电话", "联系方式"), privacy=Privacy.PHONE)
-    serves_from: Day = column("聘期起", aliases=("合同开始日期", "聘任日期", "起始日期", "签订日期", "任职日期"))
-    serves_until: Day | None = column("聘期止", default=None, aliases=("合同到期日期", "到期日期", "终止日期", "截止日期"))
+    serves_from: Day = column(
+        "聘期起", aliases=("合同开始日期", "聘任日期", "起始日期", "签订日期", "任职日期")
+    )
+    serves_until: Day | None = column(
+        "聘期止", default=None, aliases=("合同到期日期", "到期日期", "终止日期", "截止日期")
+    )
     filed_on: Day | None = column(
         "合同备案日期", default=None, aliases=("备案日期", "报备日期"), hint="顾问合同报县司法局备案的日期"
     )
@@ -159,7 +165,10 @@ class Advisers(Register):
     assessed_on: Day | None = column("考核日期", default=None, aliases=("年度考核日期",))
     assessment: Text | None = column("考核结果", default=None, aliases=("考核等次",))
     renewed_on: Day | None = column(
-        "续聘或者终止日期", default=None, aliases=("续聘日期", "续签日期"), hint="到期后办妥续聘或者终止手续的日期"
+        "续聘或者终止日期",
+        default=None,
+        aliases=("续聘日期", "续签日期"),
+        hint="到期后办妥续聘或者终止手续的日期",
     )
     remark: LongText | None = column("备注", default=None)
 
@@ -178,7 +187,9 @@ class AdviceServices(Register):
     served_on: Day = column("服务日期", aliases=("日期", "时间", "服务时间"))
     adviser: Text = column("服务人", aliases=("法律顾问", "律师", "顾问", "承办人"))
     kind: ServiceKind = column("服务事项", aliases=("事项类别", "类别", "服务类型", "服务内容类别"))
-    matter: LongText = column("事项内容", aliases=("事项", "内容", "服务内容", "咨询内容"), privacy=Privacy.CASE)
+    matter: LongText = column(
+        "事项内容", aliases=("事项", "内容", "服务内容", "咨询内容"), privacy=Privacy.CASE
+    )
     asked_by: AskedBy | None = column("服务对象", default=None, aliases=("对象", "送审单位类别"))
     asker: Text | None = column(
         "提出人", default=None, aliases=("送审人", "咨询人", "申请人"), privacy=Privacy.NAME
@@ -186,7 +197,9 @@ class AdviceServices(Register):
     people: Count | None = column("服务人次", default=None, aliases=("人次", "人数"), unit="人次")
     village: Text | None = column("服务村（社区）", default=None, aliases=("村（社区）", "服务村"))
     hours: Number | None = column("服务时长", default=None, aliases=("现场服务时长",), unit="小时")
-    opinion: LongText | None = column("法律意见", default=None, aliases=("意见", "意见摘要"), privacy=Privacy.CASE)
+    opinion: LongText | None = column(
+        "法律意见", default=None, aliases=("意见", "意见摘要"), privacy=Privacy.CASE
+    )
     opinion_number: Text | None = column("意见书编号", default=None, aliases=("意见书号", "文书编号"))
     adopted: YesNo | None = column("意见是否采纳", default=None, aliases=("是否采纳", "采纳情况"))
     remark: LongText | None = column("备注", default=None)
@@ -208,7 +221,10 @@ def _standing(key: str, label: str, kind: AdviserKind, unit: str, naming: Naming
 
 
 TOWN_ADVISERS = _standing(
-    "advisers_town", "镇法律顾问", AdviserKind.TOWN, "名",
+    "advisers_town",
+    "镇法律顾问",
+    AdviserKind.TOWN,
+    "名",
     Naming(
         phrases=("律师 法律顾问", "聘请 法律顾问", "镇法律顾问", "聘请 律师", "律师顾问团"),
         units=("名", "位", "人"),
@@ -218,15 +234,27 @@ TOWN_ADVISERS = _standing(
 )
 
 GOVERNMENT_LAWYERS = _standing(
-    "advisers_government_lawyers", "公职律师", AdviserKind.GOVERNMENT_LAWYER, "名",
+    "advisers_government_lawyers",
+    "公职律师",
+    AdviserKind.GOVERNMENT_LAWYER,
+    "名",
     Naming(phrases=("公职律师",), units=("名", "位", "人")),
     "公职律师，一人计一名",
 )
 
 VILLAGES_COVERED = _standing(
-    "advisers_villages", "配备法律顾问的村（社区）", AdviserKind.VILLAGE, "个",
+    "advisers_villages",
+    "配备法律顾问的村（社区）",
+    AdviserKind.VILLAGE,
+    "个",
     Naming(
-        phrases=("一村 法律顾问", "村（社区） 法律顾问", "村 法律顾问 覆盖", "配备 法律顾问 村", "村 聘请 法律顾问"),
+        phrases=(
+            "一村 法律顾问",
+            "村（社区） 法律顾问",
+            "村 法律顾问 覆盖",
+            "配备 法律顾问 村",
+            "村 聘请 法律顾问",
+        ),
         units=("个", "村"),
     ),
     "村（社区）法律顾问聘任，一村一份，一份计一个村（社区）",
@@ -246,7 +274,9 @@ CONTRACTS = Indicator(
     unit="份",
     basis=law.ADVISERS,
     nature=Nature.STOCK,
-    naming=Naming(phrases=("法律顾问合同", "顾问 合同 签订"), units=("份",), against=("审核", "审查", "备案")),
+    naming=Naming(
+        phrases=("法律顾问合同", "顾问 合同 签订"), units=("份",), against=("审核", "审查", "备案")
+    ),
 )
 
 CONTRACTS_FILED = Indicator(
@@ -313,6 +343,7 @@ CONSULTATIONS = Indicator(
     ),
 )
 
+
 def _asked(row: Any) -> Amount | None:
     if row.kind is not RequestKind.CONSULTATION:
         return None
@@ -325,7 +356,9 @@ CONSULTED = Indicator(
     definition="服务日期在当期的法律咨询服务人次之和：法律顾问对群众的咨询未填人次的不计，公共法律服务台账中的咨询未填的一次计1人次；"
     "同一次咨询只登记一处。",
     register=AdviceServices,
-    measure=total_of("people", lambda row: row.kind is ServiceKind.CONSULTATION and row.asked_by is AskedBy.PERSON),
+    measure=total_of(
+        "people", lambda row: row.kind is ServiceKind.CONSULTATION and row.asked_by is AskedBy.PERSON
+    ),
     unit="人次",
     basis=law.VILLAGE_SERVICES,
     naming=Naming(
@@ -337,31 +370,46 @@ CONSULTED = Indicator(
 )
 
 PAPERS = _service(
-    "advice_papers_reviewed", "法律顾问审核文件", ServiceKind.PAPER, "件",
+    "advice_papers_reviewed",
+    "法律顾问审核文件",
+    ServiceKind.PAPER,
+    "件",
     Naming(phrases=("审核 文件", "审查 文件"), units=("件", "个", "份"), against=("规范性文件", "合同")),
     "一件文件计一件",
 )
 
 CONTRACTS_REVIEWED = _service(
-    "advice_contracts_reviewed", "法律顾问审核合同", ServiceKind.CONTRACT, "份",
+    "advice_contracts_reviewed",
+    "法律顾问审核合同",
+    ServiceKind.CONTRACT,
+    "份",
     Naming(phrases=("审核 合同", "审查 合同"), units=("份", "件", "个"), against=("合法性审查",)),
     "一份合同计一份",
 )
 
 RISKS = _service(
-    "advice_risks_handled", "参与防范化解风险", ServiceKind.RISK, "起",
+    "advice_risks_handled",
+    "参与防范化解风险",
+    ServiceKind.RISK,
+    "起",
     Naming(phrases=("化解 风险", "防范 风险"), units=("起", "件", "次"), against=("风险评估", "风险隐患")),
     "一事计一起",
 )
 
 MEETINGS = _service(
-    "advice_meetings", "法律顾问列席会议", ServiceKind.MEETING, "次",
+    "advice_meetings",
+    "法律顾问列席会议",
+    ServiceKind.MEETING,
+    "次",
     Naming(phrases=("法律顾问 列席", "列席 会议"), units=("次", "场")),
     "一次会议计一次",
 )
 
 MEDIATED = _service(
-    "advice_mediations", "法律顾问参与调解", ServiceKind.MEDIATION, "次",
+    "advice_mediations",
+    "法律顾问参与调解",
+    ServiceKind.MEDIATION,
+    "次",
     Naming(phrases=("法律顾问 调解", "律师 调解", "参与调解"), units=("次", "件", "起")),
     "一次计一次",
 )
@@ -391,7 +439,11 @@ VILLAGE_VISITS = Indicator(
     measure=each_row(_in_village),
     unit="次",
     basis=law.VILLAGE_SERVICES,
-    naming=Naming(phrases=("村（社区）法律顾问 服务", "村法律顾问 服务", "法律顾问 进村 服务"), units=("次", "场次"), against=("咨询",)),
+    naming=Naming(
+        phrases=("村（社区）法律顾问 服务", "村法律顾问 服务", "法律顾问 进村 服务"),
+        units=("次", "场次"),
+        against=("咨询",),
+    ),
 )
 
 VILLAGE_HOURS = Indicator(
@@ -423,7 +475,11 @@ OPINIONS = Indicator(
     measure=each_row(lambda row: row.opinion is not None and row.adopted is not None),
     unit="条",
     basis=law.HEARD_BEFORE_DECISIONS,
-    naming=Naming(phrases=("法律顾问 意见", "顾问 提出 意见", "法律意见书", "法律意见"), units=("条", "件", "份"), against=("采纳", "合法性审查")),
+    naming=Naming(
+        phrases=("法律顾问 意见", "顾问 提出 意见", "法律意见书", "法律意见"),
+        units=("条", "件", "份"),
+        against=("采纳", "合法性审查"),
+    ),
 )
 
 OPINIONS_ADOPTED = Indicator(
@@ -434,7 +490,9 @@ OPINIONS_ADOPTED = Indicator(
     measure=each_row(lambda row: row.opinion is not None and bool(row.adopted)),
     unit="条",
     basis=law.HEARD_BEFORE_DECISIONS,
-    naming=Naming(phrases=("采纳 法律顾问 意见", "顾问 意见 采纳"), units=("条", "件"), against=("采纳率", "合法性审查")),
+    naming=Naming(
+        phrases=("采纳 法律顾问 意见", "顾问 意见 采纳"), units=("条", "件"), against=("采纳率", "合法性审查")
+    ),
 )
 
 ADOPTED_RATE = Ratio(
@@ -513,9 +571,26 @@ LINE = Line(
     heading="发挥法律顾问和公共法律服务作用",
     registers=(Advisers, AdviceServices),
     indicators=(
-        TOWN_ADVISERS, GOVERNMENT_LAWYERS, VILLAGES_COVERED, CONTRACTS, CONTRACTS_FILED, FILED_RATE,
-        COVERED_RATE, CONSULTATIONS, CONSULTED, PAPERS, CONTRACTS_REVIEWED, RISKS, MEETINGS, MEDIATED, DRAFTED,
-        VILLAGE_VISITS, VILLAGE_HOURS, OPINIONS, OPINIONS_ADOPTED, ADOPTED_RATE,
+        TOWN_ADVISERS,
+        GOVERNMENT_LAWYERS,
+        VILLAGES_COVERED,
+        CONTRACTS,
+        CONTRACTS_FILED,
+        FILED_RATE,
+        COVERED_RATE,
+        CONSULTATIONS,
+        CONSULTED,
+        PAPERS,
+        CONTRACTS_REVIEWED,
+        RISKS,
+        MEETINGS,
+        MEDIATED,
+        DRAFTED,
+        VILLAGE_VISITS,
+        VILLAGE_HOURS,
+        OPINIONS,
+        OPINIONS_ADOPTED,
+        ADOPTED_RATE,
     ),
     deadlines=(RENEW, FILE),
     sentences=(ADVISERS_TOLD, SERVICES_TOLD, PUBLIC_TOLD),

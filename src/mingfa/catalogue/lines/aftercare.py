@@ -72,7 +72,9 @@ LISTED = Indicator(
     basis=law.RELEASED,
     nature=Nature.STOCK,
     breakdown="group",
-    naming=Naming(phrases=("帮教 对象", "安置帮教 人员", "流动人口 登记"), units=("人", "名"), against=("走访", "次")),
+    naming=Naming(
+        phrases=("帮教 对象", "安置帮教 人员", "流动人口 登记"), units=("人", "名"), against=("走访", "次")
+    ),
 )
 
 
@@ -92,37 +94,62 @@ def _flow(key: str, label: str, name: str, unit: str, naming: Naming, rule: str)
 
 
 VISITS = _flow(
-    "aftercare_visits", "走访帮扶", "visits", "次",
-    Naming(phrases=("帮教 走访", "走访 帮教", "走访帮扶", "安置帮教 走访"), units=("次", "人次"), against=("企业", "入户")),
+    "aftercare_visits",
+    "走访帮扶",
+    "visits",
+    "次",
+    Naming(
+        phrases=("帮教 走访", "走访 帮教", "走访帮扶", "安置帮教 走访"),
+        units=("次", "人次"),
+        against=("企业", "入户"),
+    ),
     "走访帮扶次数",
 )
 VISITED = _flow(
-    "aftercare_visited", "走访到的帮教和流动人口", "visited", "人次",
+    "aftercare_visited",
+    "走访到的帮教和流动人口",
+    "visited",
+    "人次",
     Naming(phrases=("走访 帮教对象", "走访 流动人口"), units=("人次", "人")),
     "走访到的人数",
 )
 COUNTED = _flow(
-    "aftercare_counted", "应走访的帮教和流动人口", "listed", "人次",
+    "aftercare_counted",
+    "应走访的帮教和流动人口",
+    "listed",
+    "人次",
     Naming(phrases=("应走访 帮教对象",), units=("人次", "人")),
     "期末服务人数",
 )
 JOBS = _flow(
-    "aftercare_jobs", "帮教就业", "jobs", "人",
+    "aftercare_jobs",
+    "帮教就业",
+    "jobs",
+    "人",
     Naming(phrases=("帮教 就业", "帮助 帮教对象 就业"), units=("人", "名")),
     "帮助就业人数",
 )
 AIDED = _flow(
-    "aftercare_aided", "帮教救助和办事", "aided", "件",
+    "aftercare_aided",
+    "帮教救助和办事",
+    "aided",
+    "件",
     Naming(phrases=("流动人口 办理", "帮教 救助"), units=("件",)),
     "救助和办事件数",
 )
 LIFTED = _flow(
-    "aftercare_lifted", "帮教期满解除", "lifted", "人",
+    "aftercare_lifted",
+    "帮教期满解除",
+    "lifted",
+    "人",
     Naming(phrases=("解除 帮教", "帮教 期满"), units=("人", "名")),
     "期满解除人数",
 )
 REOFFENDED = _flow(
-    "aftercare_reoffended", "帮教对象重新犯罪", "reoffended", "人",
+    "aftercare_reoffended",
+    "帮教对象重新犯罪",
+    "reoffended",
+    "人",
     Naming(phrases=("帮教 重新犯罪",), units=("人", "名"), against=("率",)),
     "重新犯罪人数",
 )
@@ -153,6 +180,15 @@ LINE = Line(
     heading="依法有效化解矛盾纠纷",
     registers=(AftercareCounts,),
     indicators=(
-        LISTED, VISITS, VISITED, COUNTED, VISITED_RATE, JOBS, AIDED, LIFTED, REOFFENDED, REOFFENDED_RATE,
+        LISTED,
+        VISITS,
+        VISITED,
+        COUNTED,
+        VISITED_RATE,
+        JOBS,
+        AIDED,
+        LIFTED,
+        REOFFENDED,
+        REOFFENDED_RATE,
     ),
 )

@@ -119,7 +119,10 @@ class AnnualPapers(Register):
         Stated(
             "parts_written",
             ("kind", "signed_on"),
-            lambda row: not _signed_annual(row) or (row.parts_written is not None and row.parts_written.value >= _PARTS),
+            lambda row: (
+                not _signed_annual(row)
+                or (row.parts_written is not None and row.parts_written.value >= _PARTS)
+            ),
             "签发前，规定的四个部分应当齐全：主要举措和成效、不足和原因、主要负责人履职情况、下一年度安排",
             "年度报告签发前，规定的四个部分齐全",
             supervision.CONTENTS,
@@ -134,7 +137,9 @@ class AnnualPapers(Register):
         Stated(
             "figures_traced",
             ("kind", "signed_on", "figures_told"),
-            lambda row: not _signed_annual(row) or row.figures_told is None or row.figures_traced == row.figures_told,
+            lambda row: (
+                not _signed_annual(row) or row.figures_told is None or row.figures_traced == row.figures_told
+            ),
             "还有数字没有对应的台账，请逐个对应后再签发",
             "年度报告签发前，数字都有对应的台账",
         ),
@@ -152,22 +157,36 @@ class AnnualPapers(Register):
 
     kind: AnnualPaperKind = column("报告种类", aliases=("种类", "类别", "报告类型"))
     title: LongText = column("标题", aliases=("报告标题", "名称", "报告名称"))
-    covers_until: Day = column("报告期末", aliases=("报告期", "统计截止日期"), hint="年度报告和述法报告填报告年度的12月31日")
+    covers_until: Day = column(
+        "报告期末", aliases=("报告期", "统计截止日期"), hint="年度报告和述法报告填报告年度的12月31日"
+    )
     head: Head | None = column("述法人职务", default=None, aliases=("述法人", "职务"))
     issuers: Text | None = column("署名机关", default=None, aliases=("发文机关", "报告单位", "落款单位"))
     addressee: Text | None = column("主送机关", default=None, aliases=("报送机关", "接收单位"))
     copied_to: Text | None = column("抄送机关", default=None, aliases=("抄送",))
     number: Text | None = column("发文字号", default=None, aliases=("文号",))
     dated_on: Day | None = column("成文日期", default=None, aliases=("落款日期",))
-    due_on: Day | None = column("县定报送期限", default=None, aliases=("报送期限", "要求报送日期"), hint="县里规定的日期早于法定期限的填写")
+    due_on: Day | None = column(
+        "县定报送期限",
+        default=None,
+        aliases=("报送期限", "要求报送日期"),
+        hint="县里规定的日期早于法定期限的填写",
+    )
     collected_on: Day | None = column("资料收齐日期", default=None, aliases=("数据截止日期",))
     drafted_on: Day | None = column("起草日期", default=None, aliases=("初稿日期",))
     checked_on: Day | None = column("核对日期", default=None, aliases=("校核日期",))
     parts_written: Count | None = column(
-        "已写的规定部分数", default=None, aliases=("规定部分数",), unit="个", basis=supervision.CONTENTS, hint="四个规定部分写了几个"
+        "已写的规定部分数",
+        default=None,
+        aliases=("规定部分数",),
+        unit="个",
+        basis=supervision.CONTENTS,
+        hint="四个规定部分写了几个",
     )
     figures_told: Count | None = column("数字总数", default=None, aliases=("报告数字个数",), unit="个")
-    figures_traced: Count | None = column("有台账对应的数字", default=None, aliases=("可追溯数字个数",), unit="个")
+    figures_traced: Count | None = column(
+        "有台账对应的数字", default=None, aliases=("可追溯数字个数",), unit="个"
+    )
     findings_open: Count | None = column("未处理差错数", default=None, aliases=("未处理问题数",), unit="个")
     reviewed_on: Day | None = column("审核日期", default=None, aliases=("领导审阅日期", "法制审核日期"))
     secrecy_checked_on: Day | None = column("保密审查日期", default=None, aliases=("保密审查",))
@@ -213,7 +232,9 @@ SENT = Indicator(
     basis=supervision.REPORT_BEFORE_MARCH,
     breakdown="kind",
     naming=Naming(
-        phrases=("报送 年度报告", "报送 法治政府建设 报告", "报送 报告"), units=("份", "篇"), against=("述法", "信息", "简报")
+        phrases=("报送 年度报告", "报送 法治政府建设 报告", "报送 报告"),
+        units=("份", "篇"),
+        against=("述法", "信息", "简报"),
     ),
 )
 
@@ -311,7 +332,11 @@ PUBLISHED = Indicator(
     measure=each_row(lambda row: _annual(row) and row.published_on is not None),
     unit="份",
     basis=supervision.PUBLISH_BEFORE_APRIL,
-    naming=Naming(phrases=("公开 法治政府建设 年度报告", "公开 年度报告"), units=("份", "篇"), against=("政府信息公开工作",)),
+    naming=Naming(
+        phrases=("公开 法治政府建设 年度报告", "公开 年度报告"),
+        units=("份", "篇"),
+        against=("政府信息公开工作",),
+    ),
 )
 
 STATEMENTS = Indicator(
@@ -322,7 +347,11 @@ STATEMENTS = Indicator(
     measure=each_row(_sent_statement),
     unit="份",
     basis=heads.STATEMENT,
-    naming=Naming(phrases=("述法报告", "提交 述法报告", "报送 述法报告", "撰写 述法报告"), units=("份", "篇"), against=("率",)),
+    naming=Naming(
+        phrases=("述法报告", "提交 述法报告", "报送 述法报告", "撰写 述法报告"),
+        units=("份", "篇"),
+        against=("率",),
+    ),
 )
 
 STATEMENTS_ON_TIME = Indicator(
@@ -392,8 +421,19 @@ LINE = Line(
     label="年度报告和述法",
     registers=(AnnualPapers,),
     indicators=(
-        SENT, REPORTS_SENT, REPORTS_ON_TIME, ON_TIME_RATE, PARTS, FIGURES, TRACED, TRACED_RATE, FINDINGS, PUBLISHED,
-        STATEMENTS, STATEMENTS_ON_TIME, STATEMENTS_ON_TIME_RATE,
+        SENT,
+        REPORTS_SENT,
+        REPORTS_ON_TIME,
+        ON_TIME_RATE,
+        PARTS,
+        FIGURES,
+        TRACED,
+        TRACED_RATE,
+        FINDINGS,
+        PUBLISHED,
+        STATEMENTS,
+        STATEMENTS_ON_TIME,
+        STATEMENTS_ON_TIME_RATE,
     ),
     deadlines=(SEND_REPORT, PUBLISH_REPORT, SEND_STATEMENT),
     sentences=(STATEMENTS_TOLD,),

@@ -87,7 +87,9 @@ class AppraisalItems(Register):
     self_scored_on: Day | None = column("自评日期", default=None, aliases=("自查日期",))
     checked_score: Number | None = column("核查得分", default=None, aliases=("考核得分", "考核分"), unit="分")
     met: YesNo | None = column("是否达标", default=None, aliases=("达标情况", "是否符合标准"))
-    deduction: LongText | None = column("扣分或者未达标原因", default=None, aliases=("扣分原因", "未达标原因"))
+    deduction: LongText | None = column(
+        "扣分或者未达标原因", default=None, aliases=("扣分原因", "未达标原因")
+    )
     checked_on: Day | None = column("核查日期", default=None, aliases=("考核日期", "检查日期"))
     final_score: Number | None = column("最终得分", default=None, aliases=("最终分",), unit="分")
     final_on: Day | None = column("确定日期", default=None, aliases=("最终确定日期",))
@@ -102,7 +104,15 @@ class Grade(Choice):
     PASSED = "合格"
     FAILED = "不合格"
 
-    __variants__ = {"优": "优秀", "一等": "优秀", "良": "良好", "二等": "良好", "达标": "合格", "三等": "合格", "不达标": "不合格"}
+    __variants__ = {
+        "优": "优秀",
+        "一等": "优秀",
+        "良": "良好",
+        "二等": "良好",
+        "达标": "合格",
+        "三等": "合格",
+        "不达标": "不合格",
+    }
 
 
 class Consequence(Choice):
@@ -167,7 +177,9 @@ class AppraisalResults(Register):
     appraised_until: Day = column("考核期末", aliases=("考核截止日期",), hint="年度考核填当年12月31日")
     full_marks: Number | None = column("满分", default=None, aliases=("总分值",), unit="分")
     self_score: Number | None = column("自评得分", default=None, aliases=("自评总分", "自评分"), unit="分")
-    checked_score: Number | None = column("核查得分", default=None, aliases=("考核得分", "考核总分"), unit="分")
+    checked_score: Number | None = column(
+        "核查得分", default=None, aliases=("考核得分", "考核总分"), unit="分"
+    )
     published_on: Day | None = column("公布日期", default=None, aliases=("公示日期",))
     appealed_on: Day | None = column("申诉日期", default=None, aliases=("异议日期",))
     appeal_result: LongText | None = column("申诉处理结果", default=None, aliases=("申诉结果", "复核结果"))
@@ -268,7 +280,9 @@ TOWN_STANDARDS = Indicator(
     measure=each_row(_town),
     unit="项",
     basis=law.SCHEME,
-    naming=Naming(phrases=("法治乡镇创建 标准", "法治乡镇 创建 标准"), units=("项", "条", "个"), against=("达标",)),
+    naming=Naming(
+        phrases=("法治乡镇创建 标准", "法治乡镇 创建 标准"), units=("项", "条", "个"), against=("达标",)
+    ),
 )
 
 TOWN_STANDARDS_MET = Indicator(
@@ -301,7 +315,11 @@ APPRAISED = Indicator(
     unit="个",
     basis=law.SCHEME,
     breakdown="grade",
-    naming=Naming(phrases=("考核 村", "完成 考核 单位", "法治建设 考核 村"), units=("个",), against=("奖", "批评", "考核内容")),
+    naming=Naming(
+        phrases=("考核 村", "完成 考核 单位", "法治建设 考核 村"),
+        units=("个",),
+        against=("奖", "批评", "考核内容"),
+    ),
 )
 
 CONSEQUENCES = Indicator(
@@ -360,7 +378,15 @@ LINE = Line(
     heading="强化法治建设考核",
     registers=(AppraisalItems, AppraisalResults),
     indicators=(
-        WEIGHT, SCORE, SCORE_RATE, STANDARDS, STANDARDS_MET, TOWN_STANDARDS, TOWN_STANDARDS_MET, TOWN_RATE, APPRAISED,
+        WEIGHT,
+        SCORE,
+        SCORE_RATE,
+        STANDARDS,
+        STANDARDS_MET,
+        TOWN_STANDARDS,
+        TOWN_STANDARDS_MET,
+        TOWN_RATE,
+        APPRAISED,
         CONSEQUENCES,
     ),
     deadlines=(APPEAL, FINAL),

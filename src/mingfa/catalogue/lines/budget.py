@@ -108,10 +108,14 @@ class BudgetEntries(Register):
     use: BudgetUse = column("经费用途", aliases=("用途", "支出用途"))
     item: Text = column("经费项目", aliases=("项目", "预算项目", "摘要"))
     amount: Money = column("金额", aliases=("预算金额", "支出金额"), unit="元")
-    approved_on: Day | None = column("批准日期", default=None, aliases=("审批日期", "下达日期"), basis=law.SPENT_BY_BUDGET)
+    approved_on: Day | None = column(
+        "批准日期", default=None, aliases=("审批日期", "下达日期"), basis=law.SPENT_BY_BUDGET
+    )
     approved_by: Text | None = column("批准机关或者文号", default=None, aliases=("批准文号", "审批人"))
     paid_on: Day | None = column("支付日期", default=None, aliases=("付款日期",))
-    payee: Text | None = column("收款单位", default=None, aliases=("收款方",), hint="填单位名称；付给个人的填“个人”")
+    payee: Text | None = column(
+        "收款单位", default=None, aliases=("收款方",), hint="填单位名称；付给个人的填“个人”"
+    )
     voucher: Text | None = column("凭证号", default=None, aliases=("凭证编号",))
     activity: Text | None = column("对应活动", default=None, aliases=("活动名称",))
     closed_on: Day | None = column("决算日期", default=None, aliases=("结清日期",))
@@ -152,7 +156,11 @@ SPENT = Indicator(
     basis=law.SPENT_BY_BUDGET,
     dated_by="paid_on",
     breakdown="use",
-    naming=Naming(phrases=("支出 法治 经费", "经费支出", "支出 普法 经费"), units=("元",), against=("救助", "补偿", "执行率")),
+    naming=Naming(
+        phrases=("支出 法治 经费", "经费支出", "支出 普法 经费"),
+        units=("元",),
+        against=("救助", "补偿", "执行率"),
+    ),
 )
 
 RETURNED = Indicator(

@@ -102,16 +102,24 @@ class Compulsions(Register):
     at_night: YesNo | None = column("是否夜间或者节假日", default=None, basis=law.NOT_AT_NIGHT)
     urgent_reason: LongText | None = column("紧急情况说明", default=None)
     extended_on: Day | None = column(
-        "批准延长日期", default=None, aliases=("延期批准日期",), hint="经批准延长三十日的填", basis=law.SEIZED_30
+        "批准延长日期",
+        default=None,
+        aliases=("延期批准日期",),
+        hint="经批准延长三十日的填",
+        basis=law.SEIZED_30,
     )
-    demanded_on: Day | None = column("催告书送达日期", default=None, aliases=("催告日期",), basis=law.DEMAND_10)
+    demanded_on: Day | None = column(
+        "催告书送达日期", default=None, aliases=("催告日期",), basis=law.DEMAND_10
+    )
     remedies_lapsed_on: Day | None = column(
         "法定救济期限届满日期", default=None, aliases=("复议诉讼期限届满日期",), basis=law.APPLY_IN_3_MONTHS
     )
     court_applied_on: Day | None = column(
         "申请法院日期", default=None, aliases=("申请强制执行日期",), basis=law.APPLY_IN_3_MONTHS
     )
-    settled_on: Day | None = column("处理日期", default=None, aliases=("解除日期", "执行完毕日期"), basis=law.SEIZED_30)
+    settled_on: Day | None = column(
+        "处理日期", default=None, aliases=("解除日期", "执行完毕日期"), basis=law.SEIZED_30
+    )
     settlement: Text | None = column("处理情况", default=None, aliases=("处理结果", "结果"))
     remark: LongText | None = column("备注", default=None)
 
@@ -125,7 +133,10 @@ SEIZURE = Deadline(
     extended_on="extended_on",
     versions=(
         Version(
-            date(2012, 1, 1), CalendarDays(30, Roll.PRACTICE), law.SEIZED_30, extension=CalendarDays(30, Roll.PRACTICE)
+            date(2012, 1, 1),
+            CalendarDays(30, Roll.PRACTICE),
+            law.SEIZED_30,
+            extension=CalendarDays(30, Roll.PRACTICE),
         ),
     ),
     applies=lambda row: row.kind in (CompulsionKind.SEALED, CompulsionKind.SEIZED),
@@ -154,7 +165,9 @@ MEASURES = Indicator(
     unit="次",
     basis=law.STEPS,
     breakdown="kind",
-    naming=Naming(phrases=("行政强制措施", "强制措施", "查封 扣押"), units=("次", "件", "起"), against=("强制执行",)),
+    naming=Naming(
+        phrases=("行政强制措施", "强制措施", "查封 扣押"), units=("次", "件", "起"), against=("强制执行",)
+    ),
 )
 
 EXECUTIONS = Indicator(
@@ -166,7 +179,9 @@ EXECUTIONS = Indicator(
     unit="次",
     basis=law.DEMANDED_FIRST,
     breakdown="kind",
-    naming=Naming(phrases=("强制执行", "代履行", "强制拆除"), units=("次", "件", "起", "处"), against=("强制措施",)),
+    naming=Naming(
+        phrases=("强制执行", "代履行", "强制拆除"), units=("次", "件", "起", "处"), against=("强制措施",)
+    ),
 )
 
 TOLD = Sentence(

@@ -36,7 +36,13 @@ class ConcernKind(Choice):
     PUBLIC = "公众关切"
 
     __variants__ = {
-        "投诉件": "投诉", "举报投诉": "投诉", "意见": "意见建议", "建议": "意见建议", "报道": "媒体报道", "新闻报道": "媒体报道", "社会关切": "公众关切",
+        "投诉件": "投诉",
+        "举报投诉": "投诉",
+        "意见": "意见建议",
+        "建议": "意见建议",
+        "报道": "媒体报道",
+        "新闻报道": "媒体报道",
+        "社会关切": "公众关切",
         "舆情": "公众关切",
     }
 
@@ -103,7 +109,12 @@ class PublicConcerns(Register):
     kind: ConcernKind = column("性质", aliases=("事项性质", "类别", "类型"))
     channel: Channel = column("渠道", aliases=("来源", "来件渠道", "投诉渠道"))
     matter: LongText = column("事项", aliases=("投诉事项", "反映事项", "内容", "报道标题"), hint="写事不写人")
-    level: Risk | None = column("关注程度", default=None, aliases=("热度", "等级", "级别"), hint="媒体报道和公众关切填写：一般、较大、重大")
+    level: Risk | None = column(
+        "关注程度",
+        default=None,
+        aliases=("热度", "等级", "级别"),
+        hint="媒体报道和公众关切填写：一般、较大、重大",
+    )
     judged_on: Day | None = column("研判日期", default=None)
     judgment: LongText | None = column("研判意见", default=None, aliases=("研判结论",))
     assigned_on: Day | None = column("交办日期", default=None, aliases=("转办日期", "派单日期"))
@@ -172,8 +183,13 @@ def _in_time(row: Any) -> bool:
 
 
 def _counted(
-    key: str, label: str, where: Callable[[Any], bool], naming: Naming, rule: str, dated_by: str = "",
-    breakdown: str = ""
+    key: str,
+    label: str,
+    where: Callable[[Any], bool],
+    naming: Naming,
+    rule: str,
+    dated_by: str = "",
+    breakdown: str = "",
 ) -> Indicator:
     """Rows of one side, counted."""
     return Indicator(
@@ -191,22 +207,34 @@ def _counted(
 
 
 COMPLAINTS = _counted(
-    "complaints_received", "受理投诉", _from_people,
+    "complaints_received",
+    "受理投诉",
+    _from_people,
     Naming(
-        phrases=("受理投诉", "投诉件", "投诉 受理", "收到 投诉", "办理投诉", "群众投诉"), units=("件", "起", "条", "个"),
+        phrases=("受理投诉", "投诉件", "投诉 受理", "收到 投诉", "办理投诉", "群众投诉"),
+        units=("件", "起", "条", "个"),
         against=("办结", "答复", "信访", "率"),
     ),
-    "收到日期在当期、性质为“投诉”“意见建议”的事项", breakdown="channel",
+    "收到日期在当期、性质为“投诉”“意见建议”的事项",
+    breakdown="channel",
 )
 
 COMPLAINTS_REPLIED = _counted(
-    "complaints_replied", "答复投诉", lambda row: _from_people(row) and _replied(row),
-    Naming(phrases=("答复投诉", "投诉 答复", "投诉 办结", "回复投诉"), units=("件", "起", "条"), against=("率", "按期")),
+    "complaints_replied",
+    "答复投诉",
+    lambda row: _from_people(row) and _replied(row),
+    Naming(
+        phrases=("答复投诉", "投诉 答复", "投诉 办结", "回复投诉"),
+        units=("件", "起", "条"),
+        against=("率", "按期"),
+    ),
     "收到日期在当期、已经答复的投诉和意见建议",
 )
 
 COMPLAINTS_IN_TIME = _counted(
-    "complaints_in_time", "按期答复投诉", lambda row: _from_people(row) and _in_time(row),
+    "complaints_in_time",
+    "按期答复投诉",
+    lambda row: _from_people(row) and _in_time(row),
     Naming(phrases=("按期答复投诉", "投诉 按期答复", "投诉 按时回复"), units=("件", "起"), against=("率",)),
     "收到日期在当期、在期限内答复的投诉和意见建议",
 )
@@ -222,13 +250,17 @@ COMPLAINTS_IN_TIME_RATE = Ratio(
 )
 
 COMPLAINTS_RATED = _counted(
-    "complaints_rated", "投诉回访评价", lambda row: _from_people(row) and row.satisfied is not None,
+    "complaints_rated",
+    "投诉回访评价",
+    lambda row: _from_people(row) and row.satisfied is not None,
     Naming(phrases=("投诉 回访评价", "投诉 回访"), units=("件", "个"), against=("率",)),
     "收到日期在当期、填明是否满意的投诉和意见建议",
 )
 
 COMPLAINTS_SATISFIED = _counted(
-    "complaints_satisfied", "满意的投诉", lambda row: _from_people(row) and bool(row.satisfied),
+    "complaints_satisfied",
+    "满意的投诉",
+    lambda row: _from_people(row) and bool(row.satisfied),
     Naming(phrases=("投诉 满意",), units=("件", "个"), against=("率", "度")),
     "收到日期在当期、反映人表示满意的投诉和意见建议",
 )
@@ -244,23 +276,37 @@ COMPLAINTS_SATISFIED_RATE = Ratio(
 )
 
 CONCERNS = _counted(
-    "concerns_received", "媒体报道和公众关切", _in_public,
+    "concerns_received",
+    "媒体报道和公众关切",
+    _in_public,
     Naming(
-        phrases=("媒体报道和公众关切", "媒体报道", "公众关切", "社会关切", "舆情"), units=("件", "条", "起", "个"),
-        against=("回应", "篇", "率", "稿件")
+        phrases=("媒体报道和公众关切", "媒体报道", "公众关切", "社会关切", "舆情"),
+        units=("件", "条", "起", "个"),
+        against=("回应", "篇", "率", "稿件"),
     ),
-    "收到日期在当期、性质为“媒体报道”“公众关切”的事项", breakdown="level",
+    "收到日期在当期、性质为“媒体报道”“公众关切”的事项",
+    breakdown="level",
 )
 
 CONCERNS_REPLIED = _counted(
-    "concerns_replied", "回应公众关切", lambda row: _in_public(row) and _replied(row),
-    Naming(phrases=("回应公众关切", "回应 关切", "回应 舆情", "关切 回应"), units=("件", "条", "起", "次"), against=("率", "按期")),
+    "concerns_replied",
+    "回应公众关切",
+    lambda row: _in_public(row) and _replied(row),
+    Naming(
+        phrases=("回应公众关切", "回应 关切", "回应 舆情", "关切 回应"),
+        units=("件", "条", "起", "次"),
+        against=("率", "按期"),
+    ),
     "收到日期在当期、已经回应的媒体报道和公众关切",
 )
 
 CONCERNS_IN_TIME = _counted(
-    "concerns_in_time", "按期回应公众关切", lambda row: _in_public(row) and _in_time(row),
-    Naming(phrases=("按期回应公众关切", "关切 按期回应", "关切 及时回应"), units=("件", "条"), against=("率",)),
+    "concerns_in_time",
+    "按期回应公众关切",
+    lambda row: _in_public(row) and _in_time(row),
+    Naming(
+        phrases=("按期回应公众关切", "关切 按期回应", "关切 及时回应"), units=("件", "条"), against=("率",)
+    ),
     "收到日期在当期、在期限内回应的媒体报道和公众关切",
 )
 
@@ -304,9 +350,18 @@ LINE = Line(
     heading="强化行政权力制约和监督",
     registers=(PublicConcerns,),
     indicators=(
-        COMPLAINTS, COMPLAINTS_REPLIED, COMPLAINTS_IN_TIME, COMPLAINTS_IN_TIME_RATE, COMPLAINTS_RATED,
-        COMPLAINTS_SATISFIED, COMPLAINTS_SATISFIED_RATE, CONCERNS, CONCERNS_REPLIED, CONCERNS_IN_TIME,
-        CONCERNS_IN_TIME_RATE, CONCERN_DAYS,
+        COMPLAINTS,
+        COMPLAINTS_REPLIED,
+        COMPLAINTS_IN_TIME,
+        COMPLAINTS_IN_TIME_RATE,
+        COMPLAINTS_RATED,
+        COMPLAINTS_SATISFIED,
+        COMPLAINTS_SATISFIED_RATE,
+        CONCERNS,
+        CONCERNS_REPLIED,
+        CONCERNS_IN_TIME,
+        CONCERNS_IN_TIME_RATE,
+        CONCERN_DAYS,
     ),
     deadlines=(COMPLAINT, MAJOR, CONCERN),
     sentences=(TOLD,),

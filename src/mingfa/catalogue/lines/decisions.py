@@ -89,9 +89,11 @@ class MajorDecisions(Register):
         Stated(
             at="discussed_on",
             reads=("review_verdict", "order_reason"),
-            holds=lambda row: row.review_verdict is not Verdict.UNLAWFUL
-            or row.discussed_on is None
-            or row.order_reason is not None,
+            holds=lambda row: (
+                row.review_verdict is not Verdict.UNLAWFUL
+                or row.discussed_on is None
+                or row.order_reason is not None
+            ),
             message="合法性审查结论为“不合法”，不得提交集体讨论；修改后应当重新审查并更新结论",
             rule="合法性审查结论为“不合法”的，不填集体讨论日期",
             basis=law.REVIEW_FIRST,
@@ -138,10 +140,16 @@ class MajorDecisions(Register):
     proposer: Text | None = column("提请人", default=None, aliases=("提议人", "提请单位"))
     started_on: Day = column("启动日期", aliases=("决策启动日期", "提出日期", "日期", "时间"))
     comment_from: Day | None = column(
-        "征求意见起", default=None, aliases=("公开征求意见开始日期", "公示开始日期", "公众参与开始"), basis=law.COMMENT_30
+        "征求意见起",
+        default=None,
+        aliases=("公开征求意见开始日期", "公示开始日期", "公众参与开始"),
+        basis=law.COMMENT_30,
     )
     comment_until: Day | None = column(
-        "征求意见止", default=None, aliases=("公开征求意见结束日期", "公示结束日期", "公众参与结束"), basis=law.COMMENT_30
+        "征求意见止",
+        default=None,
+        aliases=("公开征求意见结束日期", "公示结束日期", "公众参与结束"),
+        basis=law.COMMENT_30,
     )
     channels: tuple[Channel, ...] | None = column(
         "公众参与方式", default=None, aliases=("征求意见方式",), basis=law.PARTICIPATION
@@ -156,30 +164,42 @@ class MajorDecisions(Register):
         unit="条",
         hint="已在公众意见台账逐条登记的，这里不填",
     )
-    opinions_adopted: Count | None = column("采纳意见", default=None, aliases=("采纳意见条数", "采纳条数"), unit="条")
+    opinions_adopted: Count | None = column(
+        "采纳意见", default=None, aliases=("采纳意见条数", "采纳条数"), unit="条"
+    )
     participation_waived: LongText | None = column(
         "不公开征求意见的理由", default=None, aliases=("公众参与豁免理由",), basis=law.PARTICIPATION
     )
     hearing_papers_on: Day | None = column(
         "听证材料送达日期", default=None, aliases=("听证材料发送日期",), basis=law.HEARING_PAPERS_7
     )
-    hearing_on: Day | None = column("听证会日期", default=None, aliases=("听证日期",), basis=law.HEARING_PAPERS_7)
+    hearing_on: Day | None = column(
+        "听证会日期", default=None, aliases=("听证日期",), basis=law.HEARING_PAPERS_7
+    )
     experts_on: Day | None = column("专家论证日期", default=None, aliases=("专家论证",), basis=law.EXPERTS)
     experts_waived: LongText | None = column("不组织专家论证的理由", default=None, basis=law.EXPERTS)
-    risk_on: Day | None = column("风险评估日期", default=None, aliases=("风险评估", "社会稳定风险评估日期"), basis=law.RISK)
+    risk_on: Day | None = column(
+        "风险评估日期", default=None, aliases=("风险评估", "社会稳定风险评估日期"), basis=law.RISK
+    )
     risk_waived: LongText | None = column("不开展风险评估的理由", default=None, basis=law.RISK)
     review_submitted_on: Day | None = column(
         "送请合法性审查日期", default=None, aliases=("送审日期",), basis=law.REVIEW_7
     )
     review_on: Day | None = column(
-        "合法性审查日期", default=None, aliases=("合法性审查", "审查日期", "出具审查意见日期"), basis=law.REVIEW_FIRST
+        "合法性审查日期",
+        default=None,
+        aliases=("合法性审查", "审查日期", "出具审查意见日期"),
+        basis=law.REVIEW_FIRST,
     )
     review_verdict: Verdict | None = column(
         "合法性审查结论", default=None, aliases=("审查结论", "审查意见"), basis=law.REVIEW_FIRST
     )
     review_short_reason: LongText | None = column("审查不足7个工作日的理由", default=None, basis=law.REVIEW_7)
     discussed_on: Day | None = column(
-        "集体讨论日期", default=None, aliases=("集体讨论", "会议日期", "讨论日期", "上会日期"), basis=law.DISCUSSED
+        "集体讨论日期",
+        default=None,
+        aliases=("集体讨论", "会议日期", "讨论日期", "上会日期"),
+        basis=law.DISCUSSED,
     )
     meeting: Text | None = column("讨论会议", default=None, aliases=("会议名称", "会议", "决策会议"))
     attended: Count | None = column("出席人数", default=None, aliases=("参会人数", "到会人数"), unit="人")
@@ -188,7 +208,9 @@ class MajorDecisions(Register):
     votes_abstained: Count | None = column("弃权票数", default=None, aliases=("弃权", "弃权票"), unit="票")
     minutes_number: Text | None = column("会议纪要编号", default=None, aliases=("纪要编号", "会议纪要号"))
     order_reason: LongText | None = column(
-        "程序先后的说明", default=None, hint="实际办理次序与规定不一致的，如实写明；这样的事项不计入五个程序齐全"
+        "程序先后的说明",
+        default=None,
+        hint="实际办理次序与规定不一致的，如实写明；这样的事项不计入五个程序齐全",
     )
     decided_on: Day | None = column("决定日期", default=None, aliases=("作出决定日期", "决策日期"))
     document_number: Text | None = column("决定文号", default=None, aliases=("文号", "发文字号"))
@@ -305,7 +327,9 @@ CARRIED_OUT = Indicator(
     unit="项",
     basis=law.RECORD,
     dated_by="decided_on",
-    naming=Naming(phrases=("落实 三重一大 事项", "重大事项 已落实"), units=("项", "件", "个"), against=("率",)),
+    naming=Naming(
+        phrases=("落实 三重一大 事项", "重大事项 已落实"), units=("项", "件", "个"), against=("率",)
+    ),
 )
 
 COMMENTS = Indicator(
@@ -318,7 +342,9 @@ COMMENTS = Indicator(
     basis=law.PARTICIPATION,
     dated_by="comment_until",
     also=(Source(register=PublicOpinions, measure=each_row()),),
-    naming=Naming(phrases=("公众意见", "征求意见", "收到 意见"), units=("条", "件"), against=("采纳", "审查")),
+    naming=Naming(
+        phrases=("公众意见", "征求意见", "收到 意见"), units=("条", "件"), against=("采纳", "审查")
+    ),
 )
 
 COMMENTS_ADOPTED = Indicator(
@@ -331,7 +357,9 @@ COMMENTS_ADOPTED = Indicator(
     basis=law.PARTICIPATION,
     dated_by="comment_until",
     also=(Source(register=PublicOpinions, measure=each_row(lambda row: bool(row.adopted))),),
-    naming=Naming(phrases=("采纳 公众意见", "吸收采纳", "采纳 意见 公众"), units=("条", "件"), against=("审查", "率")),
+    naming=Naming(
+        phrases=("采纳 公众意见", "吸收采纳", "采纳 意见 公众"), units=("条", "件"), against=("审查", "率")
+    ),
 )
 
 DISCUSSED_RATE = Ratio(
@@ -351,7 +379,9 @@ COLLECTIVE_RATE = Ratio(
     numerator=COLLECTIVE_MATTERS,
     denominator=ALL_MATTERS,
     basis=law.DISCUSSED,
-    naming=Naming(phrases=("三重一大 集体决策率", "三重一大 集体讨论率", "四重一大 集体决策率"), units=("%",)),
+    naming=Naming(
+        phrases=("三重一大 集体决策率", "三重一大 集体讨论率", "四重一大 集体决策率"), units=("%",)
+    ),
 )
 
 FIVE_STEPS_RATE = Ratio(
@@ -414,9 +444,17 @@ LINE = Line(
     heading="健全依法决策机制",
     registers=(MajorDecisions,),
     indicators=(
-        DECISIONS, DISCUSSED, FIVE_STEPS, COLLECTIVE_MATTERS, ALL_MATTERS, CARRIED_OUT, COMMENTS,
+        DECISIONS,
+        DISCUSSED,
+        FIVE_STEPS,
+        COLLECTIVE_MATTERS,
+        ALL_MATTERS,
+        CARRIED_OUT,
+        COMMENTS,
         COMMENTS_ADOPTED,
-        DISCUSSED_RATE, COLLECTIVE_RATE, FIVE_STEPS_RATE,
+        DISCUSSED_RATE,
+        COLLECTIVE_RATE,
+        FIVE_STEPS_RATE,
     ),
     deadlines=(HEARING_PAPERS, PUBLISH),
     sentences=(DECISIONS_TOLD, COLLECTIVE_TOLD),

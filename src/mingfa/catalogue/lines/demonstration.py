@@ -59,7 +59,15 @@ class HonourLevel(Choice):
     COUNTY = "县级"
     TOWN = "镇级"
 
-    __variants__ = {"全国": "国家级", "全国级": "国家级", "省": "省级", "市": "市级", "县": "县级", "区级": "县级", "乡级": "镇级"}
+    __variants__ = {
+        "全国": "国家级",
+        "全国级": "国家级",
+        "省": "省级",
+        "市": "市级",
+        "县": "县级",
+        "区级": "县级",
+        "乡级": "镇级",
+    }
 
 
 class Recheck(Choice):
@@ -109,7 +117,9 @@ class Demonstrations(Register):
         Stated(
             "claim_source",
             ("claim",),
-            lambda row: row.claim is None or not _SUPERLATIVE.search(row.claim) or row.claim_source is not None,
+            lambda row: (
+                row.claim is None or not _SUPERLATIVE.search(row.claim) or row.claim_source is not None
+            ),
             "“唯一”“首个”“第一”“最”一类的说法应当有出处，请填写出处或者改用平实的表述",
             "唯一、首个、第一、最一类的说法须填出处",
         ),
@@ -118,7 +128,13 @@ class Demonstrations(Register):
         Stage(key="listed", label="列入培育", needs=("listed_on",)),
         Stage(key="self_checked", label="自查", needs=("self_checked_on",), optional=True),
         Stage(key="applied", label="申报", needs=("applied_on",), optional=True),
-        Stage(key="checked", label="核查", needs=("checked_on",), by=(Holder.CLERK, Holder.REVIEWER), optional=True),
+        Stage(
+            key="checked",
+            label="核查",
+            needs=("checked_on",),
+            by=(Holder.CLERK, Holder.REVIEWER),
+            optional=True,
+        ),
         Stage(key="named", label="命名", needs=("named_on",)),
         Stage(key="rechecked", label="复核", needs=("rechecked_on",), optional=True),
         Stage(key="withdrawn", label="撤销或者期满", needs=("withdrawn_on",)),
@@ -127,7 +143,9 @@ class Demonstrations(Register):
     honour: Honour = column("创建或者荣誉种类", aliases=("种类", "荣誉名称", "创建种类", "荣誉种类"))
     level: HonourLevel = column("级别", aliases=("命名级别", "创建级别"))
     holder: Text = column("创建单位", aliases=("单位名称", "村（社区）名称", "获得单位"))
-    listed_on: Day = column("列入培育日期", aliases=("日期", "确定培育日期"), hint="以前已经命名、查不到培育日期的填命名日期")
+    listed_on: Day = column(
+        "列入培育日期", aliases=("日期", "确定培育日期"), hint="以前已经命名、查不到培育日期的填命名日期"
+    )
     built: LongText | None = column("创建举措", default=None, aliases=("创建情况", "打造情况"))
     vetoed: LongText | None = column("一票否决情形", default=None, aliases=("否决情形",), hint="没有的留空")
     self_checked_on: Day | None = column("自查日期", default=None, aliases=("自评日期",))
@@ -136,7 +154,9 @@ class Demonstrations(Register):
     named_on: Day | None = column("命名日期", default=None, aliases=("授牌日期", "评定日期", "授予日期"))
     grantor: Text | None = column("命名机关", default=None, aliases=("授予机关", "评定机关"))
     number: Text | None = column("命名文号", default=None, aliases=("文号", "文件号"))
-    claim: Text | None = column("对外表述", default=None, aliases=("宣传表述",), hint="报告中怎样说，如：全县唯一的省级示范镇")
+    claim: Text | None = column(
+        "对外表述", default=None, aliases=("宣传表述",), hint="报告中怎样说，如：全县唯一的省级示范镇"
+    )
     claim_source: Text | None = column("表述出处", default=None, aliases=("出处",))
     recheck_due_on: Day | None = column("应复核日期", default=None, aliases=("复核期限",))
     rechecked_on: Day | None = column("复核日期", default=None, aliases=("复查日期",))
@@ -193,7 +213,9 @@ class GovernanceProjects(Register):
     name: Text = column("项目名称", aliases=("名称", "项目", "机制名称"))
     kind: ProjectKind = column("项目类别", aliases=("类别", "类型"))
     village: Text | None = column("实施地点", default=None, aliases=("实施村", "实施范围"))
-    partners: Text | None = column("参与力量", default=None, aliases=("参与单位",), hint="如：民警辅警、法律顾问、人民调解员")
+    partners: Text | None = column(
+        "参与力量", default=None, aliases=("参与单位",), hint="如：民警辅警、法律顾问、人民调解员"
+    )
     measure: LongText = column("主要做法", aliases=("做法", "措施", "具体措施"))
     started_on: Day = column("启动日期", aliases=("日期", "开始日期", "实施日期"))
     completed_on: Day | None = column("形成成果日期", default=None, aliases=("完成日期",))
@@ -241,7 +263,11 @@ CANDIDATES = Indicator(
     unit="个",
     basis=law.STANDARD,
     breakdown="level",
-    naming=Naming(phrases=("培育 民主法治示范村", "打造 民主法治示范村", "候选 民主法治示范村"), units=("个",), against=("新命名",)),
+    naming=Naming(
+        phrases=("培育 民主法治示范村", "打造 民主法治示范村", "候选 民主法治示范村"),
+        units=("个",),
+        against=("新命名",),
+    ),
 )
 
 NAMED = Indicator(
@@ -254,7 +280,9 @@ NAMED = Indicator(
     basis=law.STANDARD,
     dated_by="named_on",
     breakdown="level",
-    naming=Naming(phrases=("新命名 民主法治示范村", "获评 民主法治示范村", "新增 民主法治示范村"), units=("个",)),
+    naming=Naming(
+        phrases=("新命名 民主法治示范村", "获评 民主法治示范村", "新增 民主法治示范村"), units=("个",)
+    ),
 )
 
 VILLAGES_RATE = Ratio(
@@ -299,7 +327,9 @@ HONOURS = Indicator(
     basis=law.HONOURS,
     nature=Nature.STOCK,
     breakdown="level",
-    naming=Naming(phrases=("法治建设 荣誉", "获得 法治 荣誉", "示范称号"), units=("项", "个"), against=("示范村",)),
+    naming=Naming(
+        phrases=("法治建设 荣誉", "获得 法治 荣誉", "示范称号"), units=("项", "个"), against=("示范村",)
+    ),
 )
 
 RECHECKED = Indicator(
@@ -324,7 +354,11 @@ PROJECTS = Indicator(
     unit="个",
     basis=rural_revival.GOVERNANCE,
     breakdown="kind",
-    naming=Naming(phrases=("治理创新 项目", "创新项目", "乡村振兴 法治保障 项目"), units=("个", "项"), against=("成果", "建设项目")),
+    naming=Naming(
+        phrases=("治理创新 项目", "创新项目", "乡村振兴 法治保障 项目"),
+        units=("个", "项"),
+        against=("成果", "建设项目"),
+    ),
 )
 
 COMPLETED = Indicator(
@@ -392,7 +426,16 @@ LINE = Line(
     heading="推进法治示范创建和治理创新",
     registers=(Demonstrations, GovernanceProjects),
     indicators=(
-        VILLAGES, CANDIDATES, NAMED, VILLAGES_RATE, STARS, STARS_RATE, HONOURS, RECHECKED, PROJECTS, COMPLETED,
+        VILLAGES,
+        CANDIDATES,
+        NAMED,
+        VILLAGES_RATE,
+        STARS,
+        STARS_RATE,
+        HONOURS,
+        RECHECKED,
+        PROJECTS,
+        COMPLETED,
     ),
     deadlines=(RECHECK,),
     sentences=(VILLAGES_TOLD, STARS_TOLD, PROJECTS_TOLD),

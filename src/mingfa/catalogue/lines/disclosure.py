@@ -29,7 +29,12 @@ class OpenKind(Choice):
     VILLAGE = "村（居）务公开"
 
     __variants__ = {
-        "政务": "政务公开", "政府信息": "政务公开", "党务": "党务公开", "村务": "村（居）务公开", "村务公开": "村（居）务公开", "居务公开": "村（居）务公开",
+        "政务": "政务公开",
+        "政府信息": "政务公开",
+        "党务": "党务公开",
+        "村务": "村（居）务公开",
+        "村务公开": "村（居）务公开",
+        "居务公开": "村（居）务公开",
     }
 
 
@@ -40,7 +45,14 @@ class MatterPower(Choice):
     AFFAIRS = "事权"
     PENALTY = "行政处罚权"
 
-    __variants__ = {"资金": "财权", "财务": "财权", "项目": "事权", "人事": "事权", "处罚": "行政处罚权", "执法": "行政处罚权"}
+    __variants__ = {
+        "资金": "财权",
+        "财务": "财权",
+        "项目": "事权",
+        "人事": "事权",
+        "处罚": "行政处罚权",
+        "执法": "行政处罚权",
+    }
 
 
 class Disclosures(Register):
@@ -62,12 +74,16 @@ class Disclosures(Register):
     )
     procedure = Procedure(
         Stage(key="made", label="形成", needs=("made_on",)),
-        Stage(key="checked", label="保密审查", needs=("checked_on", "checker"), by=(Holder.CLERK, Holder.LEADER)),
+        Stage(
+            key="checked", label="保密审查", needs=("checked_on", "checker"), by=(Holder.CLERK, Holder.LEADER)
+        ),
         Stage(key="published", label="公开", needs=("published_on", "place")),
         Stage(key="removed", label="撤下", needs=("removed_on",), optional=True),
     )
 
-    made_on: Day = column("形成或者变更日期", aliases=("形成日期", "制作日期", "变更日期", "生成日期"), basis=law.PUBLISH_IN_20)
+    made_on: Day = column(
+        "形成或者变更日期", aliases=("形成日期", "制作日期", "变更日期", "生成日期"), basis=law.PUBLISH_IN_20
+    )
     title: Text = column("信息标题", aliases=("标题", "公开事项", "信息名称"))
     kind: OpenKind = column("公开类别", aliases=("类别", "类型"))
     basis_said: LongText | None = column("公开依据", default=None, aliases=("依据", "法定主动公开内容"))
@@ -75,10 +91,14 @@ class Disclosures(Register):
     checked_on: Day | None = column(
         "保密审查日期", default=None, aliases=("审查日期", "审核日期"), basis=law.CHECKED_BEFORE
     )
-    published_on: Day | None = column("公开日期", default=None, aliases=("发布日期", "发布时间"), basis=law.PUBLISH_IN_20)
+    published_on: Day | None = column(
+        "公开日期", default=None, aliases=("发布日期", "发布时间"), basis=law.PUBLISH_IN_20
+    )
     place: Text | None = column("公开渠道", default=None, aliases=("栏目", "公开地点", "公开方式", "渠道"))
     removed_on: Day | None = column("撤下日期", default=None, aliases=("撤销日期", "下架日期"))
-    removed_why: LongText | None = column("撤下原因", default=None, aliases=("更正撤下原因", "撤下或者更正原因"))
+    removed_why: LongText | None = column(
+        "撤下原因", default=None, aliases=("更正撤下原因", "撤下或者更正原因")
+    )
     remark: LongText | None = column("备注", default=None)
 
 
@@ -135,7 +155,16 @@ PUBLISHED = Indicator(
     dated_by="published_on",
     breakdown="kind",
     naming=Naming(
-        phrases=("主动公开", "公开 政府信息", "公开信息", "政务公开", "发布 政务信息", "公开 政务信息", "党务公开", "村务公开"),
+        phrases=(
+            "主动公开",
+            "公开 政府信息",
+            "公开信息",
+            "政务公开",
+            "发布 政务信息",
+            "公开 政务信息",
+            "党务公开",
+            "村务公开",
+        ),
         units=("条", "项", "件", "篇"),
         against=("申请", "年度报告", "普法", "按期"),
     ),
@@ -162,7 +191,9 @@ PUBLISHED_IN_TIME = Indicator(
     unit="条",
     basis=law.PUBLISH_IN_20,
     dated_by="published_on",
-    naming=Naming(phrases=("按期公开", "按时公开", "按期主动公开"), units=("条", "项", "件"), against=("率",)),
+    naming=Naming(
+        phrases=("按期公开", "按时公开", "按期主动公开"), units=("条", "项", "件"), against=("率",)
+    ),
 )
 
 PUBLISHED_IN_TIME_RATE = Ratio(
@@ -172,7 +203,9 @@ PUBLISHED_IN_TIME_RATE = Ratio(
     numerator=PUBLISHED_IN_TIME,
     denominator=DUE_PUBLISHED,
     basis=law.PUBLISH_IN_20,
-    naming=Naming(phrases=("主动公开按期率", "公开 及时率", "公开 按期率"), units=("%",), against=("申请", "执法")),
+    naming=Naming(
+        phrases=("主动公开按期率", "公开 及时率", "公开 按期率"), units=("%",), against=("申请", "执法")
+    ),
 )
 
 MATTERS = Indicator(
@@ -185,8 +218,9 @@ MATTERS = Indicator(
     basis=law.VILLAGE_MATTERS,
     breakdown="power",
     naming=Naming(
-        phrases=("公开重大事项", "重大事项 公开", "重大事项 事前", "全过程公开 事项"), units=("项", "件", "个"),
-        against=("三重一大", "决策", "全过程公开率")
+        phrases=("公开重大事项", "重大事项 公开", "重大事项 事前", "全过程公开 事项"),
+        units=("项", "件", "个"),
+        against=("三重一大", "决策", "全过程公开率"),
     ),
 )
 
@@ -235,7 +269,12 @@ LINE = Line(
     heading="全面推进政务公开",
     registers=(Disclosures, MajorMatters),
     indicators=(
-        PUBLISHED, DUE_PUBLISHED, PUBLISHED_IN_TIME, PUBLISHED_IN_TIME_RATE, MATTERS, MATTERS_WHOLE,
+        PUBLISHED,
+        DUE_PUBLISHED,
+        PUBLISHED_IN_TIME,
+        PUBLISHED_IN_TIME_RATE,
+        MATTERS,
+        MATTERS_WHOLE,
         MATTERS_WHOLE_RATE,
     ),
     deadlines=(PUBLISH,),

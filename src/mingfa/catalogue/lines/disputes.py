@@ -94,7 +94,14 @@ class Risk(Choice):
     MIDDLE = "较大"
     HIGH = "重大"
 
-    __variants__ = {"低": "一般", "低风险": "一般", "中": "较大", "中风险": "较大", "高": "重大", "高风险": "重大"}
+    __variants__ = {
+        "低": "一般",
+        "低风险": "一般",
+        "中": "较大",
+        "中风险": "较大",
+        "高": "重大",
+        "高风险": "重大",
+    }
 
 
 class DisputeLeads(Register):
@@ -142,18 +149,33 @@ class DisputeLeads(Register):
     owner: Text | None = column("责任人", default=None, aliases=("责任单位", "化解责任人"))
     assigned_on: Day | None = column("交办日期", default=None, aliases=("派单日期", "分办日期"))
     due_on: Day | None = column(
-        "化解时限", default=None, aliases=("化解期限", "时限"), hint="不填的按风险等级提醒", basis=law.SETTLE_BY_RISK
+        "化解时限",
+        default=None,
+        aliases=("化解期限", "时限"),
+        hint="不填的按风险等级提醒",
+        basis=law.SETTLE_BY_RISK,
     )
-    measure: LongText | None = column("化解措施", default=None, aliases=("措施", "处置措施"), privacy=Privacy.CASE)
+    measure: LongText | None = column(
+        "化解措施", default=None, aliases=("措施", "处置措施"), privacy=Privacy.CASE
+    )
     outcome: Outcome | None = column("化解结果", default=None, aliases=("结果", "处理结果", "进展"))
-    tier: Tier | None = column("化解层级", default=None, aliases=("层级", "处置层级"), hint="现在办理或者最终化解的层级")
+    tier: Tier | None = column(
+        "化解层级", default=None, aliases=("层级", "处置层级"), hint="现在办理或者最终化解的层级"
+    )
     raised_on: Day | None = column(
-        "上报日期", default=None, aliases=("上交日期", "提级日期"), basis=law.REFERRED_UP, hint="最近一次报上一级处理的日期"
+        "上报日期",
+        default=None,
+        aliases=("上交日期", "提级日期"),
+        basis=law.REFERRED_UP,
+        hint="最近一次报上一级处理的日期",
     )
     closed_on: Day | None = column("化解日期", default=None, aliases=("办结日期", "销号日期"))
     visited_on: Day | None = column("回访日期", default=None, aliases=("回访时间",))
     reopened_on: Day | None = column(
-        "反弹日期", default=None, aliases=("重新激化日期",), hint="化解后又起争执的日期；再次化解的，更新化解日期"
+        "反弹日期",
+        default=None,
+        aliases=("重新激化日期",),
+        hint="化解后又起争执的日期；再次化解的，更新化解日期",
     )
     remark: LongText | None = column("备注", default=None)
 
@@ -168,7 +190,15 @@ FOUND = Indicator(
     basis=law.PREVENT,
     breakdown="kind",
     naming=Naming(
-        phrases=("排查 矛盾", "排查出 矛盾", "排查出 隐患", "排查 纠纷", "摸排 矛盾", "摸排 纠纷", "排查发现"),
+        phrases=(
+            "排查 矛盾",
+            "排查出 矛盾",
+            "排查出 隐患",
+            "排查 纠纷",
+            "摸排 矛盾",
+            "摸排 纠纷",
+            "排查发现",
+        ),
         units=("件", "起", "条", "个"),
         against=("化解", "成功", "调解", "调处"),
     ),
@@ -182,7 +212,11 @@ SETTLED = Indicator(
     measure=each_row(lambda row: row.outcome is Outcome.SETTLED),
     unit="件",
     basis=law.PREVENT,
-    naming=Naming(phrases=("排查后 化解", "排查 就地化解", "化解隐患", "化解 隐患"), units=("件", "起", "条", "个"), against=("风险",)),
+    naming=Naming(
+        phrases=("排查后 化解", "排查 就地化解", "化解隐患", "化解 隐患"),
+        units=("件", "起", "条", "个"),
+        against=("风险",),
+    ),
 )
 
 SETTLED_RATE = Ratio(
@@ -246,7 +280,11 @@ ONE_STOP = Indicator(
     unit="件",
     basis=law.JOINED,
     dated_by="closed_on",
-    naming=Naming(phrases=("一站式 化解", "一站式 办结", "一站式 调处", "一站式 受理"), units=("件", "起"), against=("政务服务",)),
+    naming=Naming(
+        phrases=("一站式 化解", "一站式 办结", "一站式 调处", "一站式 受理"),
+        units=("件", "起"),
+        against=("政务服务",),
+    ),
 )
 
 ONE_STOP_DAYS = Indicator(
@@ -277,8 +315,12 @@ def _settle_by(key: str, label: str, days: int, clause: Clause, risks: tuple[Ris
 
 
 SETTLE = _settle_by("dispute_lead_settle", "矛盾纠纷化解时限", 30, law.SETTLE_IN_30, (None, Risk.LOW))
-SETTLE_SERIOUS = _settle_by("dispute_lead_settle_serious", "较大风险纠纷化解时限", 15, law.SETTLE_BY_RISK, (Risk.MIDDLE,))
-SETTLE_GRAVE = _settle_by("dispute_lead_settle_grave", "重大风险纠纷化解时限", 7, law.SETTLE_BY_RISK, (Risk.HIGH,))
+SETTLE_SERIOUS = _settle_by(
+    "dispute_lead_settle_serious", "较大风险纠纷化解时限", 15, law.SETTLE_BY_RISK, (Risk.MIDDLE,)
+)
+SETTLE_GRAVE = _settle_by(
+    "dispute_lead_settle_grave", "重大风险纠纷化解时限", 7, law.SETTLE_BY_RISK, (Risk.HIGH,)
+)
 
 TOLD = Sentence(
     key="dispute_leads_told",
@@ -308,7 +350,14 @@ LINE = Line(
     heading="依法有效化解矛盾纠纷",
     registers=(DisputeLeads,),
     indicators=(
-        FOUND, SETTLED, SETTLED_RATE, RAISED, REOPENED, VISITED, ONE_STOP, ONE_STOP_DAYS,
+        FOUND,
+        SETTLED,
+        SETTLED_RATE,
+        RAISED,
+        REOPENED,
+        VISITED,
+        ONE_STOP,
+        ONE_STOP_DAYS,
     ),
     deadlines=(SETTLE, SETTLE_SERIOUS, SETTLE_GRAVE),
     sentences=(TOLD, TIERS_TOLD),

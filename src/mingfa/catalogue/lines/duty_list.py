@@ -48,13 +48,19 @@ class HeadDuties(Register):
 
     listed_on: Day = column("列入日期", aliases=("日期", "清单日期", "制定日期"))
     head: Head = column("履职人", aliases=("责任人", "主要负责人"))
-    holder: Text | None = column("任职人", default=None, aliases=("姓名",), hint="公开任职的党政主要负责人姓名")
+    holder: Text | None = column(
+        "任职人", default=None, aliases=("姓名",), hint="公开任职的党政主要负责人姓名"
+    )
     holder_from: Day | None = column("任职起", default=None, aliases=("任职日期",))
     holder_until: Day | None = column("任职止", default=None, aliases=("离任日期",))
     duty: HeadDuty = column("职责事项", aliases=("职责", "清单事项"))
     task: LongText = column("职责内容", aliases=("内容", "具体任务", "履职内容"))
     times: Count | None = column(
-        "年度应履职次数", default=None, aliases=("应履职次数", "计划次数"), unit="次", hint="如：全年听取汇报4次，填4"
+        "年度应履职次数",
+        default=None,
+        aliases=("应履职次数", "计划次数"),
+        unit="次",
+        hint="如：全年听取汇报4次，填4",
     )
     first_act_on: Day | None = column("首次履职日期", default=None, aliases=("履职日期",))
     half_checked_on: Day | None = column("半年检查日期", default=None, aliases=("检查日期",))
@@ -72,7 +78,11 @@ DUTIES = Indicator(
     unit="项",
     basis=heads.DUTY_LIST,
     breakdown="duty",
-    naming=Naming(phrases=("职责清单 列明", "第一责任人 职责清单", "列明 职责"), units=("项", "条"), against=("已履职", "履职率")),
+    naming=Naming(
+        phrases=("职责清单 列明", "第一责任人 职责清单", "列明 职责"),
+        units=("项", "条"),
+        against=("已履职", "履职率"),
+    ),
 )
 
 DUTIES_BEGUN = Indicator(
@@ -142,8 +152,7 @@ DUTIES_TOLD = Sentence(
     part=Part.FIRST_RESPONSIBLE,
     wordings=(
         "制定第一责任人职责清单，列明职责事项{head_duties}[[，职责清单履职率{head_duties_performed_rate}]]。",
-        "第一责任人职责清单共列明职责事项{head_duties}"
-        "[[，职责清单履职率达{head_duties_performed_rate}]]。",
+        "第一责任人职责清单共列明职责事项{head_duties}[[，职责清单履职率达{head_duties_performed_rate}]]。",
     ),
 )
 

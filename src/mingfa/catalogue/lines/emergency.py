@@ -58,7 +58,14 @@ class EventLevel(Choice):
     GRAVE = "特别重大"
 
     __variants__ = {
-        "Ⅳ级": "一般", "四级": "一般", "Ⅲ级": "较大", "三级": "较大", "Ⅱ级": "重大", "二级": "重大", "Ⅰ级": "特别重大", "一级": "特别重大",
+        "Ⅳ级": "一般",
+        "四级": "一般",
+        "Ⅲ级": "较大",
+        "三级": "较大",
+        "Ⅱ级": "重大",
+        "二级": "重大",
+        "Ⅰ级": "特别重大",
+        "一级": "特别重大",
     }
 
 
@@ -69,7 +76,14 @@ class DrillForm(Choice):
     FIELD = "实战演练"
     EVACUATION = "疏散演练"
 
-    __variants__ = {"桌面推演": "桌面演练", "桌面": "桌面演练", "实战": "实战演练", "综合演练": "实战演练", "疏散": "疏散演练", "避险转移": "疏散演练"}
+    __variants__ = {
+        "桌面推演": "桌面演练",
+        "桌面": "桌面演练",
+        "实战": "实战演练",
+        "综合演练": "实战演练",
+        "疏散": "疏散演练",
+        "避险转移": "疏散演练",
+    }
 
 
 class EmergencyPlans(Register):
@@ -179,7 +193,9 @@ class EmergencyEvents(Register):
     reported_on: Day | None = column("报告日期", default=None, aliases=("上报日期",))
     responded_on: Day | None = column("启动响应日期", default=None, aliases=("响应日期",))
     response: Text | None = column("响应级别", default=None, aliases=("应急响应级别",))
-    early_response: LongText | None = column("提前响应说明", default=None, hint="按预警提前启动响应的，在此说明")
+    early_response: LongText | None = column(
+        "提前响应说明", default=None, hint="按预警提前启动响应的，在此说明"
+    )
     acts: LongText | None = column("处置措施", default=None, aliases=("措施", "应对措施"))
     moved: Count | None = column("转移安置人数", default=None, aliases=("转移人数",), unit="人")
     casualties: Count | None = column("伤亡人数", default=None, unit="人")
@@ -204,7 +220,11 @@ PLANS = Indicator(
     basis=law.PLANS,
     nature=Nature.STOCK,
     breakdown="kind",
-    naming=Naming(phrases=("应急预案", "现行应急预案"), units=("份", "个", "项"), against=("修订", "印发", "新制定", "备案", "合同")),
+    naming=Naming(
+        phrases=("应急预案", "现行应急预案"),
+        units=("份", "个", "项"),
+        against=("修订", "印发", "新制定", "备案", "合同"),
+    ),
 )
 
 ISSUED = Indicator(
@@ -215,7 +235,9 @@ ISSUED = Indicator(
     measure=each_row(),
     unit="份",
     basis=law.PLANS,
-    naming=Naming(phrases=("修订 应急预案", "制定 应急预案", "印发 应急预案", "修订完善 预案"), units=("份", "个", "项")),
+    naming=Naming(
+        phrases=("修订 应急预案", "制定 应急预案", "印发 应急预案", "修订完善 预案"), units=("份", "个", "项")
+    ),
 )
 
 DRILLS = Indicator(
@@ -228,7 +250,9 @@ DRILLS = Indicator(
     basis=law.DRILLS,
     breakdown="kind",
     naming=Naming(
-        phrases=("应急演练", "消防演练", "防汛演练", "避险演练", "疏散演练", "应急 演练"), units=("次", "场", "场次"), against=("人次",)
+        phrases=("应急演练", "消防演练", "防汛演练", "避险演练", "疏散演练", "应急 演练"),
+        units=("次", "场", "场次"),
+        against=("人次",),
     ),
 )
 
@@ -253,7 +277,9 @@ EVENTS = Indicator(
     basis=law.LEVELS,
     breakdown="level",
     naming=Naming(
-        phrases=("应对突发事件", "处置突发事件", "突发事件"), units=("起", "件", "次"), against=("应对法", "演练", "学习", "当日")
+        phrases=("应对突发事件", "处置突发事件", "突发事件"),
+        units=("起", "件", "次"),
+        against=("应对法", "演练", "学习", "当日"),
     ),
 )
 
@@ -286,7 +312,9 @@ MOVED = Indicator(
     measure=total_of("moved"),
     unit="人",
     basis=law.KINDS,
-    naming=Naming(phrases=("转移安置", "转移 群众", "避险转移"), units=("人", "人次", "名"), against=("演练",)),
+    naming=Naming(
+        phrases=("转移安置", "转移 群众", "避险转移"), units=("人", "人次", "名"), against=("演练",)
+    ),
 )
 
 STUDIED = Indicator(
@@ -297,7 +325,9 @@ STUDIED = Indicator(
     measure=each_row(_of_the_law),
     unit="次",
     basis=law.PLANS,
-    naming=Naming(phrases=("学习 突发事件应对法", "传达学习 突发事件应对法", "突发事件应对法"), units=("次", "场")),
+    naming=Naming(
+        phrases=("学习 突发事件应对法", "传达学习 突发事件应对法", "突发事件应对法"), units=("次", "场")
+    ),
 )
 
 FILE = Deadline(

@@ -88,7 +88,9 @@ class EnforcementActions(Register):
     place: Text | None = column("地点", default=None, aliases=("区域", "范围"))
     lead: Text | None = column("牵头单位", default=None, aliases=("牵头部门", "组织单位"))
     units: Text | None = column("参加单位", default=None, aliases=("联合单位", "参加部门", "成员单位"))
-    people: Count | None = column("出动人次", default=None, aliases=("出动人员", "出动执法人员", "人次"), unit="人次")
+    people: Count | None = column(
+        "出动人次", default=None, aliases=("出动人员", "出动执法人员", "人次"), unit="人次"
+    )
     vehicles: Count | None = column("出动车辆", default=None, aliases=("车辆",), unit="辆次")
     seized: LongText | None = column("收缴扣押物品", default=None, aliases=("没收物品", "收缴物品"))
     findings: LongText | None = column("发现问题", default=None, aliases=("发现情况", "结果"))
@@ -131,7 +133,14 @@ class Later(Choice):
     REPEATED = "再次违法"
     CASE_OPENED = "转立案查处"
 
-    __variants__ = {"改正": "已改正", "整改到位": "已改正", "再犯": "再次违法", "复发": "再次违法", "立案": "转立案查处", "处罚": "转立案查处"}
+    __variants__ = {
+        "改正": "已改正",
+        "整改到位": "已改正",
+        "再犯": "再次违法",
+        "复发": "再次违法",
+        "立案": "转立案查处",
+        "处罚": "转立案查处",
+    }
 
 
 class SoftActs(Register):
@@ -161,7 +170,9 @@ class SoftActs(Register):
     means: Means = column("方式", aliases=("处理方式", "柔性方式", "类别"))
     document: Text | None = column("文书编号", default=None, aliases=("告诫书编号", "承诺书编号"))
     said: LongText | None = column("告诫内容", default=None, aliases=("内容",))
-    officers: Text = column("执法人员", aliases=("承办人", "经办人"), basis=administrative_penalty.TWO_OFFICERS)
+    officers: Text = column(
+        "执法人员", aliases=("承办人", "经办人"), basis=administrative_penalty.TWO_OFFICERS
+    )
     recheck_by: Day | None = column("复查期限", default=None, aliases=("改正期限", "整改期限"))
     rechecked_on: Day | None = column("复查日期", default=None, aliases=("回访日期",))
     later: Later | None = column("后续情况", default=None, aliases=("复查结果", "改正情况"))
@@ -300,7 +311,15 @@ LINE = Line(
     heading="严格规范公正文明执法",
     registers=(EnforcementActions, SoftActs),
     indicators=(
-        DRIVES, JOINT, PATROLS, PEOPLE_OUT, TRANSFERS, TRANSFERS_CLOSED, SOFT, SOFT_RECHECKED, SOFT_REPEATED,
+        DRIVES,
+        JOINT,
+        PATROLS,
+        PEOPLE_OUT,
+        TRANSFERS,
+        TRANSFERS_CLOSED,
+        SOFT,
+        SOFT_RECHECKED,
+        SOFT_REPEATED,
         REPEAT_RATE,
     ),
     deadlines=(RECHECK,),

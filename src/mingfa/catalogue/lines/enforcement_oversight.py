@@ -80,10 +80,14 @@ class OversightChecks(Register):
     score: Number | None = column("评查得分", default=None, aliases=("得分", "分数"), unit="分")
     faults: Count | None = column("发现问题数", default=None, aliases=("问题数", "问题个数"), unit="个")
     fault_found: LongText | None = column("发现问题", default=None, aliases=("问题", "存在问题"))
-    ordered_on: Day | None = column("责令纠正日期", default=None, aliases=("整改通知日期",), basis=law.CORRECTED)
+    ordered_on: Day | None = column(
+        "责令纠正日期", default=None, aliases=("整改通知日期",), basis=law.CORRECTED
+    )
     document_number: Text | None = column("监督文书文号", default=None, aliases=("文号", "督促整改书文号"))
     correct_by: Day | None = column("纠正期限", default=None, aliases=("整改期限",), basis=law.CORRECT_IN_30)
-    faults_corrected: Count | None = column("已纠正问题数", default=None, aliases=("纠正数", "整改数"), unit="个")
+    faults_corrected: Count | None = column(
+        "已纠正问题数", default=None, aliases=("纠正数", "整改数"), unit="个"
+    )
     correction: LongText | None = column("纠正情况", default=None, aliases=("整改情况", "处理结果"))
     liability: LongText | None = column("责任追究", default=None, aliases=("追责情况",))
     corrected_on: Day | None = column("纠正日期", default=None, aliases=("整改日期", "反馈日期"))
@@ -209,9 +213,18 @@ LINE = Line(
     heading="严格规范公正文明执法",
     registers=(OversightChecks,),
     indicators=(
-        CHECKS, FILES, FILE_FAULTS, FAULTS, CORRECTED, WARNINGS, WARNINGS_ANSWERED, MARKS, FULL_MARKS,
+        CHECKS,
+        FILES,
+        FILE_FAULTS,
+        FAULTS,
+        CORRECTED,
+        WARNINGS,
+        WARNINGS_ANSWERED,
+        MARKS,
+        FULL_MARKS,
         SCORE_RATE,
-        CORRECTED_RATE, ANSWERED_RATE,
+        CORRECTED_RATE,
+        ANSWERED_RATE,
     ),
     deadlines=(CORRECT,),
     sentences=(TOLD,),

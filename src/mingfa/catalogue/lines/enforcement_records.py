@@ -88,7 +88,9 @@ class EnforcementPublications(Register):
     content: LongText = column("公示内容", aliases=("内容", "标题", "事项"))
     made_on: Day = column("产生日期", aliases=("日期", "决定日期", "形成日期"))
     checked_on: Day | None = column("审核日期", default=None, aliases=("保密审查日期",))
-    published_on: Day | None = column("公示日期", default=None, aliases=("公开日期", "发布日期"), basis=law.RESULTS_IN_20)
+    published_on: Day | None = column(
+        "公示日期", default=None, aliases=("公开日期", "发布日期"), basis=law.RESULTS_IN_20
+    )
     place: Text | None = column("公示平台", default=None, aliases=("公示地点", "公示网址", "公开载体"))
     taken_down_on: Day | None = column("撤下日期", default=None, aliases=("撤回日期",))
     taken_down_why: Text | None = column("撤下原因", default=None, aliases=("撤回原因",))
@@ -239,7 +241,11 @@ DEALT_WITH = Indicator(
     basis=law.RESULTS_IN_20,
     dated_by="published_on",
     also=(
-        Source(register=penalties.EnforcementCases, measure=dealt_with(penalties.PUBLISH), dated_by="published_on"),
+        Source(
+            register=penalties.EnforcementCases,
+            measure=dealt_with(penalties.PUBLISH),
+            dated_by="published_on",
+        ),
         Source(register=licences.Licences, measure=dealt_with(licences.PUBLISH), dated_by="published_on"),
     ),
     naming=Naming(phrases=("公示 执法结果 合计",), units=("条",)),
@@ -255,7 +261,9 @@ IN_TIME = Indicator(
     basis=law.RESULTS_IN_20,
     dated_by="published_on",
     also=(
-        Source(register=penalties.EnforcementCases, measure=in_time(penalties.PUBLISH), dated_by="published_on"),
+        Source(
+            register=penalties.EnforcementCases, measure=in_time(penalties.PUBLISH), dated_by="published_on"
+        ),
         Source(register=licences.Licences, measure=in_time(licences.PUBLISH), dated_by="published_on"),
     ),
     naming=Naming(phrases=("按期公示 执法结果",), units=("条",), against=("率",)),
@@ -281,7 +289,9 @@ RECORDS = Indicator(
     basis=law.RECORDED,
     breakdown="medium",
     naming=Naming(
-        phrases=("执法记录", "全过程记录", "音像记录"), units=("份", "件", "条", "段"), against=("率", "记录仪", "完整", "案件")
+        phrases=("执法记录", "全过程记录", "音像记录"),
+        units=("份", "件", "条", "段"),
+        against=("率", "记录仪", "完整", "案件"),
     ),
 )
 

@@ -111,7 +111,9 @@ class TeamStandards(Register):
     checked_on: Day = column("自查日期", aliases=("日期", "检查日期"))
     item: Text = column("标准条目", aliases=("标准项目", "条目", "项目"))
     standard: LongText | None = column("标准要求", default=None, aliases=("要求", "标准内容"))
-    required: Count | None = column("应配数量", default=None, aliases=("标准数量",), unit="件", hint="装备类条目填")
+    required: Count | None = column(
+        "应配数量", default=None, aliases=("标准数量",), unit="件", hint="装备类条目填"
+    )
     in_place: Count | None = column("实配数量", default=None, aliases=("实有数量",), unit="件")
     met: YesNo = column("是否达标", aliases=("达标", "是否符合"))
     gap: LongText | None = column("差距", default=None, aliases=("存在问题", "缺口"))
@@ -178,7 +180,9 @@ def _in_place(row: Any) -> Amount | None:
     return min(row.in_place, row.required, key=lambda amount: Decimal(amount.value)) or None
 
 
-def _guidance(key: str, label: str, rule: str, unit: str, phrases: tuple[str, ...], measure: Measure) -> Indicator:
+def _guidance(
+    key: str, label: str, rule: str, unit: str, phrases: tuple[str, ...], measure: Measure
+) -> Indicator:
     return Indicator(
         key=key, label=label, definition=rule, register=CountyGuidance, measure=measure, unit=unit,
         basis=law.SUPERVISED,
@@ -224,12 +228,16 @@ IN_USE = Indicator(
     nature=Nature.STOCK,
     breakdown="kind",
     naming=Naming(
-        phrases=("执法装备", "配备 执法记录仪", "配备 执法车辆", "执法设备"), units=("件", "台", "套", "辆", "个"), against=("率",)
+        phrases=("执法装备", "配备 执法记录仪", "配备 执法车辆", "执法设备"),
+        units=("件", "台", "套", "辆", "个"),
+        against=("率",),
     ),
 )
 
 
-def _standard(key: str, label: str, rule: str, unit: str, phrases: tuple[str, ...], measure: Measure) -> Indicator:
+def _standard(
+    key: str, label: str, rule: str, unit: str, phrases: tuple[str, ...], measure: Measure
+) -> Indicator:
     return Indicator(
         key=key, label=label, definition=rule, register=TeamStandards, measure=measure, unit=unit,
         basis=law.TEAM_STANDARDS,
@@ -322,7 +330,16 @@ LINE = Line(
     heading="严格规范公正文明执法",
     registers=(Equipment, TeamStandards, CountyGuidance),
     indicators=(
-        IN_USE, CHECKED, MET, REQUIRED, IN_PLACE, MET_RATE, EQUIPPED_RATE, TRAININGS, VISITS, PERSON_TIMES,
+        IN_USE,
+        CHECKED,
+        MET,
+        REQUIRED,
+        IN_PLACE,
+        MET_RATE,
+        EQUIPPED_RATE,
+        TRAININGS,
+        VISITS,
+        PERSON_TIMES,
         OFFICER_HOURS,
         FINDINGS,
     ),

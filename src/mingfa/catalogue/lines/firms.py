@@ -46,7 +46,14 @@ class Visitor(Choice):
     ADVISER = "法律顾问"
     OTHER = "其他部门"
 
-    __variants__ = {"领导": "镇领导", "镇班子成员": "镇领导", "警务工作站": "园区警务工作站", "民警": "园区警务工作站", "律师": "法律顾问", "其他": "其他部门"}
+    __variants__ = {
+        "领导": "镇领导",
+        "镇班子成员": "镇领导",
+        "警务工作站": "园区警务工作站",
+        "民警": "园区警务工作站",
+        "律师": "法律顾问",
+        "其他": "其他部门",
+    }
 
 
 class FirmVisits(Register):
@@ -79,8 +86,12 @@ class FirmVisits(Register):
     by: Visitor | None = column("走访单位", default=None, aliases=("走访人类别",))
     visitor: Text | None = column("走访人", default=None, aliases=("服务人", "走访人员"))
     kind: VisitKind = column("服务方式", aliases=("方式", "类别"))
-    again: YesNo | None = column("本年再次走访", default=None, hint="同一企业当年第二次起填“是”，不重复计家数")
-    problem: LongText | None = column("企业问题", default=None, aliases=("问题", "诉求", "存在困难"), privacy=Privacy.CASE)
+    again: YesNo | None = column(
+        "本年再次走访", default=None, hint="同一企业当年第二次起填“是”，不重复计家数"
+    )
+    problem: LongText | None = column(
+        "企业问题", default=None, aliases=("问题", "诉求", "存在困难"), privacy=Privacy.CASE
+    )
     owner: Text | None = column("责任单位", default=None, aliases=("责任人", "承办单位"))
     assigned_on: Day | None = column("交办日期", default=None, aliases=("转办日期",))
     due_on: Day | None = column("解决时限", default=None, aliases=("时限", "办结时限"))
@@ -98,7 +109,11 @@ VISITS = Indicator(
     unit="家次",
     basis=law.FIRMS,
     breakdown="kind",
-    naming=Naming(phrases=("走访 企业", "服务 企业", "企业 法治体检"), units=("家次", "次", "户次"), against=("普法", "宣传")),
+    naming=Naming(
+        phrases=("走访 企业", "服务 企业", "企业 法治体检"),
+        units=("家次", "次", "户次"),
+        against=("普法", "宣传"),
+    ),
 )
 
 FIRMS = Indicator(
@@ -109,7 +124,9 @@ FIRMS = Indicator(
     measure=each_row(lambda row: not row.again),
     unit="家",
     basis=law.FIRMS,
-    naming=Naming(phrases=("走访 企业", "服务 企业", "走访服务 企业"), units=("家", "户"), against=("普法", "宣传")),
+    naming=Naming(
+        phrases=("走访 企业", "服务 企业", "走访服务 企业"), units=("家", "户"), against=("普法", "宣传")
+    ),
 )
 
 PROBLEMS = Indicator(
@@ -120,7 +137,11 @@ PROBLEMS = Indicator(
     measure=each_row(lambda row: row.problem is not None),
     unit="个",
     basis=law.FIRMS,
-    naming=Naming(phrases=("企业 提出 问题", "收集 企业 问题", "企业 诉求"), units=("个", "件", "条", "项"), against=("解决", "化解")),
+    naming=Naming(
+        phrases=("企业 提出 问题", "收集 企业 问题", "企业 诉求"),
+        units=("个", "件", "条", "项"),
+        against=("解决", "化解"),
+    ),
 )
 
 
@@ -137,7 +158,9 @@ SOLVED = Indicator(
     unit="个",
     basis=law.FIRMS,
     naming=Naming(
-        phrases=("解决 企业 问题", "解决 企业 难题", "解决 企业 困难", "为企业 解决"), units=("个", "件", "条", "项"), against=("率",)
+        phrases=("解决 企业 问题", "解决 企业 难题", "解决 企业 困难", "为企业 解决"),
+        units=("个", "件", "条", "项"),
+        against=("率",),
     ),
 )
 

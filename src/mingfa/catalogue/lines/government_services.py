@@ -55,7 +55,13 @@ class Channel(Choice):
     DOOR = "上门和代办"
 
     __variants__ = {
-        "线下": "窗口", "现场": "窗口", "线上": "网上", "自助": "自助终端", "自助机": "自助终端", "代办": "上门和代办", "上门": "上门和代办",
+        "线下": "窗口",
+        "现场": "窗口",
+        "线上": "网上",
+        "自助": "自助终端",
+        "自助机": "自助终端",
+        "代办": "上门和代办",
+        "上门": "上门和代办",
         "帮办代办": "上门和代办",
     }
 
@@ -100,20 +106,32 @@ class ServiceCases(Register):
     )
 
     booked_on: Day | None = column("预约日期", default=None, aliases=("预约时间",))
-    accepted_on: Day = column("受理日期", aliases=("日期", "收件日期", "月份"), hint="按月汇总的填当月最后一天")
+    accepted_on: Day = column(
+        "受理日期", aliases=("日期", "收件日期", "月份"), hint="按月汇总的填当月最后一天"
+    )
     way: Way = column("办理方式", aliases=("方式", "类别"))
     channel: Channel = column("办理渠道", aliases=("渠道",))
     item: Text = column("事项", aliases=("事项名称", "办理事项", "一件事名称", "诉求事项"))
     firm: Text | None = column("企业名称", default=None, aliases=("企业", "申请企业"))
-    number: Count | None = column("办件量", default=None, aliases=("件数", "预约量"), unit="件", hint="不填的按1件计")
-    kept: Count | None = column("按约办理量", default=None, aliases=("到场办理量", "履约量"), unit="件", hint="预约后按时来办的件数")
+    number: Count | None = column(
+        "办件量", default=None, aliases=("件数", "预约量"), unit="件", hint="不填的按1件计"
+    )
+    kept: Count | None = column(
+        "按约办理量", default=None, aliases=("到场办理量", "履约量"), unit="件", hint="预约后按时来办的件数"
+    )
     split_on: Day | None = column("分办日期", default=None, aliases=("分发日期",))
     joined_on: Day | None = column("汇总日期", default=None, aliases=("联办汇总日期",))
     due_on: Day | None = column("承诺办结日期", default=None, aliases=("办理时限", "应办结日期"))
     finished_on: Day | None = column("办结日期", default=None, aliases=("完成日期", "答复日期"))
-    in_time: Count | None = column("按期办结量", default=None, aliases=("按时办结量",), unit="件", hint="逐件登记的不用填")
-    visits_saved: Count | None = column("少跑次数", default=None, aliases=("减少跑动次数", "节省跑动"), unit="次")
-    days_saved: Count | None = column("节省天数", default=None, aliases=("压缩天数", "节约工作日"), unit="个工作日")
+    in_time: Count | None = column(
+        "按期办结量", default=None, aliases=("按时办结量",), unit="件", hint="逐件登记的不用填"
+    )
+    visits_saved: Count | None = column(
+        "少跑次数", default=None, aliases=("减少跑动次数", "节省跑动"), unit="次"
+    )
+    days_saved: Count | None = column(
+        "节省天数", default=None, aliases=("压缩天数", "节约工作日"), unit="个工作日"
+    )
     rated: Count | None = column("评价数", default=None, aliases=("参评数",), unit="件")
     satisfied: Count | None = column("满意数", default=None, aliases=("好评数",), unit="件")
     remark: LongText | None = column("备注", default=None)
@@ -187,7 +205,9 @@ CASES_ONLINE = Indicator(
     measure=number_of("number", lambda row: row.channel is Channel.ONLINE and row.way is not Way.REQUEST),
     unit="件",
     basis=law.ONLINE,
-    naming=Naming(phrases=("网上办件", "网上办理", "网办件", "线上办理"), units=("件", "件次"), against=("率", "事项")),
+    naming=Naming(
+        phrases=("网上办件", "网上办理", "网办件", "线上办理"), units=("件", "件次"), against=("率", "事项")
+    ),
 )
 
 CASES_ONLINE_RATE = Ratio(
@@ -229,7 +249,11 @@ IN_TIME_RATE = Ratio(
     numerator=IN_TIME,
     denominator=FINISHED,
     basis=law.LICENCE_IN_20,
-    naming=Naming(phrases=("政务服务按期办结率", "政务服务 按时办结率", "办件 按期办结率"), units=("%",), against=("网格", "诉求")),
+    naming=Naming(
+        phrases=("政务服务按期办结率", "政务服务 按时办结率", "办件 按期办结率"),
+        units=("%",),
+        against=("网格", "诉求"),
+    ),
 )
 
 BUNDLE_CASES = Indicator(
@@ -240,7 +264,9 @@ BUNDLE_CASES = Indicator(
     measure=number_of("number", _way(Way.BUNDLE)),
     unit="件",
     basis=law.ONE_THING,
-    naming=Naming(phrases=("一件事一次办", "一件事 办理", "一件事 办件", "一件事 办结"), units=("件", "次", "起")),
+    naming=Naming(
+        phrases=("一件事一次办", "一件事 办理", "一件事 办件", "一件事 办结"), units=("件", "次", "起")
+    ),
 )
 
 VISITS_SAVED = Indicator(
@@ -262,7 +288,11 @@ BOOKINGS = Indicator(
     measure=number_of("number", _way(Way.BOOKED)),
     unit="件",
     basis=law.ONLINE,
-    naming=Naming(phrases=("网上预约办事", "网上预约", "预约办理", "预约办事"), units=("件", "次", "人次"), against=("率", "履约")),
+    naming=Naming(
+        phrases=("网上预约办事", "网上预约", "预约办理", "预约办事"),
+        units=("件", "次", "人次"),
+        against=("率", "履约"),
+    ),
 )
 
 BOOKINGS_KEPT = Indicator(
@@ -317,7 +347,9 @@ REQUESTS = Indicator(
     unit="件",
     basis=law.ANSWER_IN_5,
     naming=Naming(
-        phrases=("平台诉求", "公共服务平台 诉求", "服务平台 受理", "群众诉求"), units=("件", "条", "个"), against=("办结", "按期", "率")
+        phrases=("平台诉求", "公共服务平台 诉求", "服务平台 受理", "群众诉求"),
+        units=("件", "条", "个"),
+        against=("办结", "按期", "率"),
     ),
 )
 
@@ -329,7 +361,9 @@ REQUESTS_IN_TIME = Indicator(
     measure=_requests_in_time,
     unit="件",
     basis=law.ANSWER_IN_5,
-    naming=Naming(phrases=("按期答复平台诉求", "平台诉求 按期", "诉求 按期办结"), units=("件", "条"), against=("率",)),
+    naming=Naming(
+        phrases=("按期答复平台诉求", "平台诉求 按期", "诉求 按期办结"), units=("件", "条"), against=("率",)
+    ),
 )
 
 RATED = Indicator(
@@ -361,7 +395,9 @@ SATISFIED_RATE = Ratio(
     numerator=SATISFIED,
     denominator=RATED,
     basis=law.STANDARDS,
-    naming=Naming(phrases=("政务服务满意率", "政务服务 满意度", "政务服务 好评率", "办事 满意度"), units=("%",)),
+    naming=Naming(
+        phrases=("政务服务满意率", "政务服务 满意度", "政务服务 好评率", "办事 满意度"), units=("%",)
+    ),
 )
 
 TOLD = Sentence(
@@ -394,9 +430,22 @@ LINE = Line(
     heading="优化政务服务和营商环境",
     registers=(ServiceCases,),
     indicators=(
-        CASES, CASES_ONLINE, CASES_ONLINE_RATE, FINISHED, IN_TIME, IN_TIME_RATE, BUNDLE_CASES, VISITS_SAVED,
+        CASES,
+        CASES_ONLINE,
+        CASES_ONLINE_RATE,
+        FINISHED,
+        IN_TIME,
+        IN_TIME_RATE,
+        BUNDLE_CASES,
+        VISITS_SAVED,
         BOOKINGS,
-        BOOKINGS_KEPT, BOOKINGS_KEPT_RATE, GREEN_CASES, DAYS_SAVED, REQUESTS, REQUESTS_IN_TIME, RATED,
+        BOOKINGS_KEPT,
+        BOOKINGS_KEPT_RATE,
+        GREEN_CASES,
+        DAYS_SAVED,
+        REQUESTS,
+        REQUESTS_IN_TIME,
+        RATED,
         SATISFIED,
         SATISFIED_RATE,
     ),

@@ -91,7 +91,10 @@ class Grids(Register):
     residents: Count | None = column("人数", default=None, aliases=("覆盖人数", "人口"), unit="人")
     head: Text | None = column("网格长", default=None, aliases=("网格长姓名", "负责人"))
     resources: LongText | None = column(
-        "下沉力量", default=None, aliases=("下沉资源", "联系部门"), hint="如：党支部、派出所民警、法律顾问、便民服务"
+        "下沉力量",
+        default=None,
+        aliases=("下沉资源", "联系部门"),
+        hint="如：党支部、派出所民警、法律顾问、便民服务",
     )
     drawn_on: Day = column("划定日期", aliases=("划分日期", "设立日期", "日期"))
     ended_on: Day | None = column("撤并日期", default=None, aliases=("调整日期", "撤销日期"))
@@ -110,7 +113,8 @@ class GridMembers(Register):
     standing = ("serves_from", "serves_until")
     kept_at = (4, 5)
     rules = (
-        InOrder("serves_from", "serves_until"), Needs("training_hours", "trained_on"),
+        InOrder("serves_from", "serves_until"),
+        Needs("training_hours", "trained_on"),
         Needs("review", "reviewed_on"),
     )
     procedure = Procedure(
@@ -123,7 +127,9 @@ class GridMembers(Register):
     phone: Text | None = column("联系电话", default=None, aliases=("电话", "联系方式"), privacy=Privacy.PHONE)
     grid: Text = column("所在网格", aliases=("网格", "网格名称", "责任区"))
     post: Post = column("岗位", aliases=("类别", "专兼职", "人员类别"))
-    skills: tuple[Skill, ...] | None = column("兼任职责", default=None, aliases=("一员多能", "兼任身份", "技能"))
+    skills: tuple[Skill, ...] | None = column(
+        "兼任职责", default=None, aliases=("一员多能", "兼任身份", "技能")
+    )
     serves_from: Day = column("任职日期", aliases=("聘任日期", "上岗日期"))
     trained_on: Day | None = column("最近培训日期", default=None, aliases=("培训日期", "岗前培训日期"))
     training_hours: Number | None = column("本年培训学时", default=None, aliases=("培训学时",), unit="学时")
@@ -143,7 +149,9 @@ GRIDS = Indicator(
     basis=law.GRIDS,
     nature=Nature.STOCK,
     naming=Naming(
-        phrases=("划分 网格", "划分网格", "网格"), units=("个",), against=("责任区", "微网格", "网格员", "网格长", "事项", "问题")
+        phrases=("划分 网格", "划分网格", "网格"),
+        units=("个",),
+        against=("责任区", "微网格", "网格员", "网格长", "事项", "问题"),
     ),
 )
 
@@ -213,15 +221,22 @@ def _on_post(
 
 
 MEMBERS = _on_post(
-    "grid_members", "网格员", (Post.FULL_TIME, Post.PART_TIME),
+    "grid_members",
+    "网格员",
+    (Post.FULL_TIME, Post.PART_TIME),
     Naming(
-        phrases=("网格员", "配备 网格员", "网格力量", "专兼职网格员"), units=("名", "人", "位"), against=("一员多能", "培训", "考核")
+        phrases=("网格员", "配备 网格员", "网格力量", "专兼职网格员"),
+        units=("名", "人", "位"),
+        against=("一员多能", "培训", "考核"),
     ),
-    "专职、兼职网格员，网格长另行统计", "post",
+    "专职、兼职网格员，网格长另行统计",
+    "post",
 )
 
 HEADS = _on_post(
-    "grid_heads", "网格长", (Post.HEAD,),
+    "grid_heads",
+    "网格长",
+    (Post.HEAD,),
     Naming(phrases=("网格长", "配备 网格长"), units=("名", "人", "位"), against=("网格员",)),
     "网格长",
 )
@@ -247,7 +262,9 @@ TRAINED = Indicator(
     unit="人",
     basis=law.GRIDS,
     dated_by="trained_on",
-    naming=Naming(phrases=("培训网格员", "网格员培训", "网格员 培训", "网格员 参训"), units=("人", "名", "人次")),
+    naming=Naming(
+        phrases=("培训网格员", "网格员培训", "网格员 培训", "网格员 参训"), units=("人", "名", "人次")
+    ),
 )
 
 TEAM_TOLD = Sentence(

@@ -148,7 +148,9 @@ class GridMatters(Register):
     transfers: Count | None = column("流转次数", default=None, aliases=("转办次数",), unit="次")
     due_on: Day | None = column("办理时限", default=None, aliases=("办结时限", "期限"))
     settled_at: Tier | None = column("办结层级", default=None, aliases=("化解层级", "解决层级"))
-    result: LongText | None = column("办理结果", default=None, aliases=("结果", "处置结果"), privacy=Privacy.CASE)
+    result: LongText | None = column(
+        "办理结果", default=None, aliases=("结果", "处置结果"), privacy=Privacy.CASE
+    )
     closed_on: Day | None = column("办结日期", default=None, aliases=("完成日期", "销号日期"))
     visited_on: Day | None = column("回访日期", default=None, aliases=("回访时间",))
     remark: LongText | None = column("备注", default=None)
@@ -187,7 +189,15 @@ MATTERS = Indicator(
     basis=law.GRIDS,
     breakdown="kind",
     naming=Naming(
-        phrases=("网格事项", "网格 事项", "网格 事件", "受理 网格", "网格员 上报", "网格员 问题", "综治中心 受理"),
+        phrases=(
+            "网格事项",
+            "网格 事项",
+            "网格 事件",
+            "受理 网格",
+            "网格员 上报",
+            "网格员 问题",
+            "综治中心 受理",
+        ),
         units=("件", "起", "个", "条"),
         against=("办结", "预警", "线索", "矛盾", "纠纷", "上级", "上报至"),
     ),
@@ -203,8 +213,9 @@ SETTLED = Indicator(
     basis=law.GRIDS,
     breakdown="settled_at",
     naming=Naming(
-        phrases=("办结网格事项", "网格事项 办结", "网格 办结", "网格 解决", "办结 网格"), units=("件", "起", "个", "条"),
-        against=("预警", "按时", "办结率")
+        phrases=("办结网格事项", "网格事项 办结", "网格 办结", "网格 解决", "办结 网格"),
+        units=("件", "起", "个", "条"),
+        against=("预警", "按时", "办结率"),
     ),
 )
 
@@ -215,7 +226,9 @@ SETTLED_RATE = Ratio(
     numerator=SETTLED,
     denominator=MATTERS,
     basis=law.GRIDS,
-    naming=Naming(phrases=("网格事项办结率", "网格 办结率", "事项办结率"), units=("%",), against=("按时", "预警")),
+    naming=Naming(
+        phrases=("网格事项办结率", "网格 办结率", "事项办结率"), units=("%",), against=("按时", "预警")
+    ),
 )
 
 IN_TIME = Indicator(
@@ -226,7 +239,11 @@ IN_TIME = Indicator(
     measure=number_of("number", _closed_in_time),
     unit="件",
     basis=law.SETTLE_IN_15,
-    naming=Naming(phrases=("按时办结网格事项", "网格事项 按时办结", "网格 限时办结"), units=("件", "起"), against=("率",)),
+    naming=Naming(
+        phrases=("按时办结网格事项", "网格事项 按时办结", "网格 限时办结"),
+        units=("件", "起"),
+        against=("率",),
+    ),
 )
 
 IN_TIME_RATE = Ratio(
@@ -271,8 +288,9 @@ ALERTS = Indicator(
     unit="件",
     basis=law.CENTRES,
     naming=Naming(
-        phrases=("平台移交预警", "平台 预警", "平台 移交", "平台 推送 预警", "预警信息"), units=("件", "起", "条", "次"),
-        against=("办结", "处置率")
+        phrases=("平台移交预警", "平台 预警", "平台 移交", "平台 推送 预警", "预警信息"),
+        units=("件", "起", "条", "次"),
+        against=("办结", "处置率"),
     ),
 )
 
@@ -284,7 +302,11 @@ ALERTS_CLOSED = Indicator(
     measure=number_of("number", lambda row: _from_platform(row) and _closed(row)),
     unit="件",
     basis=law.CENTRES,
-    naming=Naming(phrases=("办结平台移交预警", "预警 办结", "预警 处置完毕"), units=("件", "起", "条", "次"), against=("率",)),
+    naming=Naming(
+        phrases=("办结平台移交预警", "预警 办结", "预警 处置完毕"),
+        units=("件", "起", "条", "次"),
+        against=("率",),
+    ),
 )
 
 VOLUNTEER_LEADS = Indicator(
@@ -317,7 +339,15 @@ LINE = Line(
     heading="加强网格化服务管理",
     registers=(GridMatters,),
     indicators=(
-        MATTERS, SETTLED, SETTLED_RATE, IN_TIME, IN_TIME_RATE, RESPONDED, HANDED_UP, ALERTS, ALERTS_CLOSED,
+        MATTERS,
+        SETTLED,
+        SETTLED_RATE,
+        IN_TIME,
+        IN_TIME_RATE,
+        RESPONDED,
+        HANDED_UP,
+        ALERTS,
+        ALERTS_CLOSED,
         VOLUNTEER_LEADS,
     ),
     deadlines=(SETTLE,),

@@ -32,7 +32,14 @@ class Applicant(Choice):
     LEGAL = "法律服务机构"
     OTHER = "其他"
 
-    __variants__ = {"个人": "自然人", "公民": "自然人", "企业": "商业企业", "律师事务所": "法律服务机构", "律所": "法律服务机构", "其它": "其他"}
+    __variants__ = {
+        "个人": "自然人",
+        "公民": "自然人",
+        "企业": "商业企业",
+        "律师事务所": "法律服务机构",
+        "律所": "法律服务机构",
+        "其它": "其他",
+    }
 
 
 class Answer(Choice):
@@ -83,7 +90,13 @@ class RemedyResult(Choice):
     CORRECTED = "纠正"
     OTHER = "其他"
 
-    __variants__ = {"结果维持": "维持", "结果纠正": "纠正", "撤销": "纠正", "败诉": "纠正", "其他结果": "其他"}
+    __variants__ = {
+        "结果维持": "维持",
+        "结果纠正": "纠正",
+        "撤销": "纠正",
+        "败诉": "纠正",
+        "其他结果": "其他",
+    }
 
 
 class InformationRequests(Register):
@@ -126,7 +139,10 @@ class InformationRequests(Register):
         Stage(key="asked", label="征求意见", needs=("asked_on",), optional=True),
         Stage(key="heard", label="收到意见", needs=("heard_on",), optional=True),
         Stage(
-            key="extended", label="延期", needs=("extended_on",), by=(Holder.CLERK, Holder.LEADER),
+            key="extended",
+            label="延期",
+            needs=("extended_on",),
+            by=(Holder.CLERK, Holder.LEADER),
             optional=True,
         ),
         Stage(key="answered", label="答复", needs=("answered_on", "answer")),
@@ -135,26 +151,45 @@ class InformationRequests(Register):
 
     number: Text | None = column("申请编号", default=None, aliases=("编号", "收文编号"))
     received_on: Day = column(
-        "收到申请日期", aliases=("收到日期", "申请日期", "日期"), basis=law.REPLY_IN_20,
+        "收到申请日期",
+        aliases=("收到日期", "申请日期", "日期"),
+        basis=law.REPLY_IN_20,
         hint="当面提交为提交之日，邮寄为签收之日，平信、网络、传真为双方确认之日",
     )
     applicant: Text = column("申请人", aliases=("申请人姓名", "姓名"), privacy=Privacy.NAME)
     applicant_kind: Applicant = column("申请人类别", aliases=("申请人类型", "类别"))
     content: LongText = column("申请内容", aliases=("内容", "所需信息", "申请事项"))
-    clear: YesNo | None = column("内容是否明确", default=None, aliases=("申请内容是否明确",), basis=law.CORRECT_IN_7)
+    clear: YesNo | None = column(
+        "内容是否明确", default=None, aliases=("申请内容是否明确",), basis=law.CORRECT_IN_7
+    )
     correction_told_on: Day | None = column(
         "补正告知日期", default=None, aliases=("告知补正日期",), basis=law.CORRECT_IN_7
     )
-    corrected_on: Day | None = column("收到补正日期", default=None, aliases=("补正日期",), basis=law.CORRECT_IN_7)
-    asked: Text | None = column("征求意见对象", default=None, aliases=("第三方", "第三方或者共同制作机关"), privacy=Privacy.NAME)
-    asked_on: Day | None = column("征求意见日期", default=None, aliases=("书面征求意见日期",), basis=law.THIRD_PARTY_IN_15)
-    heard_on: Day | None = column("收到意见日期", default=None, aliases=("第三方答复日期",), basis=law.THIRD_PARTY_IN_15)
+    corrected_on: Day | None = column(
+        "收到补正日期", default=None, aliases=("补正日期",), basis=law.CORRECT_IN_7
+    )
+    asked: Text | None = column(
+        "征求意见对象", default=None, aliases=("第三方", "第三方或者共同制作机关"), privacy=Privacy.NAME
+    )
+    asked_on: Day | None = column(
+        "征求意见日期", default=None, aliases=("书面征求意见日期",), basis=law.THIRD_PARTY_IN_15
+    )
+    heard_on: Day | None = column(
+        "收到意见日期", default=None, aliases=("第三方答复日期",), basis=law.THIRD_PARTY_IN_15
+    )
     extended_on: Day | None = column(
-        "告知延期日期", default=None, aliases=("延期日期",), hint="经本机关信息公开工作机构负责人同意并告知申请人的日期"
+        "告知延期日期",
+        default=None,
+        aliases=("延期日期",),
+        hint="经本机关信息公开工作机构负责人同意并告知申请人的日期",
     )
     answered_on: Day | None = column("答复日期", default=None, aliases=("办结日期",), basis=law.REPLY_IN_20)
-    answer: Answer | None = column("答复类型", default=None, aliases=("答复方式", "处理结果"), basis=law.ANSWER_KINDS)
-    reason: LongText | None = column("不予公开的理由", default=None, aliases=("理由", "不公开理由"), basis=law.ANSWER_KINDS)
+    answer: Answer | None = column(
+        "答复类型", default=None, aliases=("答复方式", "处理结果"), basis=law.ANSWER_KINDS
+    )
+    reason: LongText | None = column(
+        "不予公开的理由", default=None, aliases=("理由", "不公开理由"), basis=law.ANSWER_KINDS
+    )
     dispute: Remedy | None = column("复议或者诉讼", default=None, aliases=("救济途径",))
     disputed_on: Day | None = column("提起复议诉讼日期", default=None, aliases=("收到复议诉讼通知日期",))
     dispute_result: RemedyResult | None = column("复议诉讼结果", default=None, aliases=("救济结果",))
@@ -217,8 +252,9 @@ REQUESTED = Indicator(
     basis=law.REPORT_CONTENTS,
     breakdown="applicant_kind",
     naming=Naming(
-        phrases=("收到 公开申请", "受理 公开申请", "依申请公开", "公开申请", "信息公开申请"), units=("件", "起", "次", "份"),
-        against=("答复", "办结", "主动公开")
+        phrases=("收到 公开申请", "受理 公开申请", "依申请公开", "公开申请", "信息公开申请"),
+        units=("件", "起", "次", "份"),
+        against=("答复", "办结", "主动公开"),
     ),
 )
 
@@ -233,7 +269,9 @@ ANSWERED = Indicator(
     dated_by="answered_on",
     breakdown="answer",
     naming=Naming(
-        phrases=("答复公开申请", "答复 公开申请", "依申请公开 答复", "申请 答复", "依申请 办结"), units=("件", "份"), against=("率", "按期")
+        phrases=("答复公开申请", "答复 公开申请", "依申请公开 答复", "申请 答复", "依申请 办结"),
+        units=("件", "份"),
+        against=("率", "按期"),
     ),
 )
 
@@ -246,7 +284,11 @@ ANSWERED_IN_TIME = Indicator(
     unit="件",
     basis=law.REPLY_IN_20,
     dated_by="answered_on",
-    naming=Naming(phrases=("按期答复公开申请", "公开申请 按期答复", "公开申请 按时答复"), units=("件", "份"), against=("率",)),
+    naming=Naming(
+        phrases=("按期答复公开申请", "公开申请 按期答复", "公开申请 按时答复"),
+        units=("件", "份"),
+        against=("率",),
+    ),
 )
 
 ANSWERED_IN_TIME_RATE = Ratio(
@@ -268,7 +310,11 @@ DISPUTED = Indicator(
     unit="件",
     basis=law.REPORT_CONTENTS,
     dated_by="disputed_on",
-    naming=Naming(phrases=("公开申请 复议", "公开申请 诉讼", "信息公开 复议", "信息公开 诉讼"), units=("件", "起"), against=("纠正",)),
+    naming=Naming(
+        phrases=("公开申请 复议", "公开申请 诉讼", "信息公开 复议", "信息公开 诉讼"),
+        units=("件", "起"),
+        against=("纠正",),
+    ),
 )
 
 OVERTURNED = Indicator(

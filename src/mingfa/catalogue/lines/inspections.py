@@ -167,15 +167,22 @@ class Inspections(Register):
     field: EnforcementField = column("执法领域", aliases=("领域", "检查领域"))
     object: Text = column("检查对象", aliases=("被检查单位", "被检查对象", "单位名称", "监管对象"))
     items: LongText | None = column("检查事项", default=None, aliases=("检查内容", "事项"))
-    officers: Text = column("执法人员", aliases=("检查人员", "检查人", "承办人"), basis=administrative_penalty.TWO_OFFICERS)
+    officers: Text = column(
+        "执法人员", aliases=("检查人员", "检查人", "承办人"), basis=administrative_penalty.TWO_OFFICERS
+    )
     record_number: Text | None = column(
-        "检查记录编号", default=None, aliases=("记录编号", "笔录编号", "检查记录号"), basis=administrative_penalty.RECORDED
+        "检查记录编号",
+        default=None,
+        aliases=("记录编号", "笔录编号", "检查记录号"),
+        basis=administrative_penalty.RECORDED,
     )
     findings: LongText | None = column("发现问题", default=None, aliases=("检查结果", "存在问题", "问题"))
     remedy_by: Day | None = column("整改期限", default=None, aliases=("整改时限", "责令改正期限"))
     rechecked_on: Day | None = column("复查日期", default=None, aliases=("复查时间",))
     remedied: YesNo | None = column("是否整改到位", default=None, aliases=("整改情况", "整改到位"))
-    to_case: Text | None = column("转立案案号", default=None, aliases=("立案案号", "案号"), hint="转入行政处罚的填案号，不再计入检查")
+    to_case: Text | None = column(
+        "转立案案号", default=None, aliases=("立案案号", "案号"), hint="转入行政处罚的填案号，不再计入检查"
+    )
     published_on: Day | None = column("结果公开日期", default=None, aliases=("公示日期", "公开日期"))
     closed_on: Day | None = column("办结日期", default=None, aliases=("结束日期",))
     remark: LongText | None = column("备注", default=None)

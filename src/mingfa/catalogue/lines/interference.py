@@ -27,7 +27,11 @@ class Rule(Choice):
     STAFF = "内部人员过问案件"
     CONTACTS = "不正当接触交往"
 
-    __variants__ = {"领导干部干预": "领导干部干预司法", "内部人员过问": "内部人员过问案件", "接触交往": "不正当接触交往"}
+    __variants__ = {
+        "领导干部干预": "领导干部干预司法",
+        "内部人员过问": "内部人员过问案件",
+        "接触交往": "不正当接触交往",
+    }
 
 
 class Manner(Choice):
@@ -77,7 +81,9 @@ class InterferenceRecords(Register):
     happened_on: Day = column("发生日期", aliases=("日期", "时间"))
     rule: Rule = column("适用规定", aliases=("类别", "情形"))
     asker: Text = column("过问人", aliases=("干预人",), privacy=Privacy.NAME)
-    asker_post: Text | None = column("过问人单位职务", default=None, aliases=("单位职务",), privacy=Privacy.CASE)
+    asker_post: Text | None = column(
+        "过问人单位职务", default=None, aliases=("单位职务",), privacy=Privacy.CASE
+    )
     case_name: Text = column("案件名称", aliases=("案件", "涉及案件"), privacy=Privacy.CASE)
     case_stage: Text | None = column("案件环节", default=None, aliases=("环节",), privacy=Privacy.CASE)
     manner: Manner = column("方式", aliases=("过问方式",))
@@ -109,7 +115,9 @@ class InterferenceReturns(Register):
     )
 
     quarter_ended_on: Day = column("季度末日", aliases=("季度", "报送季度末"))
-    records: Count | None = column("记录件数", default=None, aliases=("件数",), unit="件", hint="没有的填0，即零报告")
+    records: Count | None = column(
+        "记录件数", default=None, aliases=("件数",), unit="件", hint="没有的填0，即零报告"
+    )
     sent_to: Text = column("报送单位", aliases=("报送对象", "接收单位"))
     sent_on: Day | None = column("报送日期", default=None, aliases=("上报日期",), basis=law.ZERO_REPORT)
     sender: Text | None = column("报送人", default=None, aliases=("填报人",))

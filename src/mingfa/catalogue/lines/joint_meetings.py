@@ -80,7 +80,9 @@ class JointMeetings(Register):
     chair: Text | None = column("主持人", default=None, aliases=("主持",))
     core: Text | None = column("牵头部门", default=None, aliases=("核心部门",), hint="“3+N”中的三家")
     units: LongText | None = column("参加单位", default=None, aliases=("参会单位", "联动部门"))
-    unit_count: Count | None = column("参加单位数", default=None, aliases=("参会单位数", "联动部门数"), unit="家")
+    unit_count: Count | None = column(
+        "参加单位数", default=None, aliases=("参会单位数", "联动部门数"), unit="家"
+    )
     matters: LongText | None = column(
         "研究情况", default=None, aliases=("案情", "分析研判情况"), privacy=Privacy.CASE
     )
@@ -114,8 +116,15 @@ MEETINGS = Indicator(
     breakdown="kind",
     naming=Naming(
         phrases=(
-            "综治信访联席会议", "信访 联席会议", "综治 联席会议", "召开 联席会议", "召开 部门联动会", "召开 联动会",
-            "分析研判例会", "矛盾纠纷 例会", "研判 例会",
+            "综治信访联席会议",
+            "信访 联席会议",
+            "综治 联席会议",
+            "召开 联席会议",
+            "召开 部门联动会",
+            "召开 联动会",
+            "分析研判例会",
+            "矛盾纠纷 例会",
+            "研判 例会",
         ),
         units=("次", "场", "场次"),
         against=("列席", "解决", "化解"),
@@ -132,7 +141,14 @@ SOLVED = Indicator(
     basis=law.JOINED,
     dated_by="solved_on",
     naming=Naming(
-        phrases=("联动会 解决 复杂问题", "联动会 解决", "部门联动 解决", "部门联动 化解", "联动 化解 疑难", "联动 解决 问题"),
+        phrases=(
+            "联动会 解决 复杂问题",
+            "联动会 解决",
+            "部门联动 解决",
+            "部门联动 化解",
+            "联动 化解 疑难",
+            "联动 解决 问题",
+        ),
         units=("件", "起", "个"),
     ),
 )
@@ -168,7 +184,11 @@ STUDIED = Indicator(
     measure=total_of("studied"),
     unit="件",
     basis=petitions.JOINT_MEETING,
-    naming=Naming(phrases=("联席会议 研究", "例会 研究", "会议 研判 事项"), units=("件", "项", "个"), against=("三重一大",)),
+    naming=Naming(
+        phrases=("联席会议 研究", "例会 研究", "会议 研判 事项"),
+        units=("件", "项", "个"),
+        against=("三重一大",),
+    ),
 )
 
 TASKS = Indicator(
@@ -190,7 +210,9 @@ TASKS_DONE = Indicator(
     measure=total_of("tasks_done"),
     unit="项",
     basis=petitions.JOINT_MEETING,
-    naming=Naming(phrases=("联席会议 任务 完成", "会议 交办 任务 完成"), units=("项", "件", "个"), against=("完成率",)),
+    naming=Naming(
+        phrases=("联席会议 任务 完成", "会议 交办 任务 完成"), units=("项", "件", "个"), against=("完成率",)
+    ),
 )
 
 TASKS_RATE = Ratio(

@@ -163,10 +163,22 @@ def _stock(
 
 
 POINTS = _stock(
-    "legal_service_points", "公共法律服务阵地", LegalServicePoints, each_row(),
-    "在册、未撤销的公共法律服务工作站、服务室、司法所和园区警务工作站，一处计一个，按阵地类别分列", "个", law.SERVICES,
+    "legal_service_points",
+    "公共法律服务阵地",
+    LegalServicePoints,
+    each_row(),
+    "在册、未撤销的公共法律服务工作站、服务室、司法所和园区警务工作站，一处计一个，按阵地类别分列",
+    "个",
+    law.SERVICES,
     Naming(
-        phrases=("公共法律服务工作站", "公共法律服务室", "公共法律服务站", "公共法律服务阵地", "公共法律服务站点", "警务工作站"),
+        phrases=(
+            "公共法律服务工作站",
+            "公共法律服务室",
+            "公共法律服务站",
+            "公共法律服务阵地",
+            "公共法律服务站点",
+            "警务工作站",
+        ),
         units=("个", "处", "间"),
         against=("覆盖", "办理", "村的"),
     ),
@@ -174,9 +186,13 @@ POINTS = _stock(
 )
 
 ROOMS = _stock(
-    "legal_service_rooms", "建有公共法律服务室的村（社区）", LegalServicePoints,
+    "legal_service_rooms",
+    "建有公共法律服务室的村（社区）",
+    LegalServicePoints,
     each_row(lambda row: row.kind is PointKind.ROOM),
-    "在册、未撤销的村（社区）公共法律服务室，一村（社区）一处，一处计一个", "个", VILLAGE_SERVICES,
+    "在册、未撤销的村（社区）公共法律服务室，一村（社区）一处，一处计一个",
+    "个",
+    VILLAGE_SERVICES,
     Naming(phrases=("村 公共法律服务室 运行", "个村的 公共法律服务室"), units=("个",), against=("覆盖率",)),
 )
 
@@ -191,16 +207,34 @@ ROOMS_RATE = Ratio(
 )
 
 POSTS = _stock(
-    "justice_posts", "司法所岗位", JusticePosts, each_row(),
-    "在册的司法所岗位，含空缺岗位，一岗计一个", "个", law.POSTS,
+    "justice_posts",
+    "司法所岗位",
+    JusticePosts,
+    each_row(),
+    "在册的司法所岗位，含空缺岗位，一岗计一个",
+    "个",
+    law.POSTS,
     Naming(phrases=("司法所 岗位", "司法所 编制"), units=("个", "名")),
 )
 
 STAFF = _stock(
-    "justice_posts_filled", "司法所工作人员", JusticePosts, each_row(lambda row: bool(row.name)),
-    "在册、填有姓名的司法所岗位，一岗计一名，按岗位分列", "名", law.POSTS,
+    "justice_posts_filled",
+    "司法所工作人员",
+    JusticePosts,
+    each_row(lambda row: bool(row.name)),
+    "在册、填有姓名的司法所岗位，一岗计一名，按岗位分列",
+    "名",
+    law.POSTS,
     Naming(
-        phrases=("司法所 工作人员", "司法所长", "司法干事", "司法辅助人员", "司法协理员", "司法所 配备", "司法助理员"),
+        phrases=(
+            "司法所 工作人员",
+            "司法所长",
+            "司法干事",
+            "司法辅助人员",
+            "司法协理员",
+            "司法所 配备",
+            "司法助理员",
+        ),
         units=("名", "人", "位"),
         against=("调解员", "法律明白人"),
     ),

@@ -55,11 +55,15 @@ class OfficerTraining(Register):
     certificate: Text | None = column("执法证号", default=None, aliases=("证件号", "证号"))
     course: Text | None = column("培训内容", default=None, aliases=("课程", "培训课程", "培训班次"))
     hours: Number | None = column("培训学时", default=None, aliases=("学时", "年度学时"), unit="学时")
-    finish_by: Day | None = column("完成时限", default=None, aliases=("培训截止日期",), basis=law.OFFICERS_YEARLY)
+    finish_by: Day | None = column(
+        "完成时限", default=None, aliases=("培训截止日期",), basis=law.OFFICERS_YEARLY
+    )
     trained_on: Day | None = column("完成培训日期", default=None, aliases=("培训日期", "结业日期"))
     sat_on: Day | None = column("考试日期", default=None, aliases=("参加考试日期",))
     score: Number | None = column("考试成绩", default=None, aliases=("成绩", "分数"), unit="分")
-    passed: YesNo | None = column("是否合格", default=None, aliases=("考试是否合格", "考核结果"), hint="补考合格的填“是”")
+    passed: YesNo | None = column(
+        "是否合格", default=None, aliases=("考试是否合格", "考核结果"), hint="补考合格的填“是”"
+    )
     resat_on: Day | None = column("补考日期", default=None)
     remark: LongText | None = column("备注", default=None)
 
@@ -165,7 +169,11 @@ OFFICERS_SAT = Indicator(
     measure=each_row(lambda row: row.sat_on is not None),
     unit="人",
     basis=law.OFFICERS_YEARLY,
-    naming=Naming(phrases=("执法人员 参加考试", "执法人员 考试", "执法人员 法治考试"), units=("人", "名", "人次"), against=("合格",)),
+    naming=Naming(
+        phrases=("执法人员 参加考试", "执法人员 考试", "执法人员 法治考试"),
+        units=("人", "名", "人次"),
+        against=("合格",),
+    ),
 )
 
 OFFICERS_PASSED = Indicator(
@@ -187,7 +195,14 @@ TRAINED_RATE = Ratio(
     denominator=LISTED,
     basis=law.OFFICERS_YEARLY,
     naming=Naming(
-        phrases=("执法人员 培训参与率", "执法人员 培训 参与率", "执法人员 参训率", "执法人员 培训率", "执法人员 培训覆盖率"), units=("%",)
+        phrases=(
+            "执法人员 培训参与率",
+            "执法人员 培训 参与率",
+            "执法人员 参训率",
+            "执法人员 培训率",
+            "执法人员 培训覆盖率",
+        ),
+        units=("%",),
     ),
 )
 
@@ -237,8 +252,17 @@ LINE = Line(
     heading="持续强化法治理论学习",
     registers=(OfficerTraining,),
     indicators=(
-        CONTESTANTS, MARKS, FULL_MARKS, MEAN_SCORE, LISTED, TRAINED, HOURS, OFFICERS_SAT, OFFICERS_PASSED,
-        TRAINED_RATE, OFFICERS_PASS_RATE,
+        CONTESTANTS,
+        MARKS,
+        FULL_MARKS,
+        MEAN_SCORE,
+        LISTED,
+        TRAINED,
+        HOURS,
+        OFFICERS_SAT,
+        OFFICERS_PASSED,
+        TRAINED_RATE,
+        OFFICERS_PASS_RATE,
     ),
     deadlines=(TRAIN,),
     sentences=(CONTEST_TOLD, OFFICERS_TOLD),

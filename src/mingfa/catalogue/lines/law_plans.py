@@ -85,7 +85,9 @@ class LawPlans(Register):
     issued_on: Day | None = column("印发日期", default=None, aliases=("制定日期", "发文日期"))
     in_force_on: Day = column("施行日期", aliases=("起始日期", "开始日期", "生效日期"))
     until: Day | None = column("终止日期", default=None, aliases=("截止日期", "结束日期", "废止日期"))
-    midterm_due_on: Day | None = column("应评估日期", default=None, aliases=("中期评估时限",), basis=practice.PLAN_CHECKED)
+    midterm_due_on: Day | None = column(
+        "应评估日期", default=None, aliases=("中期评估时限",), basis=practice.PLAN_CHECKED
+    )
     midterm_on: Day | None = column("中期评估日期", default=None, aliases=("中期检查日期",))
     assessed_on: Day | None = column(
         "总结验收日期", default=None, aliases=("终期评估日期", "评估日期"), basis=law.PLANS_ASSESSED
@@ -175,7 +177,9 @@ class LawPlanItems(Register):
 
     kind: TaskKind = column("任务来源", aliases=("来源", "类别", "计划类别"))
     item: LongText = column("任务", aliases=("任务内容", "活动", "主题", "节点名称", "工作任务", "事项"))
-    laws: LongText | None = column("法律法规", default=None, aliases=("宣传的法律", "学习内容", "涉及法律", "普法内容"))
+    laws: LongText | None = column(
+        "法律法规", default=None, aliases=("宣传的法律", "学习内容", "涉及法律", "普法内容")
+    )
     audience: Text | None = column("对象", default=None, aliases=("参加对象", "普法对象"))
     form: Text | None = column("形式", default=None, aliases=("学习形式", "活动形式"))
     place: Text | None = column("地点", default=None)
@@ -212,7 +216,9 @@ class PublicityReminders(Register):
     number: Text | None = column("文书编号", default=None, aliases=("编号", "文号"))
     matter: LongText = column("提示事项", aliases=("事项", "提示内容", "存在问题"))
     reply_by: Day | None = column("回复期限", default=None, aliases=("期限", "回复时限"))
-    measure: LongText | None = column("改进措施", default=None, aliases=("整改措施", "措施"), basis=law.REMINDER)
+    measure: LongText | None = column(
+        "改进措施", default=None, aliases=("整改措施", "措施"), basis=law.REMINDER
+    )
     replied_on: Day | None = column("回复日期", default=None, aliases=("答复日期",), basis=law.REMINDER)
     remark: LongText | None = column("备注", default=None)
 
@@ -237,15 +243,29 @@ def _standing(key: str, label: str, kinds: tuple[PlanKind, ...], naming: Naming)
 
 
 STUDY_PLANS = _standing(
-    "study_plans", "学法制度计划", _STUDY_PLANS,
-    Naming(phrases=("学法用法制度", "学法计划 制定", "制定 学法 制度"), units=("项", "个", "份", "件"), against=("任务",)),
+    "study_plans",
+    "学法制度计划",
+    _STUDY_PLANS,
+    Naming(
+        phrases=("学法用法制度", "学法计划 制定", "制定 学法 制度"),
+        units=("项", "个", "份", "件"),
+        against=("任务",),
+    ),
 )
 PUBLICITY_PLANS = _standing(
-    "publicity_plans", "普法规划计划", _PUBLICITY_PLANS,
-    Naming(phrases=("制定 普法计划", "制定 普法工作计划", "编制 普法规划", "普法 责任清单"), units=("项", "个", "份", "件"), against=("任务",)),
+    "publicity_plans",
+    "普法规划计划",
+    _PUBLICITY_PLANS,
+    Naming(
+        phrases=("制定 普法计划", "制定 普法工作计划", "编制 普法规划", "普法 责任清单"),
+        units=("项", "个", "份", "件"),
+        against=("任务",),
+    ),
 )
 CAMPAIGNS = _standing(
-    "study_campaigns", "主题教育学法", (PlanKind.CAMPAIGN,),
+    "study_campaigns",
+    "主题教育学法",
+    (PlanKind.CAMPAIGN,),
     Naming(phrases=("开展 主题教育",), units=("项", "个"), against=("宣传",)),
 )
 
@@ -293,51 +313,96 @@ def _rate(key: str, label: str, part: Indicator, whole: Indicator, *phrases: str
 _UNITS = ("项", "个")
 
 STUDY_DUE = _due(
-    "study_plan_items", "学法计划任务", Naming(phrases=("学法计划 任务", "学法 任务"), units=_UNITS, against=("完成",)),
-    TaskKind.STUDY, TaskKind.STUDY_SLOT,
+    "study_plan_items",
+    "学法计划任务",
+    Naming(phrases=("学法计划 任务", "学法 任务"), units=_UNITS, against=("完成",)),
+    TaskKind.STUDY,
+    TaskKind.STUDY_SLOT,
 )
 STUDY_DONE = _done(
-    "study_plan_items_done", "完成学法计划任务", Naming(phrases=("完成 学法计划", "完成 学法 任务"), units=_UNITS, against=("率",)),
-    TaskKind.STUDY, TaskKind.STUDY_SLOT,
+    "study_plan_items_done",
+    "完成学法计划任务",
+    Naming(phrases=("完成 学法计划", "完成 学法 任务"), units=_UNITS, against=("率",)),
+    TaskKind.STUDY,
+    TaskKind.STUDY_SLOT,
 )
 STUDY_RATE = _rate(
-    "study_plan_items_rate", "学法计划完成率", STUDY_DONE, STUDY_DUE, "学法计划完成率", "学法计划 完成率", "学法 任务完成率"
+    "study_plan_items_rate",
+    "学法计划完成率",
+    STUDY_DONE,
+    STUDY_DUE,
+    "学法计划完成率",
+    "学法计划 完成率",
+    "学法 任务完成率",
 )
 PUBLICITY_DUE = _due(
-    "publicity_plan_items", "普法计划任务", Naming(phrases=("普法计划 任务", "普法 任务"), units=_UNITS, against=("完成",)),
-    TaskKind.FIVE_YEARS, TaskKind.PUBLICITY,
+    "publicity_plan_items",
+    "普法计划任务",
+    Naming(phrases=("普法计划 任务", "普法 任务"), units=_UNITS, against=("完成",)),
+    TaskKind.FIVE_YEARS,
+    TaskKind.PUBLICITY,
 )
 PUBLICITY_DONE = _done(
-    "publicity_plan_items_done", "完成普法计划任务",
+    "publicity_plan_items_done",
+    "完成普法计划任务",
     Naming(phrases=("完成 普法计划", "完成 普法 任务"), units=_UNITS, against=("率",)),
-    TaskKind.FIVE_YEARS, TaskKind.PUBLICITY,
+    TaskKind.FIVE_YEARS,
+    TaskKind.PUBLICITY,
 )
 PUBLICITY_RATE = _rate(
-    "publicity_plan_items_rate", "普法计划完成率", PUBLICITY_DONE, PUBLICITY_DUE, "普法计划完成率", "普法计划 完成率", "普法 任务完成率"
+    "publicity_plan_items_rate",
+    "普法计划完成率",
+    PUBLICITY_DONE,
+    PUBLICITY_DUE,
+    "普法计划完成率",
+    "普法计划 完成率",
+    "普法 任务完成率",
 )
 LIST_DUE = _due(
-    "publicity_list_items", "普法责任清单事项", Naming(phrases=("普法责任清单 事项", "责任清单 普法"), units=_UNITS, against=("落实",)),
+    "publicity_list_items",
+    "普法责任清单事项",
+    Naming(phrases=("普法责任清单 事项", "责任清单 普法"), units=_UNITS, against=("落实",)),
     TaskKind.LIST,
 )
 LIST_DONE = _done(
-    "publicity_list_items_done", "落实普法责任清单事项",
+    "publicity_list_items_done",
+    "落实普法责任清单事项",
     Naming(phrases=("落实 普法责任清单", "普法责任清单 落实"), units=_UNITS, against=("率",)),
     TaskKind.LIST,
 )
 LIST_RATE = _rate(
-    "publicity_list_items_rate", "普法责任清单落实率", LIST_DONE, LIST_DUE, "普法责任清单落实率", "责任清单 落实率"
+    "publicity_list_items_rate",
+    "普法责任清单落实率",
+    LIST_DONE,
+    LIST_DUE,
+    "普法责任清单落实率",
+    "责任清单 落实率",
 )
 NODES_DUE = _due(
-    "publicity_nodes", "应宣传节点",
+    "publicity_nodes",
+    "应宣传节点",
     Naming(phrases=("应 宣传 节点", "普法 节点"), units=("个", "项"), against=("完成", "已")),
     TaskKind.NODE,
 )
 NODES_DONE = _done(
-    "publicity_nodes_done", "已宣传节点",
-    Naming(phrases=("重要节点 宣传", "节点 普法宣传", "已宣传 节点", "节点 集中宣传"), units=("个", "项"), against=("率",)),
+    "publicity_nodes_done",
+    "已宣传节点",
+    Naming(
+        phrases=("重要节点 宣传", "节点 普法宣传", "已宣传 节点", "节点 集中宣传"),
+        units=("个", "项"),
+        against=("率",),
+    ),
     TaskKind.NODE,
 )
-NODES_RATE = _rate("publicity_nodes_rate", "宣传节点落实率", NODES_DONE, NODES_DUE, "节点 落实率", "宣传节点落实率", "节点 宣传 率")
+NODES_RATE = _rate(
+    "publicity_nodes_rate",
+    "宣传节点落实率",
+    NODES_DONE,
+    NODES_DUE,
+    "节点 落实率",
+    "宣传节点落实率",
+    "节点 宣传 率",
+)
 
 REVIEWED = Indicator(
     key="publicity_list_items_reviewed",
@@ -423,9 +488,24 @@ LINE = Line(
     heading="深入开展法治宣传教育",
     registers=(LawPlans, LawPlanItems, PublicityReminders),
     indicators=(
-        STUDY_PLANS, PUBLICITY_PLANS, CAMPAIGNS, STUDY_DUE, STUDY_DONE, STUDY_RATE,
-        PUBLICITY_DUE, PUBLICITY_DONE, PUBLICITY_RATE, LIST_DUE, LIST_DONE, LIST_RATE, REVIEWED,
-        NODES_DUE, NODES_DONE, NODES_RATE, REMINDERS, REPLIED,
+        STUDY_PLANS,
+        PUBLICITY_PLANS,
+        CAMPAIGNS,
+        STUDY_DUE,
+        STUDY_DONE,
+        STUDY_RATE,
+        PUBLICITY_DUE,
+        PUBLICITY_DONE,
+        PUBLICITY_RATE,
+        LIST_DUE,
+        LIST_DONE,
+        LIST_RATE,
+        REVIEWED,
+        NODES_DUE,
+        NODES_DONE,
+        NODES_RATE,
+        REMINDERS,
+        REPLIED,
     ),
     deadlines=(CARRY_OUT, MIDTERM, REPLY),
     sentences=(PUBLICITY_TOLD,),

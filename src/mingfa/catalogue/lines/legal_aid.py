@@ -30,7 +30,13 @@ class AidResult(Choice):
     REFUSED = "不予援助"
     WITHDRAWN = "撤回申请"
 
-    __variants__ = {"给予": "给予援助", "同意": "给予援助", "不予": "不予援助", "不同意": "不予援助", "撤回": "撤回申请"}
+    __variants__ = {
+        "给予": "给予援助",
+        "同意": "给予援助",
+        "不予": "不予援助",
+        "不同意": "不予援助",
+        "撤回": "撤回申请",
+    }
 
 
 class Hardship(Choice):
@@ -41,7 +47,13 @@ class Hardship(Choice):
     NOT_NEEDED = "不受限制"
     NOT_MET = "不符合"
 
-    __variants__ = {"符合条件": "符合", "已核查": "符合", "免核查": "免予核查", "不受经济条件限制": "不受限制", "不符合条件": "不符合"}
+    __variants__ = {
+        "符合条件": "符合",
+        "已核查": "符合",
+        "免核查": "免予核查",
+        "不受经济条件限制": "不受限制",
+        "不符合条件": "不符合",
+    }
 
 
 class LegalAidCases(Register):
@@ -81,7 +93,9 @@ class LegalAidCases(Register):
         "经济困难状况", default=None, aliases=("困难核查", "经济状况核查"), basis=law.EXEMPT
     )
     sent_on: Day | None = column("转送日期", default=None, aliases=("移送日期", "转县法援中心日期"))
-    decided_on: Day | None = column("决定日期", default=None, aliases=("审查决定日期",), basis=law.DECIDE_IN_7)
+    decided_on: Day | None = column(
+        "决定日期", default=None, aliases=("审查决定日期",), basis=law.DECIDE_IN_7
+    )
     result: AidResult | None = column("审查决定", default=None, aliases=("决定", "结果", "审查结果"))
     assigned_on: Day | None = column("指派日期", default=None, aliases=("指派时间",), basis=law.ASSIGN_IN_3)
     lawyer: Text | None = column("承办人员", default=None, aliases=("承办律师", "援助律师"))

@@ -84,7 +84,13 @@ class Handling(Choice):
     SERVED = "当场办理"
     REFERRED = "转介"
 
-    __variants__ = {"办理": "当场办理", "当场解答": "当场办理", "转办": "转介", "指派": "转介", "移送": "转介"}
+    __variants__ = {
+        "办理": "当场办理",
+        "当场解答": "当场办理",
+        "转办": "转介",
+        "指派": "转介",
+        "移送": "转介",
+    }
 
 
 class Rating(Choice):
@@ -129,16 +135,22 @@ class LegalServices(Register):
     point: Text | None = column("阵地名称", default=None, aliases=("站点名称", "村（社区）"))
     kind: RequestKind = column("服务事项", aliases=("事项", "类别", "服务类型"))
     visitor: Text | None = column("来访人", default=None, aliases=("服务对象", "姓名"), privacy=Privacy.NAME)
-    people: Count | None = column("服务人次", default=None, aliases=("人次", "人数"), unit="人次", hint="不填的按1人次计")
+    people: Count | None = column(
+        "服务人次", default=None, aliases=("人次", "人数"), unit="人次", hint="不填的按1人次计"
+    )
     matter: LongText = column("事项内容", aliases=("内容", "咨询内容", "服务内容"), privacy=Privacy.CASE)
     served_by: Text | None = column("服务人", default=None, aliases=("接待人", "承办人", "值班人员"))
     handling: Handling | None = column("办理方式", default=None, aliases=("处理", "处理方式"))
     served_on: Day | None = column("办理日期", default=None, aliases=("办理时间", "成稿日期"))
     referred_to: Text | None = column("转介单位", default=None, aliases=("转办单位", "指派单位"))
-    paper: Text | None = column("文书种类", default=None, aliases=("文书名称", "文书"), hint="如：起诉状、支付令申请书")
+    paper: Text | None = column(
+        "文书种类", default=None, aliases=("文书名称", "文书"), hint="如：起诉状、支付令申请书"
+    )
     filed_on: Day | None = column("网上提交日期", default=None, aliases=("网上立案日期", "提交日期"))
     filing_number: Text | None = column("网上立案编号", default=None, aliases=("立案号", "提交编号"))
-    result: LongText | None = column("办理结果", default=None, aliases=("结果", "处理结果"), privacy=Privacy.CASE)
+    result: LongText | None = column(
+        "办理结果", default=None, aliases=("结果", "处理结果"), privacy=Privacy.CASE
+    )
     told_on: Day | None = column("告知结果日期", default=None, aliases=("反馈日期", "办结日期"))
     rating: Rating | None = column("群众评价", default=None, aliases=("满意度", "评价"))
     remark: LongText | None = column("备注", default=None)
@@ -200,7 +212,9 @@ POST_MATTERS = Indicator(
     measure=each_row(lambda row: row.venue is Venue.POLICE_POST),
     unit="件",
     basis=law.POLICE_POST,
-    naming=Naming(phrases=("警务工作站 办理", "警务工作站 协调", "警务工作站 解决"), units=("件", "起", "次", "个")),
+    naming=Naming(
+        phrases=("警务工作站 办理", "警务工作站 协调", "警务工作站 解决"), units=("件", "起", "次", "个")
+    ),
 )
 
 RATED = Indicator(

@@ -103,8 +103,10 @@ class LegalityReviews(Register):
         Stated(
             at="verdict",
             reads=("power_lawful", "procedure_lawful", "content_lawful"),
-            holds=lambda row: row.verdict is not Verdict.LAWFUL
-            or False not in (row.power_lawful, row.procedure_lawful, row.content_lawful),
+            holds=lambda row: (
+                row.verdict is not Verdict.LAWFUL
+                or False not in (row.power_lawful, row.procedure_lawful, row.content_lawful)
+            ),
             message="权限、程序、内容中有一项不合法的，审查结论不能是“合法”，请核对",
             rule="权限、程序、内容都合法的，审查结论才填“合法”",
         ),
@@ -128,8 +130,12 @@ class LegalityReviews(Register):
     manner: ReviewManner | None = column("审查方式", default=None, aliases=("方式",))
     reviewer: Text | None = column("审查人", default=None, aliases=("审查机构", "审查人员", "承办人"))
     adviser: Text | None = column("法律顾问", default=None, aliases=("参与律师", "公职律师"))
-    opinions: Count | None = column("提出意见", default=None, aliases=("意见条数", "审查意见条数", "提出意见条数"), unit="条")
-    opinions_adopted: Count | None = column("采纳意见", default=None, aliases=("采纳条数", "采纳意见条数"), unit="条")
+    opinions: Count | None = column(
+        "提出意见", default=None, aliases=("意见条数", "审查意见条数", "提出意见条数"), unit="条"
+    )
+    opinions_adopted: Count | None = column(
+        "采纳意见", default=None, aliases=("采纳条数", "采纳意见条数"), unit="条"
+    )
     not_adopted_reason: LongText | None = column("不采纳的理由", default=None, aliases=("未采纳理由",))
     power_lawful: YesNo | None = column("权限是否合法", default=None, aliases=("权限", "主体权限是否合法"))
     procedure_lawful: YesNo | None = column("程序是否合法", default=None, aliases=("程序",))
@@ -139,10 +145,16 @@ class LegalityReviews(Register):
         "审结日期", default=None, aliases=("审查日期", "办结日期", "出具意见日期"), basis=law.DONE_IN_5
     )
     extended_to: Day | None = column(
-        "延期至", default=None, aliases=("延长至", "延期日期"), hint="经批准延长审查期限的，填延长后的最后一天"
+        "延期至",
+        default=None,
+        aliases=("延长至", "延期日期"),
+        hint="经批准延长审查期限的，填延长后的最后一天",
     )
     discussed_on: Day | None = column(
-        "集体审议日期", default=None, aliases=("上会日期",), hint="送审的事项提交会议审议的日期，用来核对先审后议"
+        "集体审议日期",
+        default=None,
+        aliases=("上会日期",),
+        hint="送审的事项提交会议审议的日期，用来核对先审后议",
     )
     order_reason: LongText | None = column("先议后审的说明", default=None)
     issued_on: Day | None = column("出台日期", default=None, aliases=("印发日期", "签订日期"))
@@ -159,7 +171,11 @@ SUBMITTED = Indicator(
     measure=each_row(),
     unit="件",
     basis=law.DONE_IN_5,
-    naming=Naming(phrases=("送审 合法性审查", "受理 合法性审查", "送请 审查"), units=("件", "项", "个"), against=("完成",)),
+    naming=Naming(
+        phrases=("送审 合法性审查", "受理 合法性审查", "送请 审查"),
+        units=("件", "项", "个"),
+        against=("完成",),
+    ),
 )
 
 SUBMITTED_DONE = Indicator(
@@ -185,7 +201,12 @@ REVIEWED = Indicator(
     breakdown="kind",
     naming=Naming(
         phrases=(
-            "合法性审查", "合法性审核", "完成 合法性审查", "审查 规范性文件", "审查 重大决策", "审查 村规民约",
+            "合法性审查",
+            "合法性审核",
+            "完成 合法性审查",
+            "审查 规范性文件",
+            "审查 重大决策",
+            "审查 村规民约",
         ),
         units=("件", "项", "个", "份", "次"),
         against=("送审", "送请", "意见 条", "率", "法律顾问 咨询"),
@@ -201,7 +222,11 @@ REVIEW_OPINIONS = Indicator(
     unit="条",
     basis=law.DONE_IN_5,
     dated_by="reviewed_on",
-    naming=Naming(phrases=("审查意见", "提出 审查 意见", "审核意见", "提出 意见建议"), units=("条", "个"), against=("采纳",)),
+    naming=Naming(
+        phrases=("审查意见", "提出 审查 意见", "审核意见", "提出 意见建议"),
+        units=("条", "个"),
+        against=("采纳",),
+    ),
 )
 
 REVIEW_OPINIONS_ADOPTED = Indicator(
@@ -213,7 +238,9 @@ REVIEW_OPINIONS_ADOPTED = Indicator(
     unit="条",
     basis=law.DONE_IN_5,
     dated_by="reviewed_on",
-    naming=Naming(phrases=("采纳 审查意见", "审查意见 采纳", "意见 被采纳"), units=("条", "个"), against=("率", "公众")),
+    naming=Naming(
+        phrases=("采纳 审查意见", "审查意见 采纳", "意见 被采纳"), units=("条", "个"), against=("率", "公众")
+    ),
 )
 
 REVIEW_RATE = Ratio(
@@ -293,9 +320,15 @@ LINE = Line(
     heading="健全依法决策机制",
     registers=(LegalityReviews,),
     indicators=(
-        SUBMITTED, SUBMITTED_DONE, REVIEWED, REVIEW_OPINIONS, REVIEW_OPINIONS_ADOPTED, REVIEW_RATE,
+        SUBMITTED,
+        SUBMITTED_DONE,
+        REVIEWED,
+        REVIEW_OPINIONS,
+        REVIEW_OPINIONS_ADOPTED,
+        REVIEW_RATE,
         REVIEW_ADOPTED_RATE,
-        REVIEW_DAYS, ORDERED,
+        REVIEW_DAYS,
+        ORDERED,
     ),
     deadlines=(REVIEW,),
     sentences=(REVIEWS_TOLD,),

@@ -34,7 +34,13 @@ class LicenceKind(Choice):
     CHANGE = "变更"
     RENEWAL = "延续"
 
-    __variants__ = {"新办": "新申请", "首次申请": "新申请", "变更申请": "变更", "延期": "延续", "换证": "延续"}
+    __variants__ = {
+        "新办": "新申请",
+        "首次申请": "新申请",
+        "变更申请": "变更",
+        "延期": "延续",
+        "换证": "延续",
+    }
 
 
 class LicenceResult(Choice):
@@ -92,16 +98,26 @@ class Licences(Register):
     kind: LicenceKind = column("申请类别", default=LicenceKind.NEW, aliases=("类别", "申请类型"))
     applicant: Text = column("申请人", aliases=("申请单位",), privacy=Privacy.NAME)
     received_on: Day = column("收到申请日期", aliases=("日期", "申请日期"))
-    corrected_on: Day | None = column("补正告知日期", default=None, aliases=("一次性告知日期",), basis=law.CORRECT_IN_5)
-    papers_lacking: LongText | None = column("需要补正的内容", default=None, hint="材料不齐的填", basis=law.CORRECT_IN_5)
+    corrected_on: Day | None = column(
+        "补正告知日期", default=None, aliases=("一次性告知日期",), basis=law.CORRECT_IN_5
+    )
+    papers_lacking: LongText | None = column(
+        "需要补正的内容", default=None, hint="材料不齐的填", basis=law.CORRECT_IN_5
+    )
     accepted_on: Day | None = column("受理日期", default=None, aliases=("受理时间",), basis=law.DECIDE_IN_20)
     extended_on: Day | None = column(
-        "批准延长日期", default=None, aliases=("延期批准日期",), hint="经批准延长十个工作日的填", basis=law.DECIDE_IN_20
+        "批准延长日期",
+        default=None,
+        aliases=("延期批准日期",),
+        hint="经批准延长十个工作日的填",
+        basis=law.DECIDE_IN_20,
     )
     decided_on: Day | None = column("决定日期", default=None, aliases=("办结日期",), basis=law.DECIDE_IN_20)
     result: LicenceResult | None = column("办理结果", default=None, aliases=("结果", "决定"))
     document_number: Text | None = column("决定文号", default=None, aliases=("文号", "许可证编号"))
-    delivered_on: Day | None = column("送达日期", default=None, aliases=("发证日期",), basis=law.DELIVER_IN_10)
+    delivered_on: Day | None = column(
+        "送达日期", default=None, aliases=("发证日期",), basis=law.DELIVER_IN_10
+    )
     published_on: Day | None = column(
         "公示日期", default=None, aliases=("公开日期",), basis=enforcement_publicity.DECISIONS_IN_7
     )

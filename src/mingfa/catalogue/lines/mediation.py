@@ -88,7 +88,15 @@ class Source(Choice):
     PETITION = "信访部门移送"
     OTHER = "其他移送"
 
-    __variants__ = {"申请": "依申请调解", "依申请": "依申请调解", "主动": "主动调解", "法院": "法院委托移送", "公安": "公安委托移送", "信访": "信访部门移送", "其他": "其他移送"}
+    __variants__ = {
+        "申请": "依申请调解",
+        "依申请": "依申请调解",
+        "主动": "主动调解",
+        "法院": "法院委托移送",
+        "公安": "公安委托移送",
+        "信访": "信访部门移送",
+        "其他": "其他移送",
+    }
 
 
 class Outcome(Choice):
@@ -196,10 +204,14 @@ class MediationCases(Register):
     number: Text | None = column("案件编号", default=None, aliases=("案件编码", "编号", "卷号"))
     accepted_on: Day = column("受理日期", aliases=("受理时间", "受案时间", "登记日期"))
     level: Level | None = column("调解层级", default=None, aliases=("层级", "调解组织类别"))
-    committee: Text | None = column("调解组织", default=None, aliases=("调委会", "调解委员会", "受理单位", "承办组织"))
+    committee: Text | None = column(
+        "调解组织", default=None, aliases=("调委会", "调解委员会", "受理单位", "承办组织")
+    )
     source: Source | None = column("案件来源", default=None, aliases=("来源", "纠纷来源"))
     kind: DisputeKind = column("纠纷类型", aliases=("纠纷类别", "类型", "类别"))
-    summary: LongText = column("纠纷简要情况", aliases=("简要情况", "纠纷简述", "案情简介", "纠纷概况"), privacy=Privacy.CASE)
+    summary: LongText = column(
+        "纠纷简要情况", aliases=("简要情况", "纠纷简述", "案情简介", "纠纷概况"), privacy=Privacy.CASE
+    )
     parties: Text = column("当事人", aliases=("当事人姓名", "双方当事人"), privacy=Privacy.NAME)
     phone: Text | None = column("联系电话", default=None, aliases=("电话", "联系方式"), privacy=Privacy.PHONE)
     people: Count | None = column("涉及人数", default=None, aliases=("人数",), unit="人")
@@ -208,29 +220,49 @@ class MediationCases(Register):
     studio: Text | None = column("个人调解工作室", default=None, aliases=("工作室", "调解工作室"))
     mediator: Text = column("调解员", aliases=("承办人", "调解人"))
     town_on: Day | None = column(
-        "提交镇级日期", default=None, aliases=("村级上报日期",), basis=law.REFERRED_UP, hint="村级调解不了、提交镇级的日期"
+        "提交镇级日期",
+        default=None,
+        aliases=("村级上报日期",),
+        basis=law.REFERRED_UP,
+        hint="村级调解不了、提交镇级的日期",
     )
     joint_on: Day | None = column(
-        "部门联动日期", default=None, aliases=("联动调解日期",), basis=law.JOINED, hint="提交“3+N”部门联动会的日期"
+        "部门联动日期",
+        default=None,
+        aliases=("联动调解日期",),
+        basis=law.JOINED,
+        hint="提交“3+N”部门联动会的日期",
     )
     county_on: Day | None = column("提请县级日期", default=None, aliases=("上报县级日期",), basis=law.JOINED)
     outcome: Outcome | None = column("调解结果", default=None, aliases=("结果", "处理结果", "是否成功"))
     closed_on: Day | None = column("办结日期", default=None, aliases=("调解时间", "结案日期", "化解日期"))
     agreement: AgreementForm | None = column("协议形式", default=None, aliases=("协议类型",))
-    agreed_on: Day | None = column("协议生效日期", default=None, aliases=("协议日期", "签订日期"), basis=law.CONFIRM_IN_30)
+    agreed_on: Day | None = column(
+        "协议生效日期", default=None, aliases=("协议日期", "签订日期"), basis=law.CONFIRM_IN_30
+    )
     agreed_sum: Money | None = column("协议涉及金额", default=None, aliases=("协议金额",), unit="元")
-    confirm_wanted: YesNo | None = column("拟申请司法确认", default=None, aliases=("是否司法确认", "司法确认"))
+    confirm_wanted: YesNo | None = column(
+        "拟申请司法确认", default=None, aliases=("是否司法确认", "司法确认")
+    )
     confirmed_on: Day | None = column("司法确认申请日期", default=None, basis=law.CONFIRM_IN_30)
     handed_on: Day | None = column("移交日期", default=None, aliases=("移送日期",), basis=law.OTHER_REMEDIES)
     handed_to: Receiver | None = column("移交去向", default=None, aliases=("移送去向", "接收单位"))
     handed_result: Text | None = column("移交后结果", default=None, aliases=("接收单位反馈",))
     perform_by: Day | None = column(
-        "约定履行日期", default=None, aliases=("履行期限",), basis=law.PERFORMED, hint="协议约定的最后履行日期"
+        "约定履行日期",
+        default=None,
+        aliases=("履行期限",),
+        basis=law.PERFORMED,
+        hint="协议约定的最后履行日期",
     )
-    performed_on: Day | None = column("履行日期", default=None, aliases=("履行完毕日期",), basis=law.PERFORMED)
+    performed_on: Day | None = column(
+        "履行日期", default=None, aliases=("履行完毕日期",), basis=law.PERFORMED
+    )
     performed: YesNo | None = column("是否履行", default=None, aliases=("履行情况", "协议履行"))
     visited_on: Day | None = column("回访日期", default=None, aliases=("回访时间",))
-    escalation_averted: YesNo | None = column("防止民转刑", default=None, aliases=("是否防止民转刑", "民转刑"))
+    escalation_averted: YesNo | None = column(
+        "防止民转刑", default=None, aliases=("是否防止民转刑", "民转刑")
+    )
     mass_petition_averted: YesNo | None = column(
         "防止群体性上访", default=None, aliases=("是否防止群体性上访", "群体性上访")
     )
@@ -321,7 +353,9 @@ ESCALATION_AVERTED = Indicator(
     measure=each_row(lambda row: bool(row.escalation_averted)),
     unit="件",
     basis=law.PREVENT,
-    naming=Naming(phrases=("防止 民转刑", "民转刑", "转化为刑事案件", "转为刑事案件"), units=("件", "起", "案件")),
+    naming=Naming(
+        phrases=("防止 民转刑", "民转刑", "转化为刑事案件", "转为刑事案件"), units=("件", "起", "案件")
+    ),
 )
 
 MASS_PETITION_AVERTED = Indicator(
@@ -408,8 +442,16 @@ LINE = Line(
     heading="依法有效化解矛盾纠纷",
     registers=(MediationCases,),
     indicators=(
-        ACCEPTED, SETTLED, GUIDED, AGREED_SUM, SETTLED_RATE, VILLAGE_SETTLED, HARD_SETTLED,
-        ESCALATION_AVERTED, MASS_PETITION_AVERTED, CONFIRMED,
+        ACCEPTED,
+        SETTLED,
+        GUIDED,
+        AGREED_SUM,
+        SETTLED_RATE,
+        VILLAGE_SETTLED,
+        HARD_SETTLED,
+        ESCALATION_AVERTED,
+        MASS_PETITION_AVERTED,
+        CONFIRMED,
     ),
     deadlines=(FINISH, CONFIRM),
     sentences=(TOLD, AVERTED_TOLD),

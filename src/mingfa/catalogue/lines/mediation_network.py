@@ -114,7 +114,9 @@ STUDIOS = Indicator(
     unit="个",
     basis=law.NETWORK,
     nature=Nature.STOCK,
-    naming=Naming(phrases=("个人调解工作室", "调解工作室"), units=("个", "家", "处"), against=("纠纷", "受理")),
+    naming=Naming(
+        phrases=("个人调解工作室", "调解工作室"), units=("个", "家", "处"), against=("纠纷", "受理")
+    ),
 )
 
 SITES = Indicator(
@@ -202,7 +204,14 @@ LINE = Line(
     heading="依法有效化解矛盾纠纷",
     registers=(MediationBodies,),
     indicators=(
-        BODIES, STUDIOS, SITES, CRITERIA, CRITERIA_MET, CRITERIA_RATE, COVERED, COVERED_RATE,
+        BODIES,
+        STUDIOS,
+        SITES,
+        CRITERIA,
+        CRITERIA_MET,
+        CRITERIA_RATE,
+        COVERED,
+        COVERED_RATE,
     ),
     sentences=(TOLD,),
 )

@@ -77,7 +77,11 @@ STUDIO_CASES = Indicator(
     measure=each_row(lambda row: row.studio is not None),
     unit="件",
     basis=law.RECORDS,
-    naming=Naming(phrases=("调解工作室 受理", "调解工作室 纠纷", "工作室 调解 纠纷"), units=("件", "起"), against=("成功",)),
+    naming=Naming(
+        phrases=("调解工作室 受理", "调解工作室 纠纷", "工作室 调解 纠纷"),
+        units=("件", "起"),
+        against=("成功",),
+    ),
 )
 
 STUDIO_SETTLED = Indicator(
@@ -121,7 +125,9 @@ VISITED = Indicator(
     unit="件",
     basis=law.VISIT,
     dated_by="visited_on",
-    naming=Naming(phrases=("调解 回访", "回访 当事人", "回访 协议"), units=("件", "起", "次"), against=("排查",)),
+    naming=Naming(
+        phrases=("调解 回访", "回访 当事人", "回访 协议"), units=("件", "起", "次"), against=("排查",)
+    ),
 )
 
 DAYS = Indicator(
@@ -176,8 +182,16 @@ LINE = Line(
     label="调解衔接和履行",
     heading="依法有效化解矛盾纠纷",
     indicators=(
-        IN_VILLAGE, VILLAGE_RATE, RAISED, HANDED, STUDIO_CASES, STUDIO_SETTLED, PERFORMED, PERFORMED_RATE,
-        VISITED, DAYS,
+        IN_VILLAGE,
+        VILLAGE_RATE,
+        RAISED,
+        HANDED,
+        STUDIO_CASES,
+        STUDIO_SETTLED,
+        PERFORMED,
+        PERFORMED_RATE,
+        VISITED,
+        DAYS,
     ),
     deadlines=(PERFORM, VISIT),
     sentences=(ROUTES_TOLD,),

@@ -69,9 +69,15 @@ class Committees(Register):
     level: Level = column("类别", aliases=("层级", "调解层级", "调解组织类别"))
     village: Text | None = column("所在村（社区）", default=None, aliases=("村（社区）", "村名", "辖区"))
     head: Text = column("主任", aliases=("调委会主任", "负责人"))
-    members: Count = column("委员人数", aliases=("人数", "调解员人数", "委员数"), unit="人", basis=law.COMMITTEE)
-    women: Count | None = column("女委员人数", default=None, aliases=("女性人数",), unit="人", basis=law.COMMITTEE)
-    full_time: Count | None = column("专职调解员人数", default=None, aliases=("专职人数", "专职调解员"), unit="人")
+    members: Count = column(
+        "委员人数", aliases=("人数", "调解员人数", "委员数"), unit="人", basis=law.COMMITTEE
+    )
+    women: Count | None = column(
+        "女委员人数", default=None, aliases=("女性人数",), unit="人", basis=law.COMMITTEE
+    )
+    full_time: Count | None = column(
+        "专职调解员人数", default=None, aliases=("专职人数", "专职调解员"), unit="人"
+    )
     elected_on: Day = column("产生日期", aliases=("成立日期", "推选日期", "选举日期"))
     filed_on: Day | None = column("报备日期", default=None, aliases=("备案日期",), basis=law.COUNTED)
     renewed_on: Day | None = column("换届日期", default=None, basis=law.TERM)
@@ -108,7 +114,11 @@ class Mediators(Register):
     identity = ("name", "committee", "chosen_on")
     standing = ("chosen_on", "left_on")
     rhythm = Rhythm.YEAR
-    rules = (InOrder("chosen_on", "left_on"), InOrder("chosen_on", "trained_on"), Needs("rewarded_on", "reward"))
+    rules = (
+        InOrder("chosen_on", "left_on"),
+        InOrder("chosen_on", "trained_on"),
+        Needs("rewarded_on", "reward"),
+    )
     procedure = Procedure(
         Stage(key="chosen", label="选任", needs=("chosen_on",)),
         Stage(key="trained", label="岗前培训", needs=("trained_on",), optional=True),
@@ -126,7 +136,12 @@ class Mediators(Register):
     chosen_on: Day = column("任职日期", aliases=("选任日期", "聘任日期", "任职起"))
     trained_on: Day | None = column("岗前培训日期", default=None, aliases=("培训日期",), basis=law.TRAINING)
     allowance: Money | None = column(
-        "补贴标准", default=None, aliases=("补贴", "每案补贴"), unit="元", basis=law.ALLOWANCE, hint="每案或者每月的补贴金额"
+        "补贴标准",
+        default=None,
+        aliases=("补贴", "每案补贴"),
+        unit="元",
+        basis=law.ALLOWANCE,
+        hint="每案或者每月的补贴金额",
     )
     rating: Text | None = column("考评等次", default=None, aliases=("等级", "评定等级"))
     reward: Text | None = column("表彰奖励", default=None, aliases=("奖励名称",))
@@ -176,7 +191,9 @@ COMMITTEES = Indicator(
     nature=Nature.STOCK,
     breakdown="level",
     naming=Naming(
-        phrases=("人民调解委员会", "调解委员会", "人民调解组织", "调委会", "调解组织"), units=("个", "家"), against=("纠纷",)
+        phrases=("人民调解委员会", "调解委员会", "人民调解组织", "调委会", "调解组织"),
+        units=("个", "家"),
+        against=("纠纷",),
     ),
 )
 
@@ -246,7 +263,11 @@ FULL_TIME = Indicator(
     basis=law.COMMITTEE,
     nature=Nature.STOCK,
     naming=Naming(phrases=("专职人民调解员", "专职调解员"), units=("人", "名", "位")),
-    also=(Source(register=Mediators, measure=each_row(lambda r: _engaged(r) and r.kind is MediatorKind.FULL_TIME)),),
+    also=(
+        Source(
+            register=Mediators, measure=each_row(lambda r: _engaged(r) and r.kind is MediatorKind.FULL_TIME)
+        ),
+    ),
 )
 
 ELDERS = Indicator(
@@ -344,8 +365,17 @@ LINE = Line(
     heading="依法有效化解矛盾纠纷",
     registers=(Committees, Mediators, MediatorTrainings),
     indicators=(
-        COMMITTEES, VILLAGE_COMMITTEES, COVERED_RATE, FILED, MEDIATORS, FULL_TIME, ELDERS, REWARDED,
-        TRAININGS, TRAINED, HOURS,
+        COMMITTEES,
+        VILLAGE_COMMITTEES,
+        COVERED_RATE,
+        FILED,
+        MEDIATORS,
+        FULL_TIME,
+        ELDERS,
+        REWARDED,
+        TRAININGS,
+        TRAINED,
+        HOURS,
     ),
     deadlines=(ELECT,),
     sentences=(TEAM_TOLD, TRAINING_TOLD),

@@ -55,7 +55,9 @@ class Body(Choice):
 
 def _enough_present(row: Any) -> bool:
     present, quorum = row.present, row.quorum
-    return present is None or quorum is None or present.bound is not Bound.EXACT or present.value >= quorum.value
+    return (
+        present is None or quorum is None or present.bound is not Bound.EXACT or present.value >= quorum.value
+    )
 
 
 class Meetings(Register):
@@ -97,7 +99,9 @@ class Meetings(Register):
     noticed_on: Day | None = column("通知日期", default=None, aliases=("会议通知日期",))
     expected: Count | None = column("应到人数", default=None, aliases=("应到",), unit="人")
     quorum: Count | None = column("法定到会人数", default=None, aliases=("最低到会人数",), unit="人")
-    present: Count | None = column("实到人数", default=None, aliases=("实到", "出席人数", "参会人数"), unit="人")
+    present: Count | None = column(
+        "实到人数", default=None, aliases=("实到", "出席人数", "参会人数"), unit="人"
+    )
     observers: Text | None = column("列席人员", default=None, aliases=("列席",))
     minutes_number: Text | None = column("会议纪要编号", default=None, aliases=("纪要编号", "会议纪要号"))
     minutes_on: Day | None = column("纪要印发日期", default=None, aliases=("纪要日期",))
@@ -190,7 +194,9 @@ DECIDED = Indicator(
     basis=law.CARRIED_OUT,
     dated_by="discussed_on",
     also=(Source(register=MajorDecisions, measure=each_row(), dated_by="decided_on"),),
-    naming=Naming(phrases=("会议 议定事项", "议定事项"), units=("项", "件", "个"), against=("落实", "办结", "率")),
+    naming=Naming(
+        phrases=("会议 议定事项", "议定事项"), units=("项", "件", "个"), against=("落实", "办结", "率")
+    ),
 )
 
 DONE = Indicator(
@@ -209,7 +215,11 @@ DONE = Indicator(
             dated_by="decided_on",
         ),
     ),
-    naming=Naming(phrases=("落实 议定事项", "议定事项 已落实", "议定事项 办结"), units=("项", "件", "个"), against=("率",)),
+    naming=Naming(
+        phrases=("落实 议定事项", "议定事项 已落实", "议定事项 办结"),
+        units=("项", "件", "个"),
+        against=("率",),
+    ),
 )
 
 DONE_RATE = Ratio(

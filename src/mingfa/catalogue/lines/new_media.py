@@ -122,8 +122,12 @@ class MediaItems(Register):
     published_on: Day | None = column("发布日期", default=None, aliases=("播放日期", "推送日期", "发布时间"))
     updated_on: Day | None = column("更新日期", default=None)
     reads: Count | None = column("阅读量", default=None, aliases=("浏览量", "播放量", "点击量"), unit="次")
-    plays: Count | None = column("播放次数", default=None, aliases=("播出次数",), unit="次", hint="应急广播、电子显示屏填写")
-    minutes: Number | None = column("播放时长", default=None, aliases=("时长", "播出时长"), unit="分钟", hint="全部播放次数合计")
+    plays: Count | None = column(
+        "播放次数", default=None, aliases=("播出次数",), unit="次", hint="应急广播、电子显示屏填写"
+    )
+    minutes: Number | None = column(
+        "播放时长", default=None, aliases=("时长", "播出时长"), unit="分钟", hint="全部播放次数合计"
+    )
     villages: Count | None = column("覆盖村数", default=None, aliases=("覆盖村（社区）数",), unit="个")
     remark: LongText | None = column("备注", default=None)
 
@@ -153,7 +157,15 @@ ITEMS = Indicator(
     dated_by="published_on",
     breakdown="channel",
     naming=Naming(
-        phrases=("发布 普法内容", "发布 普法短视频", "抖音 发布", "视频号 发布", "微博 发布", "制作 普法短视频", "微信公众号 发布 内容"),
+        phrases=(
+            "发布 普法内容",
+            "发布 普法短视频",
+            "抖音 发布",
+            "视频号 发布",
+            "微博 发布",
+            "制作 普法短视频",
+            "微信公众号 发布 内容",
+        ),
         units=("条", "个", "期", "则"),
         against=("推送", "信息", "电子显示屏"),
     ),
@@ -182,7 +194,8 @@ PLAYED = Indicator(
     basis=law.NEW_MEDIA,
     dated_by="published_on",
     naming=Naming(
-        phrases=("大喇叭 播放", "应急广播 播放", "广播 播放", "大喇叭 播出", "应急广播 播出", "广播 播出"), units=("次", "期", "条", "场次")
+        phrases=("大喇叭 播放", "应急广播 播放", "广播 播放", "大喇叭 播出", "应急广播 播出", "广播 播出"),
+        units=("次", "期", "条", "场次"),
     ),
 )
 
@@ -207,7 +220,10 @@ SCREENED = Indicator(
     unit="条",
     basis=law.NEW_MEDIA,
     dated_by="published_on",
-    naming=Naming(phrases=("电子显示屏 播放", "显示屏 播放", "LED 播放", "电子屏 播放", "LED 滚动"), units=("条", "期", "次")),
+    naming=Naming(
+        phrases=("电子显示屏 播放", "显示屏 播放", "LED 播放", "电子屏 播放", "LED 滚动"),
+        units=("条", "期", "次"),
+    ),
 )
 
 MEDIA_TOLD = Sentence(

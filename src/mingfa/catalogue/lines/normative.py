@@ -56,7 +56,13 @@ class CleanUp(Choice):
     REPEALED = "废止"
     LAPSED = "宣布失效"
 
-    __variants__ = {"保留": "继续有效", "有效": "继续有效", "修订": "修改", "废除": "废止", "失效": "宣布失效"}
+    __variants__ = {
+        "保留": "继续有效",
+        "有效": "继续有效",
+        "修订": "修改",
+        "废除": "废止",
+        "失效": "宣布失效",
+    }
 
 
 def _not_too_long(row: Any) -> bool:
@@ -119,7 +125,9 @@ class NormativeDocuments(Register):
         Stated(
             at="valid_until",
             reads=("clean_up", "cleaned_on"),
-            holds=lambda row: row.clean_up not in (CleanUp.REPEALED, CleanUp.LAPSED) or row.valid_until is not None,
+            holds=lambda row: (
+                row.clean_up not in (CleanUp.REPEALED, CleanUp.LAPSED) or row.valid_until is not None
+            ),
             message="已废止或者失效的文件，请把有效期止填为废止、失效的日期",
             rule="清理结果为废止、失效的，有效期止填废止、失效的日期",
         ),
@@ -134,13 +142,19 @@ class NormativeDocuments(Register):
             by=(Holder.REVIEWER, Holder.CLERK),
         ),
         Stage(
-            key="discussed", label="集体审议", needs=("discussed_on", "meeting"), by=(Holder.LEADER, Holder.CLERK)
+            key="discussed",
+            label="集体审议",
+            needs=("discussed_on", "meeting"),
+            by=(Holder.LEADER, Holder.CLERK),
         ),
         Stage(key="issued", label="印发", needs=("issued_on", "document_number")),
         Stage(key="published", label="公布", needs=("published_on",)),
         Stage(key="filed", label="报送备案", needs=("filed_on",)),
         Stage(
-            key="filing_reviewed", label="备案审查", needs=("filing_reviewed_on", "filing_result"), optional=True
+            key="filing_reviewed",
+            label="备案审查",
+            needs=("filing_reviewed_on", "filing_result"),
+            optional=True,
         ),
         Stage(key="cleaned", label="清理", needs=("cleaned_on", "clean_up"), optional=True),
     )
@@ -149,11 +163,21 @@ class NormativeDocuments(Register):
     drafted_by: Text = column("起草单位", aliases=("起草科室", "承办单位", "主办单位"))
     drafted_on: Day = column("起草日期", aliases=("立项日期", "启动日期"))
     grounds: LongText | None = column("制定依据", default=None, aliases=("依据",))
-    comment_from: Day | None = column("征求意见起", default=None, aliases=("公开征求意见开始日期",), basis=law.COMMENT_7)
-    comment_until: Day | None = column("征求意见止", default=None, aliases=("公开征求意见结束日期",), basis=law.COMMENT_7)
-    comment_short_reason: LongText | None = column("缩短征求意见期限的理由", default=None, basis=law.COMMENT_7)
-    fair_competition: YesNo | None = column("公平竞争审查", default=None, aliases=("是否公平竞争审查",), hint="涉及经营者经济活动的填")
-    submitted_on: Day | None = column("送审日期", default=None, aliases=("送请审核日期",), basis=law.REVIEW_15)
+    comment_from: Day | None = column(
+        "征求意见起", default=None, aliases=("公开征求意见开始日期",), basis=law.COMMENT_7
+    )
+    comment_until: Day | None = column(
+        "征求意见止", default=None, aliases=("公开征求意见结束日期",), basis=law.COMMENT_7
+    )
+    comment_short_reason: LongText | None = column(
+        "缩短征求意见期限的理由", default=None, basis=law.COMMENT_7
+    )
+    fair_competition: YesNo | None = column(
+        "公平竞争审查", default=None, aliases=("是否公平竞争审查",), hint="涉及经营者经济活动的填"
+    )
+    submitted_on: Day | None = column(
+        "送审日期", default=None, aliases=("送请审核日期",), basis=law.REVIEW_15
+    )
     reviewed_on: Day | None = column(
         "合法性审核日期", default=None, aliases=("审核日期", "合法性审查日期"), basis=law.REVIEW_15
     )
@@ -167,18 +191,26 @@ class NormativeDocuments(Register):
     document_number: Text | None = column(
         "文号", default=None, aliases=("发文字号", "统一编号", "登记编号"), basis=law.NUMBERED
     )
-    published_on: Day | None = column("公布日期", default=None, aliases=("公开日期", "发布日期"), basis=law.PUBLISHED)
+    published_on: Day | None = column(
+        "公布日期", default=None, aliases=("公开日期", "发布日期"), basis=law.PUBLISHED
+    )
     published_at: Text | None = column("公布载体", default=None, aliases=("公布网址", "发布平台"))
     effective_on: Day | None = column("施行日期", default=None, aliases=("生效日期", "有效期起"))
     on_trial: YesNo | None = column("是否暂行试行", default=None, aliases=("暂行", "试行"))
-    valid_until: Day | None = column("有效期止", default=None, aliases=("失效日期", "有效期至"), basis=law.VALID_5_YEARS)
+    valid_until: Day | None = column(
+        "有效期止", default=None, aliases=("失效日期", "有效期至"), basis=law.VALID_5_YEARS
+    )
     longer_reason: LongText | None = column("有效期较长的说明", default=None, basis=law.VALID_5_YEARS)
-    filed_on: Day | None = column("备案日期", default=None, aliases=("报备日期", "报送备案日期"), basis=law.FILE_IN_15)
+    filed_on: Day | None = column(
+        "备案日期", default=None, aliases=("报备日期", "报送备案日期"), basis=law.FILE_IN_15
+    )
     filed_with: Text | None = column("备案机关", default=None, aliases=("报备单位",))
     filing_reviewed_on: Day | None = column("备案审查日期", default=None, basis=law.FILING_CORRECTED)
     filing_result: FilingResult | None = column("备案审查结果", default=None, aliases=("备案结果",))
     correct_by: Day | None = column("纠正期限", default=None)
-    corrected_on: Day | None = column("纠正日期", default=None, aliases=("改正日期",), basis=law.FILING_CORRECTED)
+    corrected_on: Day | None = column(
+        "纠正日期", default=None, aliases=("改正日期",), basis=law.FILING_CORRECTED
+    )
     evaluated_on: Day | None = column("届满前评估日期", default=None, aliases=("评估日期", "后评估日期"))
     cleaned_on: Day | None = column(
         "清理日期", default=None, aliases=("最近清理日期",), basis=law.CLEANED_EVERY_2_YEARS
@@ -294,7 +326,9 @@ CATALOGUE_DUE = YearlyDuty(
 )
 
 
-def _documents(key: str, label: str, unit: str, rule: str, dated_by: str, naming: Naming, measure: Any) -> Indicator:
+def _documents(
+    key: str, label: str, unit: str, rule: str, dated_by: str, naming: Naming, measure: Any
+) -> Indicator:
     """Documents by the day of one of their steps."""
     return Indicator(
         key=key, label=label, definition=rule, register=NormativeDocuments, measure=measure, unit=unit,
@@ -375,7 +409,11 @@ IN_FORCE = Indicator(
     unit="件",
     basis=law.VALID_5_YEARS,
     nature=Nature.STOCK,
-    naming=Naming(phrases=("现行有效 规范性文件", "规范性文件 现行有效", "有效 规范性文件"), units=("件", "份", "个"), against=("清理",)),
+    naming=Naming(
+        phrases=("现行有效 规范性文件", "规范性文件 现行有效", "有效 规范性文件"),
+        units=("件", "份", "个"),
+        against=("清理",),
+    ),
 )
 
 FILED_RATE = Ratio(
@@ -385,7 +423,9 @@ FILED_RATE = Ratio(
     numerator=FILED,
     denominator=ISSUED,
     basis=law.FILE_IN_15,
-    naming=Naming(phrases=("规范性文件 备案率", "规范性文件 报备率"), units=("%",), against=("按期", "按时", "及时")),
+    naming=Naming(
+        phrases=("规范性文件 备案率", "规范性文件 报备率"), units=("%",), against=("按期", "按时", "及时")
+    ),
 )
 
 IN_TIME_RATE = Ratio(
@@ -395,7 +435,9 @@ IN_TIME_RATE = Ratio(
     numerator=FILED_IN_TIME,
     denominator=FILED_AT_ALL,
     basis=law.FILE_IN_15,
-    naming=Naming(phrases=("规范性文件 按期备案率", "规范性文件 备案及时率", "规范性文件 按时备案率"), units=("%",)),
+    naming=Naming(
+        phrases=("规范性文件 按期备案率", "规范性文件 备案及时率", "规范性文件 按时备案率"), units=("%",)
+    ),
 )
 
 
@@ -465,9 +507,20 @@ LINE = Line(
     heading="加强规范性文件管理",
     registers=(NormativeDocuments, OwnRules),
     indicators=(
-        ISSUED, FILED, FILED_IN_TIME, FILED_AT_ALL, CORRECTED, REVIEWED, CLEANED, REPEALED, IN_FORCE,
+        ISSUED,
+        FILED,
+        FILED_IN_TIME,
+        FILED_AT_ALL,
+        CORRECTED,
+        REVIEWED,
+        CLEANED,
+        REPEALED,
+        IN_FORCE,
         FILED_RATE,
-        IN_TIME_RATE, RULES_IN_FORCE, RULES_MADE, RULES_RETIRED,
+        IN_TIME_RATE,
+        RULES_IN_FORCE,
+        RULES_MADE,
+        RULES_RETIRED,
     ),
     deadlines=(REVIEW, PUBLISH, FILE, CORRECT, EVALUATE, CLEAN),
     duties=(CATALOGUE_DUE,),

@@ -90,15 +90,23 @@ class Officers(Register):
     post: Post = column("岗位", aliases=("职务", "岗位类别", "工作岗位"))
     field: Text | None = column("执法领域", default=None, aliases=("领域", "执法类别"))
     phone: Text | None = column("联系电话", default=None, aliases=("电话", "手机"), privacy=Privacy.PHONE)
-    law_degree: YesNo | None = column("是否法律专业学历", default=None, aliases=("法律专业", "法学学历", "全日制法律教育背景"))
+    law_degree: YesNo | None = column(
+        "是否法律专业学历", default=None, aliases=("法律专业", "法学学历", "全日制法律教育背景")
+    )
     qualification: Qualification | None = column(
         "法律职业资格", default=None, aliases=("资格证书", "法律职业资格证书", "法律资格")
     )
     certified: Text | None = column(
-        "执法证号", default=None, aliases=("证号", "执法证件号"), hint="证件的有效期登记在执法证件台账", basis=administrative_penalty.CERTIFICATE
+        "执法证号",
+        default=None,
+        aliases=("证号", "执法证件号"),
+        hint="证件的有效期登记在执法证件台账",
+        basis=administrative_penalty.CERTIFICATE,
     )
     joined_on: Day = column("上岗日期", aliases=("到岗日期", "任职日期", "入职日期"))
-    recruited_on: Day | None = column("招录日期", default=None, aliases=("录用日期", "招录时间"), hint="新招录的填，调入的不填")
+    recruited_on: Day | None = column(
+        "招录日期", default=None, aliases=("录用日期", "招录时间"), hint="新招录的填，调入的不填"
+    )
     left_on: Day | None = column("离岗日期", default=None, aliases=("调离日期", "离职日期"))
     remark: LongText | None = column("备注", default=None)
 
@@ -135,7 +143,9 @@ class Certificates(Register):
     exam_on: Day | None = column("资格考试日期", default=None, aliases=("考试日期",))
     valid_from: Day = column("有效期起", aliases=("发证日期", "领证日期"))
     valid_until: Day | None = column("有效期止", default=None, aliases=("有效期至", "到期日期"))
-    renewed_on: Day | None = column("换证日期", default=None, aliases=("换发日期",), hint="到期换发新证后填，新证另登一行")
+    renewed_on: Day | None = column(
+        "换证日期", default=None, aliases=("换发日期",), hint="到期换发新证后填，新证另登一行"
+    )
     withdrawn_on: Day | None = column("收回注销日期", default=None, aliases=("注销日期", "收回日期"))
     withdrawn_why: Text | None = column("收回注销原因", default=None, aliases=("注销原因",))
     remark: LongText | None = column("备注", default=None)
@@ -205,9 +215,13 @@ class YearlyChecks(Register):
     object: Text = column("姓名或者装备名称", aliases=("姓名", "名称", "对象"))
     number: Text | None = column("证号或者编号", default=None, aliases=("证号", "编号"))
     finish_by: Day | None = column("完成时限", default=None, aliases=("截止日期",))
-    checked_on: Day | None = column("审验考核日期", default=None, aliases=("审验日期", "考核日期", "检查日期"))
+    checked_on: Day | None = column(
+        "审验考核日期", default=None, aliases=("审验日期", "考核日期", "检查日期")
+    )
     result: CheckResult | None = column("结果", default=None, aliases=("审验结果", "考核结果", "检查结果"))
-    filed_on: Day | None = column("报备日期", default=None, aliases=("备案日期",), basis=legal_advice.LAWYERS_CHECKED)
+    filed_on: Day | None = column(
+        "报备日期", default=None, aliases=("备案日期",), basis=legal_advice.LAWYERS_CHECKED
+    )
     follow_up: LongText | None = column("后续处理", default=None, aliases=("处理情况",))
     remark: LongText | None = column("备注", default=None)
 
@@ -294,7 +308,15 @@ VALID_CERTIFICATES = Indicator(
     basis=law.CERTIFICATES,
     nature=Nature.STOCK,
     naming=Naming(
-        phrases=("持有执法证", "持有 执法证", "行政执法证 人员", "执法证 持有", "持证人员", "持证执法人员", "执法证件 有效"),
+        phrases=(
+            "持有执法证",
+            "持有 执法证",
+            "行政执法证 人员",
+            "执法证 持有",
+            "持证人员",
+            "持证执法人员",
+            "执法证件 有效",
+        ),
         units=("名", "人", "个", "本"),
         against=("未持证", "新增", "办理", "在岗执法人员", "培训", "考试"),
     ),
@@ -308,7 +330,9 @@ ISSUED_CERTIFICATES = Indicator(
     measure=each_row(),
     unit="个",
     basis=law.CERTIFICATES,
-    naming=Naming(phrases=("新领 执法证", "办理 执法证", "换发 执法证", "新增 执法证"), units=("个", "本", "名", "人")),
+    naming=Naming(
+        phrases=("新领 执法证", "办理 执法证", "换发 执法证", "新增 执法证"), units=("个", "本", "名", "人")
+    ),
 )
 
 CHECKS_LISTED = Indicator(
@@ -336,7 +360,9 @@ CHECKS_DONE = Indicator(
 )
 
 
-def _share(key: str, label: str, over: Indicator, under: Indicator, rule: str, phrases: tuple[str, ...]) -> Ratio:
+def _share(
+    key: str, label: str, over: Indicator, under: Indicator, rule: str, phrases: tuple[str, ...]
+) -> Ratio:
     return Ratio(
         key=key, label=label, definition=rule, numerator=over, denominator=under,
         basis=enforcement_publicity.REVIEWERS if over is REVIEWERS else administrative_penalty.TWO_OFFICERS,
@@ -400,9 +426,20 @@ LINE = Line(
     heading="严格规范公正文明执法",
     registers=(Officers, Certificates, YearlyChecks),
     indicators=(
-        ON_DUTY, UNCERTIFIED, CERTIFIED, QUALIFIED, REVIEWERS, LISTED, RECRUITED, VALID_CERTIFICATES,
+        ON_DUTY,
+        UNCERTIFIED,
+        CERTIFIED,
+        QUALIFIED,
+        REVIEWERS,
+        LISTED,
+        RECRUITED,
+        VALID_CERTIFICATES,
         ISSUED_CERTIFICATES,
-        CHECKS_LISTED, CHECKS_DONE, CERTIFIED_RATE, QUALIFIED_RATE, REVIEWERS_RATE,
+        CHECKS_LISTED,
+        CHECKS_DONE,
+        CERTIFIED_RATE,
+        QUALIFIED_RATE,
+        REVIEWERS_RATE,
     ),
     deadlines=(EXPIRE, CHECK),
     sentences=(TOLD,),

@@ -105,7 +105,9 @@ class PublicOpinions(Register):
     received_on: Day = column("收到日期", aliases=("日期", "提出日期", "收到意见日期"))
     matter: LongText = column("决策事项", aliases=("事项", "文件名称", "征求意见事项"))
     speaker: Speaker = column("意见来源", aliases=("来源", "提出人类别", "身份"))
-    body: Text | None = column("提出单位", default=None, aliases=("单位", "组织名称"), hint="单位、组织提出的填名称，个人不填姓名")
+    body: Text | None = column(
+        "提出单位", default=None, aliases=("单位", "组织名称"), hint="单位、组织提出的填名称，个人不填姓名"
+    )
     channel: Channel | None = column("征求意见方式", default=None, aliases=("方式", "渠道"))
     opinion: LongText = column("意见内容", aliases=("意见", "内容", "意见建议"), privacy=Privacy.CASE)
     considered_on: Day | None = column("研究日期", default=None, aliases=("处理日期",))
@@ -150,7 +152,9 @@ ADOPTED = Indicator(
     measure=each_row(lambda row: bool(row.adopted)),
     unit="条",
     basis=law.PARTICIPATION,
-    naming=Naming(phrases=("采纳 各方 意见", "采纳各方意见"), units=("条", "件"), against=("审查", "法律顾问", "率")),
+    naming=Naming(
+        phrases=("采纳 各方 意见", "采纳各方意见"), units=("条", "件"), against=("审查", "法律顾问", "率")
+    ),
 )
 
 ADOPTED_RATE = Ratio(

@@ -80,19 +80,33 @@ class Patrols(Register):
         Stage(key="remedied", label="整改", needs=("remedied_on", "remedied"), optional=True),
     )
 
-    patrolled_on: Day = column("巡查日期", aliases=("日期", "时间", "巡查时间"), hint="常态化巡查填当周任意一天")
+    patrolled_on: Day = column(
+        "巡查日期", aliases=("日期", "时间", "巡查时间"), hint="常态化巡查填当周任意一天"
+    )
     kind: PatrolKind = column("巡查类别", aliases=("类别", "巡查类型", "类型"))
     route: Text = column("巡查路线", aliases=("路线", "巡查区域", "地点"))
     times: Count | None = column(
-        "次数", default=None, aliases=("巡查次数", "当周次数"), unit="次", hint="不填的按1次计；当周没有开展的填0"
+        "次数",
+        default=None,
+        aliases=("巡查次数", "当周次数"),
+        unit="次",
+        hint="不填的按1次计；当周没有开展的填0",
     )
     missed_why: LongText | None = column("未开展原因", default=None, aliases=("未巡查原因",))
     units: Text | None = column("参加单位", default=None, aliases=("联合单位", "参与单位", "巡查单位"))
-    people: Count | None = column("参加人次", default=None, aliases=("出动人次", "参加人数", "警力"), unit="人次")
-    volunteer_hours: Number | None = column(
-        "志愿者服务时长", default=None, aliases=("志愿服务时长", "志愿时长"), unit="小时", hint="参加志愿者的服务小时数合计"
+    people: Count | None = column(
+        "参加人次", default=None, aliases=("出动人次", "参加人数", "警力"), unit="人次"
     )
-    found: Count | None = column("发现问题", default=None, aliases=("发现问题数", "问题数", "隐患数"), unit="个")
+    volunteer_hours: Number | None = column(
+        "志愿者服务时长",
+        default=None,
+        aliases=("志愿服务时长", "志愿时长"),
+        unit="小时",
+        hint="参加志愿者的服务小时数合计",
+    )
+    found: Count | None = column(
+        "发现问题", default=None, aliases=("发现问题数", "问题数", "隐患数"), unit="个"
+    )
     found_what: LongText | None = column("问题描述", default=None, aliases=("发现的问题", "隐患描述"))
     remedy: LongText | None = column("整改措施", default=None, aliases=("措施", "处理措施"))
     due_on: Day | None = column("整改时限", default=None, aliases=("整改期限", "时限"))
@@ -204,7 +218,9 @@ FINDINGS = Indicator(
     unit="个",
     basis=law.PATROLS,
     naming=Naming(
-        phrases=("巡查 发现问题", "巡查发现", "巡查 发现 隐患", "巡查 排查隐患"), units=("个", "处", "条", "项"), against=("整改", "网格")
+        phrases=("巡查 发现问题", "巡查发现", "巡查 发现 隐患", "巡查 排查隐患"),
+        units=("个", "处", "条", "项"),
+        against=("整改", "网格"),
     ),
 )
 
@@ -258,7 +274,14 @@ LINE = Line(
     heading="深化平安建设和治安防控",
     registers=(Patrols,),
     indicators=(
-        PATROLS, WEEKS, WEEKS_KEPT, WEEKS_MISSED, WEEKS_KEPT_RATE, PATROL_PEOPLE, VOLUNTEER_HOURS, FINDINGS,
+        PATROLS,
+        WEEKS,
+        WEEKS_KEPT,
+        WEEKS_MISSED,
+        WEEKS_KEPT_RATE,
+        PATROL_PEOPLE,
+        VOLUNTEER_HOURS,
+        FINDINGS,
         REMEDIED,
         REMEDIED_RATE,
     ),

@@ -48,7 +48,13 @@ class Route(Choice):
     ORDINARY = "普通程序"
     ON_THE_SPOT = "简易程序"
 
-    __variants__ = {"普通": "普通程序", "一般程序": "普通程序", "听证程序": "普通程序", "简易": "简易程序", "当场处罚": "简易程序"}
+    __variants__ = {
+        "普通": "普通程序",
+        "一般程序": "普通程序",
+        "听证程序": "普通程序",
+        "简易": "简易程序",
+        "当场处罚": "简易程序",
+    }
 
 
 class PartyKind(Choice):
@@ -159,7 +165,14 @@ class CheckVerdict(Choice):
     AMEND = "建议修改"
     REFUSED = "不同意"
 
-    __variants__ = {"通过": "同意", "合法": "同意", "修改": "建议修改", "补充调查": "建议修改", "未通过": "不同意", "退回": "不同意"}
+    __variants__ = {
+        "通过": "同意",
+        "合法": "同意",
+        "修改": "建议修改",
+        "补充调查": "建议修改",
+        "未通过": "不同意",
+        "退回": "不同意",
+    }
 
 
 _ON_THE_SPOT_LIMIT = {PartyKind.PERSON: Decimal(200), PartyKind.BODY: Decimal(3000)}
@@ -176,7 +189,10 @@ def _found_in_time(row: Any) -> bool:
     if row.offence_ended_on is None or row.found_on is None:
         return True
     found: date = row.found_on
-    return found <= due_after(row.offence_ended_on, Months(60 if row.grave_harm else 24), is_workday=is_workday).day
+    return (
+        found
+        <= due_after(row.offence_ended_on, Months(60 if row.grave_harm else 24), is_workday=is_workday).day
+    )
 
 
 def _checked_before_decided(row: Any) -> bool:
@@ -257,7 +273,9 @@ class EnforcementCases(Register):
         Stated(
             at="served_on",
             reads=("outcome", "closed_on"),
-            holds=lambda row: row.outcome is not Outcome.PENALTY or row.closed_on is None or row.served_on is not None,
+            holds=lambda row: (
+                row.outcome is not Outcome.PENALTY or row.closed_on is None or row.served_on is not None
+            ),
             message="处罚决定书送达后才能结案，请填写送达日期",
             rule="给予行政处罚的案件，送达后才能结案",
             basis=law.SERVE_IN_7,
@@ -283,7 +301,9 @@ class EnforcementCases(Register):
             by=(Holder.LEADER, Holder.CLERK),
             optional=True,
         ),
-        Stage(key="decided", label="作出决定", needs=("decided_on", "outcome"), by=(Holder.LEADER, Holder.CLERK)),
+        Stage(
+            key="decided", label="作出决定", needs=("decided_on", "outcome"), by=(Holder.LEADER, Holder.CLERK)
+        ),
         Stage(key="served", label="送达", needs=("served_on",), optional=True),
         Stage(key="published", label="公示", needs=("published_on",), optional=True),
         Stage(key="executed", label="执行", needs=("paid_on",), optional=True),
@@ -295,19 +315,28 @@ class EnforcementCases(Register):
     source: CaseSource | None = column("案件来源", default=None, aliases=("案源", "线索来源", "来源"))
     field: EnforcementField = column("执法领域", aliases=("领域", "案件类别"))
     action: Text | None = column("所属行动", default=None, aliases=("执法行动", "专项行动"))
-    authority: Authority | None = column("职权来源", default=None, aliases=("职权依据类别",), basis=law.TOWN_POWERS)
+    authority: Authority | None = column(
+        "职权来源", default=None, aliases=("职权依据类别",), basis=law.TOWN_POWERS
+    )
     power: Text | None = column(
-        "清单事项编码", default=None, aliases=("权责清单编码", "赋权事项编码", "职权编码"), basis=law.TOWN_POWERS
+        "清单事项编码",
+        default=None,
+        aliases=("权责清单编码", "赋权事项编码", "职权编码"),
+        basis=law.TOWN_POWERS,
     )
     party: Text = column("当事人", aliases=("被处罚人", "行政相对人", "相对人"), privacy=Privacy.NAME)
     party_kind: PartyKind | None = column("当事人类别", default=None, aliases=("当事人类型", "相对人类别"))
     officers: Text = column("承办人", aliases=("执法人员", "办案人员", "承办人员"), basis=law.TWO_OFFICERS)
-    certificates: Text | None = column("执法证号", default=None, aliases=("证号", "承办人证号"), basis=law.CERTIFICATE)
+    certificates: Text | None = column(
+        "执法证号", default=None, aliases=("证号", "承办人证号"), basis=law.CERTIFICATE
+    )
     route: Route = column("适用程序", default=Route.ORDINARY, aliases=("程序", "办案程序"))
     offence_ended_on: Day | None = column("违法行为终了日期", default=None, basis=law.LIMITATION)
     found_on: Day | None = column("发现日期", default=None, aliases=("线索日期", "检查日期"))
     grave_harm: YesNo | None = column("是否适用五年时效", default=None, basis=law.LIMITATION)
-    filed_on: Day = column("立案日期", aliases=("立案时间", "日期"), hint="当场处罚的填处罚当日", basis=law.DECIDE_IN_90)
+    filed_on: Day = column(
+        "立案日期", aliases=("立案时间", "日期"), hint="当场处罚的填处罚当日", basis=law.DECIDE_IN_90
+    )
     evidence_held_on: Day | None = column(
         "先行登记保存日期", default=None, aliases=("证据保存日期",), basis=law.EVIDENCE_IN_7
     )
@@ -320,30 +349,49 @@ class EnforcementCases(Register):
     hearing_waived_on: Day | None = column("放弃听证日期", default=None)
     hearing_asked_on: Day | None = column("要求听证日期", default=None, basis=law.HEARING_REQUEST_IN_5)
     hearing_notice_on: Day | None = column("听证通知日期", default=None, basis=law.HEARING_NOTICE_7)
-    hearing_on: Day | None = column("听证日期", default=None, aliases=("举行听证日期",), basis=law.HEARING_NOTICE_7)
-    major: YesNo | None = column("是否重大执法决定", default=None, aliases=("重大执法决定", "是否重大"), basis=law.LEGAL_CHECK)
+    hearing_on: Day | None = column(
+        "听证日期", default=None, aliases=("举行听证日期",), basis=law.HEARING_NOTICE_7
+    )
+    major: YesNo | None = column(
+        "是否重大执法决定", default=None, aliases=("重大执法决定", "是否重大"), basis=law.LEGAL_CHECK
+    )
     check_on: Day | None = column("法制审核日期", default=None, aliases=("审核日期",), basis=law.LEGAL_CHECK)
     checker: Text | None = column("法制审核人", default=None, aliases=("审核人",))
     check_verdict: CheckVerdict | None = column(
         "法制审核意见", default=None, aliases=("审核意见",), basis=law.LEGAL_CHECK
     )
-    unchecked_reason: LongText | None = column("未经法制审核的说明", default=None, hint="如实说明；这样的案件不计入已审核")
+    unchecked_reason: LongText | None = column(
+        "未经法制审核的说明", default=None, hint="如实说明；这样的案件不计入已审核"
+    )
     discussed_on: Day | None = column("集体讨论日期", default=None, basis=law.COLLECTIVE)
-    extended_to: Day | None = column("办案期限延长至", default=None, aliases=("延期至",), hint="依法可以延长的填延长后的最后一天")
-    decided_on: Day | None = column("决定日期", default=None, aliases=("处罚决定日期", "处理日期"), basis=law.DECIDE_IN_90)
+    extended_to: Day | None = column(
+        "办案期限延长至", default=None, aliases=("延期至",), hint="依法可以延长的填延长后的最后一天"
+    )
+    decided_on: Day | None = column(
+        "决定日期", default=None, aliases=("处罚决定日期", "处理日期"), basis=law.DECIDE_IN_90
+    )
     outcome: Outcome | None = column("处理结果", default=None, aliases=("结果", "处理决定"))
     document_number: Text | None = column("决定书文号", default=None, aliases=("处罚决定书文号", "文号"))
-    penalties: tuple[PenaltyClass, ...] | None = column("处罚种类", default=None, aliases=("处罚类别", "种类"))
+    penalties: tuple[PenaltyClass, ...] | None = column(
+        "处罚种类", default=None, aliases=("处罚类别", "种类")
+    )
     fined: Money | None = column(
         "罚款金额", default=None, aliases=("罚款",), unit="元", basis=enforcement_statistics.SUMS
     )
     confiscated: Money | None = column(
-        "没收金额", default=None, aliases=("没收违法所得金额",), unit="元", hint="决定书没有确定数额的不填", basis=enforcement_statistics.SUMS
+        "没收金额",
+        default=None,
+        aliases=("没收违法所得金额",),
+        unit="元",
+        hint="决定书没有确定数额的不填",
+        basis=enforcement_statistics.SUMS,
     )
     served_on: Day | None = column("送达日期", default=None, aliases=("送达时间",), basis=law.SERVE_IN_7)
     served_by: Text | None = column("送达方式", default=None)
     pay_by: Day | None = column("批准延期缴纳至", default=None, aliases=("延期缴纳至", "分期缴纳至"))
-    paid_on: Day | None = column("履行日期", default=None, aliases=("缴款日期", "执行日期"), basis=law.PAY_IN_15)
+    paid_on: Day | None = column(
+        "履行日期", default=None, aliases=("缴款日期", "执行日期"), basis=law.PAY_IN_15
+    )
     collected_on: Day | None = column("当场收缴日期", default=None, basis=law.HAND_IN_IN_2)
     handed_in_on: Day | None = column("上缴日期", default=None, aliases=("缴付日期",), basis=law.HAND_IN_IN_2)
     published_on: Day | None = column(
@@ -351,7 +399,11 @@ class EnforcementCases(Register):
     )
     unpublished_reason: LongText | None = column("不公示的理由", default=None)
     overturned_on: Day | None = column(
-        "变更撤销日期", default=None, aliases=("撤销日期", "变更日期"), hint="决定被变更、撤销、确认违法或者无效的日期", basis=law.WITHDRAW_IN_3
+        "变更撤销日期",
+        default=None,
+        aliases=("撤销日期", "变更日期"),
+        hint="决定被变更、撤销、确认违法或者无效的日期",
+        basis=law.WITHDRAW_IN_3,
     )
     withdrawn_on: Day | None = column("撤回公示日期", default=None, basis=law.WITHDRAW_IN_3)
     fully_recorded: YesNo | None = column(

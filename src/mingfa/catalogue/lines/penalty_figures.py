@@ -91,7 +91,11 @@ SUMS = Indicator(
     unit="元",
     basis=notes.SUMS,
     dated_by="decided_on",
-    naming=Naming(phrases=("罚没", "罚款 金额", "罚没款", "罚款 共计", "处罚 金额", "罚款"), units=("元",), against=("加处", "其中")),
+    naming=Naming(
+        phrases=("罚没", "罚款 金额", "罚没款", "罚款 共计", "处罚 金额", "罚款"),
+        units=("元",),
+        against=("加处", "其中"),
+    ),
 )
 
 FINES = Indicator(
@@ -145,7 +149,9 @@ HANDLED = Indicator(
     basis=law.SPARED,
     dated_by="decided_on",
     also=(Source(register=SoftActs, measure=each_row(_stayed_soft)),),
-    naming=Naming(phrases=("处理 违法行为", "处置 违法行为"), units=("件", "起", "次"), against=("占比", "率", "查处")),
+    naming=Naming(
+        phrases=("处理 违法行为", "处置 违法行为"), units=("件", "起", "次"), against=("占比", "率", "查处")
+    ),
 )
 
 SOFTLY = Indicator(
@@ -160,7 +166,9 @@ SOFTLY = Indicator(
 )
 
 
-def _rate(key: str, label: str, rule: str, over: Indicator, under: Indicator, phrases: tuple[str, ...]) -> Ratio:
+def _rate(
+    key: str, label: str, rule: str, over: Indicator, under: Indicator, phrases: tuple[str, ...]
+) -> Ratio:
     basis = enforcement_publicity.RECORDED if over in (FULLY_RECORDED, ON_CHAIN) else over.basis
     return Ratio(
         key=key, label=label, definition=rule, numerator=over, denominator=under, basis=basis,
@@ -202,9 +210,20 @@ LINE = Line(
     label="行政处罚统计",
     heading="严格规范公正文明执法",
     indicators=(
-        *BY_CLASS, SUMS, FINES, DECIDED, DEALT_WITH, IN_TIME, FULLY_RECORDED, ON_CHAIN, HANDLED, SOFTLY,
+        *BY_CLASS,
+        SUMS,
+        FINES,
+        DECIDED,
+        DEALT_WITH,
+        IN_TIME,
+        FULLY_RECORDED,
+        ON_CHAIN,
+        HANDLED,
+        SOFTLY,
         IN_TIME_RATE,
-        RECORDED_RATE, CHAIN_RATE, SOFT_RATE,
+        RECORDED_RATE,
+        CHAIN_RATE,
+        SOFT_RATE,
     ),
     sentences=(TOLD,),
 )

@@ -55,7 +55,14 @@ class Channel(Choice):
     WEB = "网上"
     PHONE = "来电"
 
-    __variants__ = {"信件": "来信", "走访": "来访", "上访": "来访", "网络": "网上", "网信": "网上", "电话": "来电"}
+    __variants__ = {
+        "信件": "来信",
+        "走访": "来访",
+        "上访": "来访",
+        "网络": "网上",
+        "网信": "网上",
+        "电话": "来电",
+    }
 
 
 class PetitionKind(Choice):
@@ -94,7 +101,12 @@ class OrderAct(Choice):
     DISSUADED = "劝阻批评教育"
     POLICE = "移送公安依法处理"
 
-    __variants__ = {"劝阻": "劝阻批评教育", "批评教育": "劝阻批评教育", "训诫": "移送公安依法处理", "移送公安": "移送公安依法处理"}
+    __variants__ = {
+        "劝阻": "劝阻批评教育",
+        "批评教育": "劝阻批评教育",
+        "训诫": "移送公安依法处理",
+        "移送公安": "移送公安依法处理",
+    }
 
 
 class Satisfaction(Choice):
@@ -134,7 +146,9 @@ class Petitions(Register):
         Stated(
             at="extended_to",
             reads=("accepted_on",),
-            holds=lambda row: None in (row.extended_to, row.accepted_on) or row.extended_to <= row.accepted_on + _LONGEST,
+            holds=lambda row: (
+                None in (row.extended_to, row.accepted_on) or row.extended_to <= row.accepted_on + _LONGEST
+            ),
             message="延长不得超过三十日，最迟为受理之日起九十日，请核对",
             rule="延长后的期限不超过受理之日起九十日",
             basis=law.FINISH_IN_60,
@@ -142,9 +156,11 @@ class Petitions(Register):
         Stated(
             at="representatives",
             reads=(),
-            holds=lambda row: row.representatives is None
-            or row.representatives.bound is not Bound.EXACT
-            or row.representatives.value <= 5,
+            holds=lambda row: (
+                row.representatives is None
+                or row.representatives.bound is not Bound.EXACT
+                or row.representatives.value <= 5
+            ),
             message="走访代表不得超过五人，请核对",
             rule="走访代表不超过五人",
             basis=law.REPRESENTATIVES,
@@ -169,7 +185,9 @@ class Petitions(Register):
         Stage(key="ended", label="办结", needs=("ended_on",)),
     )
 
-    number: Text | None = column("信访件编号", default=None, aliases=("信访编号", "系统编号", "编号"), basis=law.SYSTEM)
+    number: Text | None = column(
+        "信访件编号", default=None, aliases=("信访编号", "系统编号", "编号"), basis=law.SYSTEM
+    )
     received_on: Day = column("收到日期", aliases=("信访日期", "登记日期", "日期"))
     origin: Origin = column("收到方式", aliases=("信访来源", "来源"))
     channel: Channel | None = column("信访形式", default=None, aliases=("形式", "方式"))
@@ -183,32 +201,52 @@ class Petitions(Register):
     repeated: YesNo | None = column("是否重复信访", default=None, aliases=("重复信访", "重复件"))
     within_power: YesNo | None = column("是否属于本级职权", default=None, aliases=("是否受理范围",))
     route: Route | None = column("法定途径", default=None, aliases=("办理途径", "分类处理途径"))
-    transferred_on: Day | None = column("转送日期", default=None, aliases=("转办日期",), basis=law.REGISTER_IN_15)
+    transferred_on: Day | None = column(
+        "转送日期", default=None, aliases=("转办日期",), basis=law.REGISTER_IN_15
+    )
     transferred_to: Text | None = column("转送单位", default=None, aliases=("去向", "转办单位"))
     told_on: Day | None = column("告知日期", default=None, aliases=("受理告知日期",), basis=law.TELL_IN_15)
-    objected_on: Day | None = column("提出异议日期", default=None, aliases=("退回日期",), basis=law.OBJECT_IN_5)
+    objected_on: Day | None = column(
+        "提出异议日期", default=None, aliases=("退回日期",), basis=law.OBJECT_IN_5
+    )
     accepted_on: Day | None = column("受理日期", default=None, aliases=("受理时间",))
     owner: Text | None = column("承办单位", default=None, aliases=("责任单位", "责任人", "包案领导"))
-    extended_to: Day | None = column("延长后的期限", default=None, aliases=("延期至",), basis=law.FINISH_IN_60)
+    extended_to: Day | None = column(
+        "延长后的期限", default=None, aliases=("延期至",), basis=law.FINISH_IN_60
+    )
     extended_by: Text | None = column("延期批准人", default=None, basis=law.FINISH_IN_60)
-    replied_on: Day | None = column("答复日期", default=None, aliases=("处理意见日期", "答复时间"), basis=law.FINISH_IN_60)
+    replied_on: Day | None = column(
+        "答复日期", default=None, aliases=("处理意见日期", "答复时间"), basis=law.FINISH_IN_60
+    )
     review_asked_on: Day | None = column("申请复查日期", default=None, basis=law.REVIEW_IN_30)
     reviewed_on: Day | None = column("复查意见日期", default=None, basis=law.REVIEW_IN_30)
     rereview_asked_on: Day | None = column("申请复核日期", default=None, basis=law.REREVIEW_IN_30)
-    hearing_from: Day | None = column("听证开始日期", default=None, hint="复核期间听证所需时间不计", basis=law.REREVIEW_IN_30)
+    hearing_from: Day | None = column(
+        "听证开始日期", default=None, hint="复核期间听证所需时间不计", basis=law.REREVIEW_IN_30
+    )
     hearing_until: Day | None = column("听证结束日期", default=None, basis=law.REREVIEW_IN_30)
     rereviewed_on: Day | None = column("复核意见日期", default=None, basis=law.REREVIEW_IN_30)
     ended_on: Day | None = column("办结日期", default=None, aliases=("办结时间", "终结日期"))
     satisfaction: Satisfaction | None = column("群众评价", default=None, aliases=("满意度", "评价"))
-    order_act: OrderAct | None = column("信访秩序处置", default=None, aliases=("违法信访处置",), basis=law.ORDER)
+    order_act: OrderAct | None = column(
+        "信访秩序处置", default=None, aliases=("违法信访处置",), basis=law.ORDER
+    )
     remark: LongText | None = column("备注", default=None)
 
 
-def _clock(key: str, label: str, starts_on: str, met_by: str, days: int, clause: Clause, **more: Any) -> Deadline:
+def _clock(
+    key: str, label: str, starts_on: str, met_by: str, days: int, clause: Clause, **more: Any
+) -> Deadline:
     """A clock of the regulation, in the days it means."""
     versions = (Version(_SINCE, statute_days(_ACT, days), clause),)
     return Deadline(
-        key=key, label=label, register=Petitions, starts_on=starts_on, met_by=met_by, versions=versions, **more
+        key=key,
+        label=label,
+        register=Petitions,
+        starts_on=starts_on,
+        met_by=met_by,
+        versions=versions,
+        **more,
     )
 
 
@@ -217,24 +255,50 @@ def _not_ours(origin: Origin, row: Any) -> bool:
 
 
 TRANSFER = _clock(
-    "petition_transfer", "信访事项转送期限", "received_on", "transferred_on", 15, law.REGISTER_IN_15,
+    "petition_transfer",
+    "信访事项转送期限",
+    "received_on",
+    "transferred_on",
+    15,
+    law.REGISTER_IN_15,
     applies=lambda row: _not_ours(Origin.DIRECT, row),
 )
 TELL = _clock(
-    "petition_tell", "信访事项告知期限", "received_on", "told_on", 15, law.TELL_IN_15,
+    "petition_tell",
+    "信访事项告知期限",
+    "received_on",
+    "told_on",
+    15,
+    law.TELL_IN_15,
     applies=lambda row: not row.unclear and not _not_ours(Origin.TRANSFERRED, row),
 )
 OBJECT = _clock(
-    "petition_object", "信访转送异议期限", "received_on", "objected_on", 5, law.OBJECT_IN_5,
+    "petition_object",
+    "信访转送异议期限",
+    "received_on",
+    "objected_on",
+    5,
+    law.OBJECT_IN_5,
     applies=lambda row: _not_ours(Origin.TRANSFERRED, row),
 )
 FINISH = _clock(
-    "petition_finish", "信访事项办理期限", "accepted_on", "replied_on", 60, law.FINISH_IN_60,
-    applies=lambda row: row.kind is PetitionKind.APPEAL, set_by="extended_to",
+    "petition_finish",
+    "信访事项办理期限",
+    "accepted_on",
+    "replied_on",
+    60,
+    law.FINISH_IN_60,
+    applies=lambda row: row.kind is PetitionKind.APPEAL,
+    set_by="extended_to",
 )
 REVIEW = _clock("petition_review", "信访复查期限", "review_asked_on", "reviewed_on", 30, law.REVIEW_IN_30)
 REREVIEW = _clock(
-    "petition_rereview", "信访复核期限", "rereview_asked_on", "rereviewed_on", 30, law.REREVIEW_IN_30,
+    "petition_rereview",
+    "信访复核期限",
+    "rereview_asked_on",
+    "rereviewed_on",
+    30,
+    law.REREVIEW_IN_30,
     pauses=(Pause("hearing_from", "hearing_until"),),
 )
 
@@ -263,7 +327,9 @@ ROUTED = Indicator(
     unit="件",
     basis=law.BY_CLASS,
     breakdown="route",
-    naming=Naming(phrases=("信访 导入 法定途径", "信访 法定途径", "信访 分类处理", "依法分类处理"), units=("件", "起")),
+    naming=Naming(
+        phrases=("信访 导入 法定途径", "信访 法定途径", "信访 分类处理", "依法分类处理"), units=("件", "起")
+    ),
 )
 
 
@@ -280,7 +346,9 @@ FINISHED = Indicator(
     unit="件",
     basis=law.FINISH_IN_60,
     dated_by="replied_on",
-    naming=Naming(phrases=("信访 办结", "办结 信访", "化解 信访", "信访积案 化解"), units=("件", "起"), against=("率",)),
+    naming=Naming(
+        phrases=("信访 办结", "办结 信访", "化解 信访", "信访积案 化解"), units=("件", "起"), against=("率",)
+    ),
 )
 
 IN_TIME = Indicator(
@@ -302,7 +370,9 @@ IN_TIME_RATE = Ratio(
     numerator=IN_TIME,
     denominator=FINISHED,
     basis=law.FINISH_IN_60,
-    naming=Naming(phrases=("信访 按期办结率", "信访 按时办结率", "信访 办结率", "信访事项 办结率"), units=("%",)),
+    naming=Naming(
+        phrases=("信访 按期办结率", "信访 按时办结率", "信访 办结率", "信访事项 办结率"), units=("%",)
+    ),
 )
 
 REPEATED = Indicator(
@@ -402,8 +472,18 @@ LINE = Line(
     heading="依法有效化解矛盾纠纷",
     registers=(Petitions,),
     indicators=(
-        RECEIVED, ROUTED, FINISHED, IN_TIME, IN_TIME_RATE, REPEATED, REPEATED_RATE, RATED, SATISFIED,
-        SATISFIED_RATE, REVIEWED, ORDER_ACTS,
+        RECEIVED,
+        ROUTED,
+        FINISHED,
+        IN_TIME,
+        IN_TIME_RATE,
+        REPEATED,
+        REPEATED_RATE,
+        RATED,
+        SATISFIED,
+        SATISFIED_RATE,
+        REVIEWED,
+        ORDER_ACTS,
     ),
     deadlines=(TRANSFER, TELL, OBJECT, FINISH, REVIEW, REREVIEW),
     sentences=(TOLD,),

@@ -82,7 +82,10 @@ class SteeringPapers(Register):
     kind: PaperKind = column("文件类别", aliases=("类别", "类型"))
     title: LongText = column("文件名称", aliases=("名称", "标题", "文件标题"))
     group: Text | None = column(
-        "领导小组规范名称", default=None, aliases=("领导小组名称",), hint="成立、调整领导小组的填写，报告中使用同一名称"
+        "领导小组规范名称",
+        default=None,
+        aliases=("领导小组名称",),
+        hint="成立、调整领导小组的填写，报告中使用同一名称",
     )
     former_names: Text | None = column("领导小组曾用名称", default=None, aliases=("曾用名",))
     answers: Text | None = column("依据的上级文件", default=None, aliases=("依据文件", "上级文件"))
@@ -107,8 +110,13 @@ ISSUED = Indicator(
     breakdown="kind",
     naming=Naming(
         phrases=(
-            "法治建设部署文件", "印发 计划方案", "制定 实施方案", "印发 法治建设 方案", "制定 法治建设 计划",
-            "制定 法治政府建设 计划", "制定 法治政府建设 方案",
+            "法治建设部署文件",
+            "印发 计划方案",
+            "制定 实施方案",
+            "印发 法治建设 方案",
+            "制定 法治建设 计划",
+            "制定 法治政府建设 计划",
+            "制定 法治政府建设 方案",
         ),
         units=("份", "个", "件"),
         against=("规范性文件", "普法", "宣传", "应急预案"),

@@ -54,7 +54,12 @@ class BodyLevel(Choice):
     VILLAGE = "村级"
 
     __variants__ = {
-        "镇": "镇级", "乡镇": "镇级", "街道": "镇级", "村": "村级", "社区": "村级", "村（社区）": "村级",
+        "镇": "镇级",
+        "乡镇": "镇级",
+        "街道": "镇级",
+        "村": "村级",
+        "社区": "村级",
+        "村（社区）": "村级",
     }
 
 
@@ -86,7 +91,15 @@ class PointState(Choice):
     FAULTY = "故障"
     STOPPED = "停用"
 
-    __variants__ = {"正常": "在线", "良好": "在线", "离线": "故障", "损坏": "故障", "维修": "故障", "待修": "故障", "停运": "停用"}
+    __variants__ = {
+        "正常": "在线",
+        "良好": "在线",
+        "离线": "故障",
+        "损坏": "故障",
+        "维修": "故障",
+        "待修": "故障",
+        "停运": "停用",
+    }
 
 
 class SafetyBodies(Register):
@@ -114,7 +127,10 @@ class SafetyBodies(Register):
 
     name: Text = column("机构名称", aliases=("名称", "队伍名称", "现名称"))
     former_name: Text | None = column(
-        "曾用名", default=None, aliases=("原名称",), hint="报告和文件统一使用现名称；改过名的，在此填写原来的名称"
+        "曾用名",
+        default=None,
+        aliases=("原名称",),
+        hint="报告和文件统一使用现名称；改过名的，在此填写原来的名称",
     )
     kind: BodyKind = column("类别", aliases=("机构类别", "队伍类别", "类型"))
     level: BodyLevel = column("层级", aliases=("级别",))
@@ -123,7 +139,11 @@ class SafetyBodies(Register):
     members: Count = column("人数", aliases=("工作人员人数", "队员人数", "成员人数"), unit="人")
     full_time: Count | None = column("专职人数", default=None, unit="人")
     weekly: Count | None = column(
-        "每周巡查次数", default=None, aliases=("巡查频次", "每周次数"), unit="次", hint="承担常态化巡查的填写，如：1-2"
+        "每周巡查次数",
+        default=None,
+        aliases=("巡查频次", "每周次数"),
+        unit="次",
+        hint="承担常态化巡查的填写，如：1-2",
     )
     duties: LongText | None = column("职责", default=None, aliases=("主要职责", "工作职责", "统筹事项"))
     founded_on: Day = column("成立日期", aliases=("设立日期", "组建日期"))
@@ -151,9 +171,11 @@ class PlatformPoints(Register):
         Stated(
             at="state",
             reads=("faulted_on", "repaired_on"),
-            holds=lambda row: row.state is PointState.STOPPED
-            or row.faulted_on is None
-            or (row.state is PointState.FAULTY) == (row.repaired_on is None),
+            holds=lambda row: (
+                row.state is PointState.STOPPED
+                or row.faulted_on is None
+                or (row.state is PointState.FAULTY) == (row.repaired_on is None)
+            ),
             message="与“故障日期”“修复日期”不一致：有故障未修复的为“故障”，已修复的为“在线”",
             rule="故障未修复的状态为故障，已修复的状态为在线",
         ),
@@ -169,11 +191,15 @@ class PlatformPoints(Register):
     kind: PointKind = column("平台类别", aliases=("类别", "类型"))
     place: Text = column("点位地点", aliases=("地点", "安装地点", "位置"))
     owner: Text | None = column("管理单位", default=None, aliases=("产权单位", "责任单位", "运维单位"))
-    points: Count | None = column("点位数", default=None, aliases=("数量", "点位数量"), unit="个", hint="不填的按1个计")
+    points: Count | None = column(
+        "点位数", default=None, aliases=("数量", "点位数量"), unit="个", hint="不填的按1个计"
+    )
     state: PointState = column("运行状态", aliases=("状态", "是否在线"))
     installed_on: Day = column("建成日期", aliases=("安装日期", "投用日期"))
     checked_on: Day | None = column("最近检查日期", default=None, aliases=("检查日期", "巡检日期"))
-    faulted_on: Day | None = column("故障日期", default=None, aliases=("报修日期",), hint="以最近一次故障为准")
+    faulted_on: Day | None = column(
+        "故障日期", default=None, aliases=("报修日期",), hint="以最近一次故障为准"
+    )
     repaired_on: Day | None = column("修复日期", default=None, aliases=("维修日期",))
     removed_on: Day | None = column("拆除日期", default=None, aliases=("停用日期",))
     remark: LongText | None = column("备注", default=None)
@@ -193,7 +219,11 @@ CENTRES = Indicator(
     basis=grid.CENTRES,
     nature=Nature.STOCK,
     breakdown="level",
-    naming=Naming(phrases=("综治中心", "建成 综治中心", "社会治理服务中心"), units=("个", "家"), against=("事项", "问题", "受理")),
+    naming=Naming(
+        phrases=("综治中心", "建成 综治中心", "社会治理服务中心"),
+        units=("个", "家"),
+        against=("事项", "问题", "受理"),
+    ),
 )
 
 STAFF = Indicator(
@@ -205,7 +235,9 @@ STAFF = Indicator(
     unit="人",
     basis=grid.CENTRES,
     nature=Nature.STOCK,
-    naming=Naming(phrases=("综治中心 工作人员", "综治中心 配备", "平安建设办公室 工作人员"), units=("人", "名")),
+    naming=Naming(
+        phrases=("综治中心 工作人员", "综治中心 配备", "平安建设办公室 工作人员"), units=("人", "名")
+    ),
 )
 
 VOLUNTEERS = Indicator(
@@ -218,7 +250,9 @@ VOLUNTEERS = Indicator(
     basis=grid.CENTRES,
     nature=Nature.STOCK,
     naming=Naming(
-        phrases=("平安志愿者", "组建平安志愿者队伍 共", "平安志愿"), units=("人", "名", "位"), against=("线索", "时长", "普法志愿者", "小时")
+        phrases=("平安志愿者", "组建平安志愿者队伍 共", "平安志愿"),
+        units=("人", "名", "位"),
+        against=("线索", "时长", "普法志愿者", "小时"),
     ),
 )
 
@@ -231,7 +265,11 @@ FORCES = Indicator(
     unit="支",
     basis=grid.CENTRES,
     nature=Nature.STOCK,
-    naming=Naming(phrases=("群防群治队伍", "群防群治力量", "巡防队", "巡逻队", "平安志愿者队伍"), units=("支", "个"), against=("普法",)),
+    naming=Naming(
+        phrases=("群防群治队伍", "群防群治力量", "巡防队", "巡逻队", "平安志愿者队伍"),
+        units=("支", "个"),
+        against=("普法",),
+    ),
 )
 
 WEEKLY = Indicator(
@@ -243,7 +281,9 @@ WEEKLY = Indicator(
     unit="次",
     basis=public_security.PATROLS,
     nature=Nature.STOCK,
-    naming=Naming(phrases=("每周 巡查", "每周常态化 巡查", "每周 治安巡查", "每周 巡逻"), units=("次", "场次", "轮次")),
+    naming=Naming(
+        phrases=("每周 巡查", "每周常态化 巡查", "每周 治安巡查", "每周 巡逻"), units=("次", "场次", "轮次")
+    ),
 )
 
 POINTS = Indicator(
@@ -257,8 +297,9 @@ POINTS = Indicator(
     nature=Nature.STOCK,
     breakdown="kind",
     naming=Naming(
-        phrases=("监控点位", "视频监控", "平台点位", "监控探头", "雪亮工程 点位", "监控 摄像头"), units=("个", "处", "路", "台"),
-        against=("在线", "修复")
+        phrases=("监控点位", "视频监控", "平台点位", "监控探头", "雪亮工程 点位", "监控 摄像头"),
+        units=("个", "处", "路", "台"),
+        against=("在线", "修复"),
     ),
 )
 
@@ -293,7 +334,9 @@ REPAIRED = Indicator(
     unit="个",
     basis=public_security.REPAIR_IN_7,
     dated_by="repaired_on",
-    naming=Naming(phrases=("修复点位", "修复 故障", "维修 点位", "修复 监控"), units=("个", "处", "台", "次")),
+    naming=Naming(
+        phrases=("修复点位", "修复 故障", "维修 点位", "修复 监控"), units=("个", "处", "台", "次")
+    ),
 )
 
 REPAIR = Deadline(

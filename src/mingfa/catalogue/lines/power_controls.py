@@ -69,7 +69,10 @@ class PowerRisks(Register):
         Stage(key="mapped", label="排查", needs=("mapped_on",)),
         Stage(key="controlled", label="制定措施", needs=("controlled_on", "control")),
         Stage(
-            key="tested", label="检查", needs=("tested_on", "effective"), by=(Holder.CLERK, Holder.LEADER),
+            key="tested",
+            label="检查",
+            needs=("tested_on", "effective"),
+            by=(Holder.CLERK, Holder.LEADER),
             optional=True,
         ),
     )
@@ -119,7 +122,9 @@ class PartyNotices(Register):
     told_on: Day = column("日期", aliases=("通报日期", "反映日期", "落实日期"))
     kind: NoticeKind = column("类别", aliases=("事项类别", "类型"))
     matter: LongText = column("事项", aliases=("内容", "通报内容", "反映内容", "责任事项"))
-    audience: Text | None = column("范围或者对象", default=None, aliases=("通报范围", "反映对象", "责任人岗位"))
+    audience: Text | None = column(
+        "范围或者对象", default=None, aliases=("通报范围", "反映对象", "责任人岗位")
+    )
     rule: Text | None = column("依据的党内法规", default=None, aliases=("依据",), hint="写全称")
     wanted: YesNo | None = column("是否需要回复", default=None, aliases=("需回复",))
     due_on: Day | None = column("回复期限", default=None, aliases=("期限",))
@@ -137,7 +142,13 @@ class ClueKind(Choice):
     CRIME = "涉嫌犯罪"
     OTHER = "其他"
 
-    __variants__ = {"违纪": "党员违纪", "职务违法": "公职人员违法", "作风": "作风问题", "犯罪": "涉嫌犯罪", "其它": "其他"}
+    __variants__ = {
+        "违纪": "党员违纪",
+        "职务违法": "公职人员违法",
+        "作风": "作风问题",
+        "犯罪": "涉嫌犯罪",
+        "其它": "其他",
+    }
 
 
 class ClueResult(Choice):
@@ -149,7 +160,13 @@ class ClueResult(Choice):
     FILED = "立案"
     REMEDIED = "提出整改建议"
 
-    __variants__ = {"了结": "予以了结", "谈话": "谈话函询", "立案审查": "立案", "整改建议": "提出整改建议", "在办": "正在办理"}
+    __variants__ = {
+        "了结": "予以了结",
+        "谈话": "谈话函询",
+        "立案审查": "立案",
+        "整改建议": "提出整改建议",
+        "在办": "正在办理",
+    }
 
 
 class HandedOverClues(Register):
@@ -194,7 +211,9 @@ RISKS = Indicator(
     nature=Nature.STOCK,
     breakdown="level",
     naming=Naming(
-        phrases=("权力运行风险点", "廉政风险点", "权力 风险点", "排查 风险点"), units=("个", "条", "处", "项"), against=("防控措施", "控制率")
+        phrases=("权力运行风险点", "廉政风险点", "权力 风险点", "排查 风险点"),
+        units=("个", "条", "处", "项"),
+        against=("防控措施", "控制率"),
     ),
 )
 
@@ -230,7 +249,9 @@ NOTICES = Indicator(
     basis=party_rules.TOLD_WITHIN,
     breakdown="kind",
     naming=Naming(
-        phrases=("党内情况通报", "党内 通报", "党内情况反映", "情况反映"), units=("件", "次", "期", "份"), against=("回复", "预警")
+        phrases=("党内情况通报", "党内 通报", "党内情况反映", "情况反映"),
+        units=("件", "次", "期", "份"),
+        against=("回复", "预警"),
     ),
 )
 

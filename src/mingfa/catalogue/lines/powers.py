@@ -93,7 +93,14 @@ class Change(Choice):
     ADDED = "新增"
     ADJUSTED = "调整"
 
-    __variants__ = {"初次公布": "首次公布", "增加": "新增", "承接": "新增", "变更": "调整", "修改": "调整", "规范": "调整"}
+    __variants__ = {
+        "初次公布": "首次公布",
+        "增加": "新增",
+        "承接": "新增",
+        "变更": "调整",
+        "修改": "调整",
+        "规范": "调整",
+    }
 
 
 class Ended(Choice):
@@ -103,7 +110,14 @@ class Ended(Choice):
     HANDED_BACK = "交回"
     REPLACED = "由新版本替代"
 
-    __variants__ = {"废止": "取消", "上收": "交回", "收回": "交回", "上级收回": "交回", "替代": "由新版本替代", "更新": "由新版本替代"}
+    __variants__ = {
+        "废止": "取消",
+        "上收": "交回",
+        "收回": "交回",
+        "上级收回": "交回",
+        "替代": "由新版本替代",
+        "更新": "由新版本替代",
+    }
 
 
 class PowerItems(Register):
@@ -150,7 +164,9 @@ class PowerItems(Register):
     liability: LongText | None = column("责任事项", default=None, aliases=("追责情形", "责任"))
     version: Text | None = column("版本", default=None, aliases=("清单版本",))
     change: Change = column("变动方式", default=Change.FIRST, aliases=("变动类型", "变更方式"))
-    change_reason: LongText | None = column("变动原因", default=None, aliases=("变更原因", "调整原因", "调整依据"))
+    change_reason: LongText | None = column(
+        "变动原因", default=None, aliases=("变更原因", "调整原因", "调整依据")
+    )
     grant: Text | None = column(
         "赋权或者下放文号",
         default=None,
@@ -164,9 +180,15 @@ class PowerItems(Register):
     valid_from: Day | None = column("施行日期", default=None, aliases=("承接日期", "生效日期", "启用日期"))
     published_on: Day | None = column("公布日期", default=None, aliases=("公开日期",), basis=law.LISTS)
     basis_changed_on: Day | None = column(
-        "依据变动日期", default=None, aliases=("依据变化日期",), basis=law.RECHECK_IN_30, hint="所依据的法律法规修改、废止的施行日期"
+        "依据变动日期",
+        default=None,
+        aliases=("依据变化日期",),
+        basis=law.RECHECK_IN_30,
+        hint="所依据的法律法规修改、废止的施行日期",
     )
-    rechecked_on: Day | None = column("核对调整日期", default=None, aliases=("核对日期",), basis=law.RECHECK_IN_30)
+    rechecked_on: Day | None = column(
+        "核对调整日期", default=None, aliases=("核对日期",), basis=law.RECHECK_IN_30
+    )
     valid_until: Day | None = column("终止日期", default=None, aliases=("取消日期", "交回日期", "失效日期"))
     ended: Ended | None = column("终止方式", default=None, aliases=("终止原因",))
     remark: LongText | None = column("备注", default=None)
@@ -178,7 +200,12 @@ def _of(*lists: ListKind) -> Any:
 
 #: The lists of what a town does; taken back and negative lists say what it does not.
 _IN_HAND = _of(
-    ListKind.POWERS, ListKind.GRANTED, ListKind.HANDED_DOWN, ListKind.ENTRUSTED, ListKind.BASIC, ListKind.COOPERATIVE
+    ListKind.POWERS,
+    ListKind.GRANTED,
+    ListKind.HANDED_DOWN,
+    ListKind.ENTRUSTED,
+    ListKind.BASIC,
+    ListKind.COOPERATIVE,
 )
 
 IN_FORCE = Indicator(
@@ -219,7 +246,9 @@ TAKEN_ON = Indicator(
     unit="项",
     basis=law.LISTS,
     dated_by="valid_from",
-    naming=Naming(phrases=("承接 下放", "下放事项", "承接 审批服务事项"), units=("项", "个"), against=("赋权",)),
+    naming=Naming(
+        phrases=("承接 下放", "下放事项", "承接 审批服务事项"), units=("项", "个"), against=("赋权",)
+    ),
 )
 
 CHANGED = Indicator(
@@ -250,7 +279,9 @@ CANCELLED = Indicator(
     dated_by="valid_until",
     breakdown="ended",
     naming=Naming(
-        phrases=("取消 事项", "取消 审批", "交回 事项", "取消 行政许可", "取消和交回"), units=("项", "个"), against=("调整",)
+        phrases=("取消 事项", "取消 审批", "交回 事项", "取消 行政许可", "取消和交回"),
+        units=("项", "个"),
+        against=("调整",),
     ),
 )
 

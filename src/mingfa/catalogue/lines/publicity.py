@@ -180,7 +180,10 @@ class PublicityEvents(Register):
 
     held_on: Day = column("活动日期", aliases=("日期", "时间", "活动时间", "开展时间", "宣传时间"))
     node: Text | None = column(
-        "宣传节点", default=None, aliases=("节点", "重要节点", "时间节点"), hint="如：国家宪法日、民法典宣传月；日常活动不填"
+        "宣传节点",
+        default=None,
+        aliases=("节点", "重要节点", "时间节点"),
+        hint="如：国家宪法日、民法典宣传月；日常活动不填",
     )
     theme: LongText = column("活动主题", aliases=("主题", "活动名称", "宣传主题", "宣传内容", "活动内容"))
     laws: LongText | None = column("宣传的法律", default=None, aliases=("法律法规", "宣传法律", "涉及法律"))
@@ -189,23 +192,48 @@ class PublicityEvents(Register):
     place_kind: PlaceKind | None = column(
         "场所类别", default=None, aliases=("几进", "法律六进", "类别", "宣传对象", "进何处", "场所")
     )
-    organiser: Text | None = column("主办单位", default=None, aliases=("牵头单位", "组织单位", "承办单位", "责任单位"))
+    organiser: Text | None = column(
+        "主办单位", default=None, aliases=("牵头单位", "组织单位", "承办单位", "责任单位")
+    )
     partners: Text | None = column("联合单位", default=None, aliases=("参与单位", "协办单位", "配合单位"))
     audience: Count | None = column(
-        "受众人次", default=None, aliases=("受众", "参加人数", "受教育人数", "参与人数", "覆盖人次", "人次"), unit="人次"
+        "受众人次",
+        default=None,
+        aliases=("受众", "参加人数", "受教育人数", "参与人数", "覆盖人次", "人次"),
+        unit="人次",
     )
     leaflets: Count | None = column(
-        "发放宣传单", default=None, hint="现场发放的填在本行；日常从库存发放的登记在普法资料收发台账",
-        aliases=("宣传单", "宣传页", "宣传彩页", "宣传资料", "发放资料", "发放宣传资料", "宣传材料", "资料份数"), unit="份",
+        "发放宣传单",
+        default=None,
+        hint="现场发放的填在本行；日常从库存发放的登记在普法资料收发台账",
+        aliases=(
+            "宣传单",
+            "宣传页",
+            "宣传彩页",
+            "宣传资料",
+            "发放资料",
+            "发放宣传资料",
+            "宣传材料",
+            "资料份数",
+        ),
+        unit="份",
     )
     booklets: Count | None = column(
         "发放宣传册", default=None, aliases=("宣传册", "手册", "宣传手册", "发放手册"), unit="册"
     )
-    books: Count | None = column("发放书籍", default=None, aliases=("书籍", "法治书籍", "法律书籍"), unit="本")
-    boards: Count | None = column("制作展板", default=None, aliases=("展板", "版面", "宣传版面", "宣传展板"), unit="块")
+    books: Count | None = column(
+        "发放书籍", default=None, aliases=("书籍", "法治书籍", "法律书籍"), unit="本"
+    )
+    boards: Count | None = column(
+        "制作展板", default=None, aliases=("展板", "版面", "宣传版面", "宣传展板"), unit="块"
+    )
     banners: Count | None = column("悬挂横幅", default=None, aliases=("横幅", "条幅", "宣传横幅"), unit="条")
     slogans: Count | None = column(
-        "张贴标语", default=None, aliases=("标语", "宣传标语"), unit="条", hint="长期设置的登记在普法阵地台账，不在此重复填写"
+        "张贴标语",
+        default=None,
+        aliases=("标语", "宣传标语"),
+        unit="条",
+        hint="长期设置的登记在普法阵地台账，不在此重复填写",
     )
     consultations: Count | None = column(
         "解答咨询", default=None, aliases=("咨询", "法律咨询", "咨询人次", "解答法律咨询"), unit="人次"
@@ -215,15 +243,24 @@ class PublicityEvents(Register):
     )
     consult_field: LawField | None = column("咨询主要领域", default=None, aliases=("咨询领域",))
     adviser: Text | None = column(
-        "参加的法律顾问", default=None, aliases=("参加律师", "法律顾问", "律师"), hint="法律顾问在现场解答咨询的，同时计入法律顾问服务，不再另登"
+        "参加的法律顾问",
+        default=None,
+        aliases=("参加律师", "法律顾问", "律师"),
+        hint="法律顾问在现场解答咨询的，同时计入法律顾问服务，不再另登",
     )
     lecturer: Text | None = column("讲解人", default=None, aliases=("主讲人", "宣讲人", "授课人"))
     team: Text | None = column("普法队伍", default=None, aliases=("参加队伍", "普法队"))
     host_work: HostWork | None = column(
-        "结合的工作", default=None, aliases=("融入工作", "结合工作"), hint="结合其他工作开展的普法填写，只计一场"
+        "结合的工作",
+        default=None,
+        aliases=("融入工作", "结合工作"),
+        hint="结合其他工作开展的普法填写，只计一场",
     )
     first_here: YesNo | None = column(
-        "是否本年首次到该单位", default=None, aliases=("本年首次",), hint="进企业、进校园等填写，用于统计覆盖的单位数"
+        "是否本年首次到该单位",
+        default=None,
+        aliases=("本年首次",),
+        hint="进企业、进校园等填写，用于统计覆盖的单位数",
     )
     problem: LongText | None = column("发现的问题", default=None, aliases=("问题和需求", "企业诉求"))
     brand: Text | None = column("特色品牌", default=None, aliases=("法治文化品牌", "品牌"))
@@ -277,8 +314,25 @@ EVENTS = Indicator(
     breakdown="place_kind",
     naming=Naming(
         phrases=(
-            "普法 活动", "普法宣传", "法治宣传", "法治宣传 活动", "宣传 活动", "普法讲座", "法律进", "送法进", "普法 进", "宣传进", "集中宣传",
-            "法律六进", "宣讲", "进机关", "进农村", "进企业", "进校园", "进社区", "进单位",
+            "普法 活动",
+            "普法宣传",
+            "法治宣传",
+            "法治宣传 活动",
+            "宣传 活动",
+            "普法讲座",
+            "法律进",
+            "送法进",
+            "普法 进",
+            "宣传进",
+            "集中宣传",
+            "法律六进",
+            "宣讲",
+            "进机关",
+            "进农村",
+            "进企业",
+            "进校园",
+            "进社区",
+            "进单位",
         ),
         units=("场次", "次", "场", "余场", "期"),
         against=("学法", "中心组", "巡查", "送法上门", "调解", "条", "培训"),
@@ -296,8 +350,24 @@ AUDIENCE = Indicator(
     breakdown="place_kind",
     naming=Naming(
         phrases=(
-            "受众", "受教育", "受教育 群众", "覆盖", "覆盖 群众", "惠及", "惠及 群众", "受益 群众", "参与 群众", "参加 群众", "集中宣传", "法律进", "进机关", "进农村",
-            "进企业", "进校园", "进社区", "进单位",
+            "受众",
+            "受教育",
+            "受教育 群众",
+            "覆盖",
+            "覆盖 群众",
+            "惠及",
+            "惠及 群众",
+            "受益 群众",
+            "参与 群众",
+            "参加 群众",
+            "集中宣传",
+            "法律进",
+            "进机关",
+            "进农村",
+            "进企业",
+            "进校园",
+            "进社区",
+            "进单位",
         ),
         units=("人次", "人", "名"),
         against=("咨询", "学法", "法律援助", "普法队", "培训", "调解", "赶集日"),
@@ -305,10 +375,21 @@ AUDIENCE = Indicator(
 )
 
 LEAFLETS = _handed(
-    "publicity_leaflets", "发放宣传单", "leaflets", "份",
+    "publicity_leaflets",
+    "发放宣传单",
+    "leaflets",
+    "份",
     Naming(
         phrases=(
-            "宣传单", "宣传页", "宣传彩页", "宣传资料", "宣传材料", "宣传 资料", "宣传 材料", "普法资料", "发放 资料",
+            "宣传单",
+            "宣传页",
+            "宣传彩页",
+            "宣传资料",
+            "宣传材料",
+            "宣传 资料",
+            "宣传 材料",
+            "普法资料",
+            "发放 资料",
         ),
         units=("份", "张", "页"),
         against=("册",),
@@ -318,42 +399,62 @@ LEAFLETS = _handed(
 )
 
 BOOKLETS = _handed(
-    "publicity_booklets", "发放宣传册", "booklets", "册",
-    Naming(phrases=("宣传册", "宣传手册", "普法手册", "手册"), units=("册", "份", "本"), against=("培训手册",)),
+    "publicity_booklets",
+    "发放宣传册",
+    "booklets",
+    "册",
+    Naming(
+        phrases=("宣传册", "宣传手册", "普法手册", "手册"), units=("册", "份", "本"), against=("培训手册",)
+    ),
     "发放的宣传册、手册册数",
     _from_stock(Material.BOOKLET),
 )
 
 BOOKS = _handed(
-    "publicity_books", "发放法治书籍", "books", "本",
+    "publicity_books",
+    "发放法治书籍",
+    "books",
+    "本",
     Naming(phrases=("书籍", "法治书籍", "法律书籍", "读本"), units=("本", "册", "部", "套")),
     "发放的书籍本数",
     _from_stock(Material.BOOK),
 )
 
 BOARDS = _handed(
-    "publicity_boards", "制作宣传展板", "boards", "块",
+    "publicity_boards",
+    "制作宣传展板",
+    "boards",
+    "块",
     Naming(phrases=("展板", "版面", "宣传板", "宣传栏 制作"), units=("块", "版", "面", "个")),
     "制作或者展出的展板、版面块数",
     _put_up(SiteKind.BOARD),
 )
 
 BANNERS = _handed(
-    "publicity_banners", "悬挂宣传横幅", "banners", "条",
+    "publicity_banners",
+    "悬挂宣传横幅",
+    "banners",
+    "条",
     Naming(phrases=("横幅", "条幅"), units=("条", "幅")),
     "悬挂的横幅条数",
     _put_up(SiteKind.BANNER),
 )
 
 SLOGANS = _handed(
-    "publicity_slogans", "张贴宣传标语", "slogans", "条",
+    "publicity_slogans",
+    "张贴宣传标语",
+    "slogans",
+    "条",
     Naming(phrases=("标语", "标语标识"), units=("条", "幅", "处")),
     "新增的宣传标语条数",
     _put_up(SiteKind.SLOGAN),
 )
 
 CONSULTATIONS = _handed(
-    "publicity_consultations", "普法活动解答咨询", "consultations", "人次",
+    "publicity_consultations",
+    "普法活动解答咨询",
+    "consultations",
+    "人次",
     Naming(
         phrases=("解答 咨询", "法律咨询", "提供 咨询", "接受 咨询", "现场 咨询"),
         units=("人次", "人", "次"),
@@ -364,7 +465,10 @@ CONSULTATIONS = _handed(
 )
 
 PUSHES = _handed(
-    "publicity_pushes", "新媒体普法推送", "pushes", "条",
+    "publicity_pushes",
+    "新媒体普法推送",
+    "pushes",
+    "条",
     Naming(
         phrases=("推送", "公众号 推送", "新媒体 推送", "微信 推送", "发布 普法信息", "推送 普法"),
         units=("条", "篇", "期", "则"),
@@ -382,7 +486,9 @@ HOME_VISITS = Indicator(
     unit="次",
     basis=_BASIS,
     also=(Source(register=HomeVisits, measure=calls),),
-    naming=Naming(phrases=("送法上门", "上门 普法", "入户 普法", "一对一 上门"), units=("次", "场次", "户次")),
+    naming=Naming(
+        phrases=("送法上门", "上门 普法", "入户 普法", "一对一 上门"), units=("次", "场次", "户次")
+    ),
 )
 
 MARKET_DAYS = Indicator(
@@ -393,7 +499,10 @@ MARKET_DAYS = Indicator(
     measure=each_row(lambda row: row.form is Form.MARKET_DAY),
     unit="次",
     basis=_BASIS,
-    naming=Naming(phrases=("赶集日", "赶集", "赶集日 集中宣传", "赶集日 宣传", "圩日", "逢场"), units=("次", "场次", "场")),
+    naming=Naming(
+        phrases=("赶集日", "赶集", "赶集日 集中宣传", "赶集日 宣传", "圩日", "逢场"),
+        units=("次", "场次", "场"),
+    ),
 )
 
 TOLD = Sentence(
@@ -449,7 +558,17 @@ LINE = Line(
     heading="深入开展法治宣传教育",
     registers=(PublicityEvents,),
     indicators=(
-        EVENTS, AUDIENCE, LEAFLETS, BOOKLETS, BOOKS, BOARDS, BANNERS, SLOGANS, CONSULTATIONS, PUSHES, HOME_VISITS,
+        EVENTS,
+        AUDIENCE,
+        LEAFLETS,
+        BOOKLETS,
+        BOOKS,
+        BOARDS,
+        BANNERS,
+        SLOGANS,
+        CONSULTATIONS,
+        PUSHES,
+        HOME_VISITS,
         MARKET_DAYS,
     ),
     sentences=(TOLD, PLACES_TOLD, MATERIALS_TOLD, CLOSE_TOLD),

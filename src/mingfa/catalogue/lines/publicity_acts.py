@@ -98,9 +98,13 @@ class PublicityTrainings(Register):
     place: Text | None = column("培训地点", default=None, aliases=("地点", "网校名称"))
     lecturer: Text | None = column("授课人", default=None, aliases=("讲师", "主讲人"))
     hours: Number | None = column("培训学时", default=None, aliases=("学时",), unit="学时")
-    times: Count | None = column("学习次数", default=None, aliases=("次数",), unit="次", hint="几次自学合登一行的填次数，不填的按1次计")
+    times: Count | None = column(
+        "学习次数", default=None, aliases=("次数",), unit="次", hint="几次自学合登一行的填次数，不填的按1次计"
+    )
     expected: Count | None = column("应训人数", default=None, aliases=("应学人数", "在册人数"), unit="人")
-    present: Count | None = column("参训人数", default=None, aliases=("人数", "注册人数", "参加人数"), unit="人")
+    present: Count | None = column(
+        "参训人数", default=None, aliases=("人数", "注册人数", "参加人数"), unit="人"
+    )
     finished: Count | None = column("完成人数", default=None, aliases=("结业人数", "学完人数"), unit="人")
     sat: Count | None = column("参加测试人数", default=None, aliases=("测试人数",), unit="人")
     passed: Count | None = column("测试合格人数", default=None, aliases=("合格人数",), unit="人")
@@ -124,14 +128,27 @@ class PublicityActs(Register):
 
     reported_on: Day = column("统计截止日期", aliases=("日期", "统计日期", "月份"))
     carrier: Carrier = column("力量类别", aliases=("类别", "人员类别"))
-    people: Count | None = column("在册人数", default=None, aliases=("人数",), unit="人", hint="年度填报时填写")
-    trained: Count | None = column("年内参训人数", default=None, aliases=("已培训人数",), unit="人", hint="年度填报时填写，一人计一次")
+    people: Count | None = column(
+        "在册人数", default=None, aliases=("人数",), unit="人", hint="年度填报时填写"
+    )
+    trained: Count | None = column(
+        "年内参训人数", default=None, aliases=("已培训人数",), unit="人", hint="年度填报时填写，一人计一次"
+    )
     fit: Count | None = column(
-        "年度考核合格人数", default=None, aliases=("考核合格人数",), unit="人", hint="年度填报时填写", basis=law.REVIEWED_YEARLY
+        "年度考核合格人数",
+        default=None,
+        aliases=("考核合格人数",),
+        unit="人",
+        hint="年度填报时填写",
+        basis=law.REVIEWED_YEARLY,
     )
     talks: Count | None = column("普法宣传次数", default=None, aliases=("宣传次数", "普法次数"), unit="次")
-    advice: Count | None = column("解答咨询次数", default=None, aliases=("法律咨询次数", "咨询次数"), unit="次")
-    leads: Count | None = column("协助调解次数", default=None, aliases=("参与调解次数", "调解次数"), unit="次")
+    advice: Count | None = column(
+        "解答咨询次数", default=None, aliases=("法律咨询次数", "咨询次数"), unit="次"
+    )
+    leads: Count | None = column(
+        "协助调解次数", default=None, aliases=("参与调解次数", "调解次数"), unit="次"
+    )
     remark: LongText | None = column("备注", default=None)
 
 
@@ -159,7 +176,9 @@ READINGS = Indicator(
     unit="次",
     basis=law.CULTIVATED,
     breakdown="trainees",
-    naming=Naming(phrases=("学习 手册", "学习 培训手册", "自学 手册", "普法队员 学习"), units=("次", "场次", "期")),
+    naming=Naming(
+        phrases=("学习 手册", "学习 培训手册", "自学 手册", "普法队员 学习"), units=("次", "场次", "期")
+    ),
 )
 
 GUIDE_TRAININGS = Indicator(
@@ -170,7 +189,11 @@ GUIDE_TRAININGS = Indicator(
     measure=_turns(_held(Carrier.GUIDE, Mode.CLASS)),
     unit="次",
     basis=law.CULTIVATED,
-    naming=Naming(phrases=("法律明白人 培训", "法律明白人 业务培训"), units=("次", "期", "场", "场次"), against=("手册", "网校")),
+    naming=Naming(
+        phrases=("法律明白人 培训", "法律明白人 业务培训"),
+        units=("次", "期", "场", "场次"),
+        against=("手册", "网校"),
+    ),
 )
 
 GUIDE_TURNS = Indicator(
@@ -181,7 +204,11 @@ GUIDE_TURNS = Indicator(
     measure=total_of("present", _held(Carrier.GUIDE, Mode.CLASS)),
     unit="人次",
     basis=law.CULTIVATED,
-    naming=Naming(phrases=("培训 法律明白人", "法律明白人 培训", "法律明白人 参训"), units=("人次", "人", "名"), against=("手册", "网校")),
+    naming=Naming(
+        phrases=("培训 法律明白人", "法律明白人 培训", "法律明白人 参训"),
+        units=("人次", "人", "名"),
+        against=("手册", "网校"),
+    ),
 )
 
 GUIDE_HOURS = Indicator(
@@ -211,10 +238,22 @@ def _online(key: str, label: str, name: str, rule: str, *phrases: str) -> Indica
 
 ONLINE_EXPECTED = _online("legal_guide_online_expected", "网校应学", "expected", "应训人数", "网校 应学")
 ONLINE_ENROLLED = _online(
-    "legal_guide_online_enrolled", "参加网校学习", "present", "参训（注册）人数", "网校 学习", "参加 网校", "网校 注册"
+    "legal_guide_online_enrolled",
+    "参加网校学习",
+    "present",
+    "参训（注册）人数",
+    "网校 学习",
+    "参加 网校",
+    "网校 注册",
 )
 ONLINE_FINISHED = _online(
-    "legal_guide_online_finished", "完成网校学习", "finished", "完成人数", "完成 网校", "网校 结业", "网校 学完"
+    "legal_guide_online_finished",
+    "完成网校学习",
+    "finished",
+    "完成人数",
+    "完成 网校",
+    "网校 结业",
+    "网校 学完",
 )
 
 ENROLMENT = Ratio(
@@ -252,9 +291,31 @@ def _done(key: str, label: str, name: str, *phrases: str) -> Indicator:
     )
 
 
-TALKS = _done("publicity_acts_talks", "普法骨干开展宣传", "talks", "普法骨干 宣传", "法律明白人 宣传", "法治副村长 宣传", "志愿者 宣传")
-ANSWERS = _done("publicity_acts_advice", "普法骨干解答咨询", "advice", "普法骨干 咨询", "法律明白人 咨询", "法治副村长 咨询")
-LEADS = _done("publicity_acts_mediations", "普法骨干协助调解", "leads", "普法骨干 调解", "法律明白人 调解", "法治副村长 调解")
+TALKS = _done(
+    "publicity_acts_talks",
+    "普法骨干开展宣传",
+    "talks",
+    "普法骨干 宣传",
+    "法律明白人 宣传",
+    "法治副村长 宣传",
+    "志愿者 宣传",
+)
+ANSWERS = _done(
+    "publicity_acts_advice",
+    "普法骨干解答咨询",
+    "advice",
+    "普法骨干 咨询",
+    "法律明白人 咨询",
+    "法治副村长 咨询",
+)
+LEADS = _done(
+    "publicity_acts_mediations",
+    "普法骨干协助调解",
+    "leads",
+    "普法骨干 调解",
+    "法律明白人 调解",
+    "法治副村长 调解",
+)
 
 
 def _guides(name: str) -> Callable[[Any], Amount | None]:
@@ -294,7 +355,9 @@ GUIDES_FIT = Indicator(
     measure=total_of("fit", lambda row: row.carrier is Carrier.GUIDE),
     unit="名",
     basis=law.REVIEWED_YEARLY,
-    naming=Naming(phrases=("法律明白人 考核合格", "考核合格 法律明白人", "法律明白人 年度考核"), units=("名", "人")),
+    naming=Naming(
+        phrases=("法律明白人 考核合格", "考核合格 法律明白人", "法律明白人 年度考核"), units=("名", "人")
+    ),
 )
 
 TRAINED_RATE = Ratio(
@@ -348,8 +411,21 @@ LINE = Line(
     heading="深入开展法治宣传教育",
     registers=(PublicityTrainings, PublicityActs),
     indicators=(
-        READINGS, GUIDE_TRAININGS, GUIDE_TURNS, GUIDE_HOURS, ONLINE_EXPECTED, ONLINE_ENROLLED, ONLINE_FINISHED,
-        ENROLMENT, COMPLETION, TALKS, ANSWERS, LEADS, ON_ROSTER, GUIDES_TRAINED, GUIDES_FIT,
+        READINGS,
+        GUIDE_TRAININGS,
+        GUIDE_TURNS,
+        GUIDE_HOURS,
+        ONLINE_EXPECTED,
+        ONLINE_ENROLLED,
+        ONLINE_FINISHED,
+        ENROLMENT,
+        COMPLETION,
+        TALKS,
+        ANSWERS,
+        LEADS,
+        ON_ROSTER,
+        GUIDES_TRAINED,
+        GUIDES_FIT,
         TRAINED_RATE,
     ),
     deadlines=(COURSE,),

@@ -85,10 +85,14 @@ class HomeVisits(Register):
 
     visited_on: Day = column("上门日期", aliases=("日期", "时间", "走访日期"))
     group: Group = column("对象类别", aliases=("类别", "人员类别", "重点对象类别"))
-    households: Count | None = column("上门户次", default=None, aliases=("上门户数", "上门次数"), unit="户次", hint="不填的按1户次计")
+    households: Count | None = column(
+        "上门户次", default=None, aliases=("上门户数", "上门次数"), unit="户次", hint="不填的按1户次计"
+    )
     visitor: Text = column("上门人员", aliases=("走访人", "责任人", "普法人员"))
     laws: Text = column("宣传的法律", aliases=("宣传内容", "法律法规", "内容"))
-    feedback: LongText | None = column("需求反馈", default=None, aliases=("反馈", "反馈意见"), hint="不写个人信息")
+    feedback: LongText | None = column(
+        "需求反馈", default=None, aliases=("反馈", "反馈意见"), hint="不写个人信息"
+    )
     next_on: Day | None = column("约定再次上门日期", default=None, aliases=("下次上门日期", "回访日期"))
     next_done_on: Day | None = column("再次上门完成日期", default=None, aliases=("回访完成日期",))
     remark: LongText | None = column("备注", default=None)
@@ -123,10 +127,19 @@ class PublicityGroups(Register):
     )
 
     group: Group = column("对象类别", aliases=("类别", "普法对象", "群体"))
-    meaning: Text | None = column("类别口径", default=None, aliases=("口径", "范围说明"), hint="列为重点对象的，写明本地的认定范围")
-    key_group: Text | None = column("重点对象序列", default=None, aliases=("是否重点对象",), hint="如：五类普法重点人员之三；不是重点的不填")
+    meaning: Text | None = column(
+        "类别口径", default=None, aliases=("口径", "范围说明"), hint="列为重点对象的，写明本地的认定范围"
+    )
+    key_group: Text | None = column(
+        "重点对象序列",
+        default=None,
+        aliases=("是否重点对象",),
+        hint="如：五类普法重点人员之三；不是重点的不填",
+    )
     people: Count | None = column("对象人数", default=None, aliases=("人数", "摸排人数"), unit="人")
-    reached: Count | None = column("已普法人数", default=None, aliases=("覆盖人数", "已服务人数"), unit="人", hint="一人计一次")
+    reached: Count | None = column(
+        "已普法人数", default=None, aliases=("覆盖人数", "已服务人数"), unit="人", hint="一人计一次"
+    )
     need: LongText | None = column("法治需求", default=None, aliases=("需求",))
     plan: Text | None = column("普法方案", default=None, aliases=("方案", "方案名称"))
     owner: Text | None = column("责任单位", default=None, aliases=("联系单位", "牵头单位"))
@@ -154,7 +167,9 @@ BY_GROUP = Indicator(
     unit="户次",
     basis=law.GRASS_ROOTS,
     breakdown="group",
-    naming=Naming(phrases=("一对一 上门 户", "上门 户次", "走访 普法 户"), units=("户次", "户"), against=("企业",)),
+    naming=Naming(
+        phrases=("一对一 上门 户", "上门 户次", "走访 普法 户"), units=("户次", "户"), against=("企业",)
+    ),
 )
 
 
@@ -175,25 +190,50 @@ def _standing(key: str, label: str, unit: str, measure: Measure, rule: str, nami
 
 
 GROUPS = _standing(
-    "publicity_groups", "分类普法对象", "类", each_row(), "普法对象类别，一类计一类",
+    "publicity_groups",
+    "分类普法对象",
+    "类",
+    each_row(),
+    "普法对象类别，一类计一类",
     Naming(phrases=("分类 普法对象", "普法对象 类别", "摸排 普法 对象"), units=("类", "个", "种")),
 )
 GROUPS_PLANNED = _standing(
-    "publicity_groups_planned", "有普法方案的对象", "类", each_row(lambda row: row.planned_on is not None),
+    "publicity_groups_planned",
+    "有普法方案的对象",
+    "类",
+    each_row(lambda row: row.planned_on is not None),
     "普法对象类别中已制定普法方案的，一类计一类",
-    Naming(phrases=("分类 普法方案", "制定 普法方案", "针对 群体 方案"), units=("类", "个", "份"), against=("计划",)),
+    Naming(
+        phrases=("分类 普法方案", "制定 普法方案", "针对 群体 方案"),
+        units=("类", "个", "份"),
+        against=("计划",),
+    ),
 )
 KEY_GROUPS = _standing(
-    "publicity_groups_key", "普法重点人员类别", "类", each_row(lambda row: row.key_group is not None),
+    "publicity_groups_key",
+    "普法重点人员类别",
+    "类",
+    each_row(lambda row: row.key_group is not None),
     "普法对象类别中列为重点对象的，一类计一类",
     Naming(phrases=("普法重点人员 类别", "重点普法对象 类"), units=("类",)),
 )
 PEOPLE = _standing(
-    "publicity_group_people", "分类普法对象人数", "人", total_of("people"), "普法对象人数之和，一人属于几类的各计一次",
-    Naming(phrases=("普法重点人员", "重点普法对象", "普法 重点对象", "摸排 重点人员"), units=("人", "名"), against=("覆盖", "上门", "率")),
+    "publicity_group_people",
+    "分类普法对象人数",
+    "人",
+    total_of("people"),
+    "普法对象人数之和，一人属于几类的各计一次",
+    Naming(
+        phrases=("普法重点人员", "重点普法对象", "普法 重点对象", "摸排 重点人员"),
+        units=("人", "名"),
+        against=("覆盖", "上门", "率"),
+    ),
 )
 REACHED = _standing(
-    "publicity_group_reached", "已普法对象人数", "人", total_of("reached", lambda row: row.people is not None),
+    "publicity_group_reached",
+    "已普法对象人数",
+    "人",
+    total_of("reached", lambda row: row.people is not None),
     "普法对象中已接受普法的人数之和，只计填有对象人数的类别，一人计一次",
     Naming(phrases=("已普法 对象", "覆盖 重点人员", "覆盖 重点对象"), units=("人", "名"), against=("率",)),
 )
@@ -209,11 +249,19 @@ REACHED_RATE = Ratio(
 )
 
 SURVEYED = _standing(
-    "publicity_group_surveyed", "普法满意度测评人数", "人", total_of("surveyed"), "普法对象类别的测评人数之和",
+    "publicity_group_surveyed",
+    "普法满意度测评人数",
+    "人",
+    total_of("surveyed"),
+    "普法对象类别的测评人数之和",
     Naming(phrases=("普法 测评", "普法 满意度 调查"), units=("人", "人次"), against=("满意率",)),
 )
 SATISFIED = _standing(
-    "publicity_group_satisfied", "对普法满意人数", "人", total_of("satisfied"), "普法对象类别的测评满意人数之和",
+    "publicity_group_satisfied",
+    "对普法满意人数",
+    "人",
+    total_of("satisfied"),
+    "普法对象类别的测评满意人数之和",
     Naming(phrases=("普法 满意",), units=("人", "人次"), against=("率", "测评")),
 )
 
@@ -255,7 +303,15 @@ LINE = Line(
     heading="深入开展法治宣传教育",
     registers=(HomeVisits, PublicityGroups),
     indicators=(
-        BY_GROUP, GROUPS, GROUPS_PLANNED, KEY_GROUPS, PEOPLE, REACHED, REACHED_RATE, SURVEYED, SATISFIED,
+        BY_GROUP,
+        GROUPS,
+        GROUPS_PLANNED,
+        KEY_GROUPS,
+        PEOPLE,
+        REACHED,
+        REACHED_RATE,
+        SURVEYED,
+        SATISFIED,
         SATISFACTION,
     ),
     deadlines=(VISIT_AGAIN,),

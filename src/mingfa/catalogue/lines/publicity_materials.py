@@ -106,7 +106,12 @@ class MaterialMovements(Register):
     movement: Movement = column("收发类别", aliases=("类别", "收发", "事由"))
     kind: Material = column("资料种类", aliases=("种类", "资料类别"))
     item: Text = column("资料名称", aliases=("名称", "品名", "资料"))
-    quantity: Count = column("数量", aliases=("份数", "本数", "册数", "实存数量"), unit="份", hint="宣传册按册、书籍按本、宣传品按件")
+    quantity: Count = column(
+        "数量",
+        aliases=("份数", "本数", "册数", "实存数量"),
+        unit="份",
+        hint="宣传册按册、书籍按本、宣传品按件",
+    )
     on_the_books: Count | None = column("账面结存", default=None, aliases=("结存", "库存数"), unit="份")
     place: Text | None = column("发放去向", default=None, aliases=("发放地点", "领用单位", "去向"))
     cost: Money | None = column("费用", default=None, aliases=("金额", "印制费用"), unit="元")
@@ -137,19 +142,35 @@ def _taken_in(key: str, label: str, kind: Material, unit: str, naming: Naming) -
 
 
 LEAFLETS_IN = _taken_in(
-    "materials_leaflets_in", "印制宣传单", Material.LEAFLET, "份",
-    Naming(phrases=("印制 宣传单", "印制 宣传页", "印制 宣传资料", "印制 宣传材料"), units=("份", "张"), against=("发放",)),
+    "materials_leaflets_in",
+    "印制宣传单",
+    Material.LEAFLET,
+    "份",
+    Naming(
+        phrases=("印制 宣传单", "印制 宣传页", "印制 宣传资料", "印制 宣传材料"),
+        units=("份", "张"),
+        against=("发放",),
+    ),
 )
 BOOKLETS_IN = _taken_in(
-    "materials_booklets_in", "印制宣传册", Material.BOOKLET, "册",
+    "materials_booklets_in",
+    "印制宣传册",
+    Material.BOOKLET,
+    "册",
     Naming(phrases=("印制 宣传册", "印制 手册", "编印 手册"), units=("册", "本"), against=("发放",)),
 )
 BOOKS_IN = _taken_in(
-    "materials_books_in", "购置书籍", Material.BOOK, "本",
+    "materials_books_in",
+    "购置书籍",
+    Material.BOOK,
+    "本",
     Naming(phrases=("购置 书籍", "购买 书籍", "采购 书籍"), units=("本", "册"), against=("发放",)),
 )
 GOODS_IN = _taken_in(
-    "materials_goods_in", "制作普法宣传品", Material.GOODS, "件",
+    "materials_goods_in",
+    "制作普法宣传品",
+    Material.GOODS,
+    "件",
     Naming(phrases=("制作 宣传品", "定制 宣传品"), units=("件", "个"), against=("发放",)),
 )
 

@@ -81,7 +81,9 @@ class PublicityTeams(Register):
 
     name: Text = column("队伍名称", aliases=("名称", "单位名称", "队伍"))
     kind: TeamKind = column("队伍类别", aliases=("类别", "类型"))
-    subject_field: Text | None = column("专项领域", default=None, aliases=("领域", "主题", "职责领域"), hint="如：反诈、禁毒、民法典")
+    subject_field: Text | None = column(
+        "专项领域", default=None, aliases=("领域", "主题", "职责领域"), hint="如：反诈、禁毒、民法典"
+    )
     former_names: Text | None = column("曾用名称", default=None, aliases=("原名称", "曾用名"))
     duties: LongText | None = column("普法职责", default=None, aliases=("职责", "负责宣传的法律"))
     leader: Text | None = column("负责人", default=None, aliases=("队长", "联系人"), privacy=Privacy.NAME)
@@ -186,7 +188,12 @@ class DeputyKind(Choice):
     VILLAGE = "法治副村长"
     SCHOOL = "法治副校长"
 
-    __variants__ = {"副村长": "法治副村长", "法治副主任": "法治副村长", "副校长": "法治副校长", "法制副校长": "法治副校长"}
+    __variants__ = {
+        "副村长": "法治副村长",
+        "法治副主任": "法治副村长",
+        "副校长": "法治副校长",
+        "法制副校长": "法治副校长",
+    }
 
 
 class LegalDeputies(Register):
@@ -212,7 +219,9 @@ class LegalDeputies(Register):
     remark: LongText | None = column("备注", default=None)
 
 
-def _teams(key: str, label: str, kinds: tuple[TeamKind, ...], unit: str, naming: Naming, rule: str) -> Indicator:
+def _teams(
+    key: str, label: str, kinds: tuple[TeamKind, ...], unit: str, naming: Naming, rule: str
+) -> Indicator:
     return Indicator(
         key=key,
         label=label,
@@ -224,7 +233,6 @@ def _teams(key: str, label: str, kinds: tuple[TeamKind, ...], unit: str, naming:
         nature=Nature.STOCK,
         naming=naming,
     )
-
 
 
 def _members(key: str, label: str, kind: TeamKind, naming: Naming) -> Indicator:
@@ -242,31 +250,57 @@ def _members(key: str, label: str, kind: TeamKind, naming: Naming) -> Indicator:
 
 
 TOWN_TEAMS = _teams(
-    "publicity_town_teams", "镇级专项普法工作队", (TeamKind.TOWN,), "支",
-    Naming(phrases=("镇级 普法工作队", "普法工作队", "普法宣讲团", "普法 小分队"), units=("支", "个")), "镇级专项普法工作队",
+    "publicity_town_teams",
+    "镇级专项普法工作队",
+    (TeamKind.TOWN,),
+    "支",
+    Naming(phrases=("镇级 普法工作队", "普法工作队", "普法宣讲团", "普法 小分队"), units=("支", "个")),
+    "镇级专项普法工作队",
 )
 VILLAGE_TEAMS = _teams(
-    "publicity_village_teams", "村级普法队", (TeamKind.VILLAGE,), "支",
-    Naming(phrases=("村级普法队", "基层普法队", "村级 普法 队伍"), units=("支", "个")), "村级普法队",
+    "publicity_village_teams",
+    "村级普法队",
+    (TeamKind.VILLAGE,),
+    "支",
+    Naming(phrases=("村级普法队", "基层普法队", "村级 普法 队伍"), units=("支", "个")),
+    "村级普法队",
 )
 VOLUNTEER_TEAMS = _teams(
-    "publicity_volunteer_teams", "普法志愿服务队", (TeamKind.VOLUNTEER,), "支",
-    Naming(phrases=("普法志愿服务队", "普法志愿团", "普法志愿者 队伍", "普法 志愿 队"), units=("支", "个")), "普法志愿服务队",
+    "publicity_volunteer_teams",
+    "普法志愿服务队",
+    (TeamKind.VOLUNTEER,),
+    "支",
+    Naming(phrases=("普法志愿服务队", "普法志愿团", "普法志愿者 队伍", "普法 志愿 队"), units=("支", "个")),
+    "普法志愿服务队",
 )
 UNITS = _teams(
-    "publicity_units", "协同普法单位", (TeamKind.UNIT,), "家",
-    Naming(phrases=("协同普法单位", "普法责任单位", "普法成员单位", "普法 成员单位"), units=("家", "个")), "协同普法单位",
+    "publicity_units",
+    "协同普法单位",
+    (TeamKind.UNIT,),
+    "家",
+    Naming(phrases=("协同普法单位", "普法责任单位", "普法成员单位", "普法 成员单位"), units=("家", "个")),
+    "协同普法单位",
 )
 TOWN_MEMBERS = _members(
-    "publicity_town_team_members", "镇级专项普法工作队队员", TeamKind.TOWN,
-    Naming(phrases=("普法工作队 队员", "普法工作队", "普法宣讲团 成员"), units=("人", "名"), against=("基层普法队", "村级普法队")),
+    "publicity_town_team_members",
+    "镇级专项普法工作队队员",
+    TeamKind.TOWN,
+    Naming(
+        phrases=("普法工作队 队员", "普法工作队", "普法宣讲团 成员"),
+        units=("人", "名"),
+        against=("基层普法队", "村级普法队"),
+    ),
 )
 VILLAGE_MEMBERS = _members(
-    "publicity_village_team_members", "村级普法队队员", TeamKind.VILLAGE,
+    "publicity_village_team_members",
+    "村级普法队队员",
+    TeamKind.VILLAGE,
     Naming(phrases=("村级普法队 队员", "基层普法队", "村级普法队"), units=("人", "名")),
 )
 VOLUNTEERS = _members(
-    "publicity_volunteers", "普法志愿者", TeamKind.VOLUNTEER,
+    "publicity_volunteers",
+    "普法志愿者",
+    TeamKind.VOLUNTEER,
     Naming(phrases=("普法志愿者", "普法 志愿者", "普法志愿团"), units=("人", "名")),
 )
 
@@ -296,7 +330,10 @@ GUIDES_NEW = Indicator(
     unit="名",
     basis=guides_law.CULTIVATED,
     dated_by="appointed_on",
-    naming=Naming(phrases=("新增 法律明白人", "新认定 法律明白人", "新培育 法律明白人", "新培养 法律明白人"), units=("名", "人")),
+    naming=Naming(
+        phrases=("新增 法律明白人", "新认定 法律明白人", "新培育 法律明白人", "新培养 法律明白人"),
+        units=("名", "人"),
+    ),
 )
 
 GUIDES_NOTICED = Indicator(
@@ -327,12 +364,18 @@ def _deputies(key: str, label: str, kind: DeputyKind, naming: Naming, rule: str)
 
 
 DEPUTIES = _deputies(
-    "legal_deputies", "法治副村长", DeputyKind.VILLAGE,
-    Naming(phrases=("法治副村长", "法治副主任"), units=("名", "人", "位")), "一村一名，服务一个村（社区）计一名",
+    "legal_deputies",
+    "法治副村长",
+    DeputyKind.VILLAGE,
+    Naming(phrases=("法治副村长", "法治副主任"), units=("名", "人", "位")),
+    "一村一名，服务一个村（社区）计一名",
 )
 SCHOOL_DEPUTIES = _deputies(
-    "legal_deputies_of_schools", "法治副校长", DeputyKind.SCHOOL,
-    Naming(phrases=("法治副校长", "法制副校长"), units=("名", "人", "位")), "服务一所学校计一名",
+    "legal_deputies_of_schools",
+    "法治副校长",
+    DeputyKind.SCHOOL,
+    Naming(phrases=("法治副校长", "法制副校长"), units=("名", "人", "位")),
+    "服务一所学校计一名",
 )
 
 DEPUTIES_RATE = Ratio(
@@ -389,8 +432,19 @@ LINE = Line(
     heading="深入开展法治宣传教育",
     registers=(PublicityTeams, LegalGuides, LegalDeputies),
     indicators=(
-        TOWN_TEAMS, VILLAGE_TEAMS, VOLUNTEER_TEAMS, UNITS, TOWN_MEMBERS, VILLAGE_MEMBERS, VOLUNTEERS,
-        GUIDES, GUIDES_NEW, GUIDES_NOTICED, DEPUTIES, SCHOOL_DEPUTIES, DEPUTIES_RATE,
+        TOWN_TEAMS,
+        VILLAGE_TEAMS,
+        VOLUNTEER_TEAMS,
+        UNITS,
+        TOWN_MEMBERS,
+        VILLAGE_MEMBERS,
+        VOLUNTEERS,
+        GUIDES,
+        GUIDES_NEW,
+        GUIDES_NOTICED,
+        DEPUTIES,
+        SCHOOL_DEPUTIES,
+        DEPUTIES_RATE,
     ),
     deadlines=(REVIEW,),
     sentences=(TEAMS_TOLD, GUIDES_TOLD),

@@ -52,11 +52,15 @@ MARKET_AUDIENCE = Indicator(
     measure=total_of("audience", lambda row: row.form is Form.MARKET_DAY),
     unit="人次",
     basis=law.GRASS_ROOTS,
-    naming=Naming(phrases=("赶集日 受众", "赶集日 集中宣传", "赶集日 宣传", "赶集 受众"), units=("人次", "人", "名")),
+    naming=Naming(
+        phrases=("赶集日 受众", "赶集日 集中宣传", "赶集日 宣传", "赶集 受众"), units=("人次", "人", "名")
+    ),
 )
 
 TRAININGS = _events(
-    "publicity_trainings", "普法培训", lambda row: row.form is Form.TRAINING,
+    "publicity_trainings",
+    "普法培训",
+    lambda row: row.form is Form.TRAINING,
     "宣传形式为“法治培训”的，一场计一次，加上普法骨干培训台账的集中培训；同一期培训只登记一处",
     Naming(
         phrases=("法治培训", "法律知识培训", "普法培训", "镇级 法治培训"),
@@ -67,56 +71,91 @@ TRAININGS = _events(
 )
 
 LECTURES = _events(
-    "publicity_lectures", "普法讲座", lambda row: row.form is Form.LECTURE, "宣传形式为“法治讲座”的，一场计一次",
+    "publicity_lectures",
+    "普法讲座",
+    lambda row: row.form is Form.LECTURE,
+    "宣传形式为“法治讲座”的，一场计一次",
     Naming(
-        phrases=("普法讲座", "村民 法治讲座", "法治教育讲座", "群众 法治讲座"), units=("场", "次", "场次", "期"), against=("干部", "学法")
+        phrases=("普法讲座", "村民 法治讲座", "法治教育讲座", "群众 法治讲座"),
+        units=("场", "次", "场次", "期"),
+        against=("干部", "学法"),
     ),
     unit="场",
 )
 
 CASES = _events(
-    "publicity_cases", "以案释法", lambda row: row.form is Form.CASE,
+    "publicity_cases",
+    "以案释法",
+    lambda row: row.form is Form.CASE,
     "宣传形式为“以案释法”的，一场计一次，加上新媒体发布的“以案释法”内容，一条计一次",
-    Naming(phrases=("以案释法", "以案普法", "以案说法", "典型案例 发布"), units=("次", "件", "期", "场次", "个", "条")),
+    Naming(
+        phrases=("以案释法", "以案普法", "以案说法", "典型案例 发布"),
+        units=("次", "件", "期", "场次", "个", "条"),
+    ),
     basis=responsibility.CASES_EXPLAINED,
     also=(Source(register=MediaItems, measure=each_row(case_told), dated_by="published_on"),),
 )
 
 CULTURE = _events(
-    "publicity_culture_events", "法治文化活动", lambda row: row.form in (Form.SHOW, Form.CULTURE),
+    "publicity_culture_events",
+    "法治文化活动",
+    lambda row: row.form in (Form.SHOW, Form.CULTURE),
     "宣传形式为“文艺演出”“法治文化活动”的，一场计一次",
     Naming(phrases=("法治文化活动", "法治文艺演出", "法治文艺", "普法文艺"), units=("场", "次", "场次")),
     unit="场",
 )
 
 FIRMS = _events(
-    "publicity_firms", "普法覆盖企业", lambda row: row.place_kind is PlaceKind.FIRM and bool(row.first_here),
+    "publicity_firms",
+    "普法覆盖企业",
+    lambda row: row.place_kind is PlaceKind.FIRM and bool(row.first_here),
     "场所类别为“企业”、填明本年首次到该单位的，一家计一家",
     Naming(phrases=("普法 覆盖企业", "普法 企业 家", "为 企业 普法"), units=("家", "户"), against=("走访",)),
     unit="家",
 )
 
 SCHOOLS = _events(
-    "publicity_schools", "普法覆盖学校", lambda row: row.place_kind is PlaceKind.SCHOOL and bool(row.first_here),
+    "publicity_schools",
+    "普法覆盖学校",
+    lambda row: row.place_kind is PlaceKind.SCHOOL and bool(row.first_here),
     "场所类别为“校园”、填明本年首次到该单位的，一所计一所",
     Naming(phrases=("普法 覆盖学校", "普法 学校 所", "覆盖 中小学"), units=("所", "个", "家")),
     unit="所",
 )
 
 COMBINED = _events(
-    "publicity_combined", "普法融入日常工作", lambda row: row.host_work is not None, "填明结合的工作的，一场计一次",
-    Naming(phrases=("结合 护林防火 宣传", "融入 日常工作", "结合 日常工作 宣传", "融入 普法"), units=("次", "场次", "场")),
+    "publicity_combined",
+    "普法融入日常工作",
+    lambda row: row.host_work is not None,
+    "填明结合的工作的，一场计一次",
+    Naming(
+        phrases=("结合 护林防火 宣传", "融入 日常工作", "结合 日常工作 宣传", "融入 普法"),
+        units=("次", "场次", "场"),
+    ),
 )
 
 JOINT = _events(
-    "publicity_joint_events", "联合普法活动", lambda row: row.partners is not None, "填有联合单位的，一场计一次，不论几家联合",
-    Naming(phrases=("联合 开展 普法活动", "联合 普法", "部门 联合 宣传"), units=("次", "场次", "场"), against=("执法",)),
+    "publicity_joint_events",
+    "联合普法活动",
+    lambda row: row.partners is not None,
+    "填有联合单位的，一场计一次，不论几家联合",
+    Naming(
+        phrases=("联合 开展 普法活动", "联合 普法", "部门 联合 宣传"),
+        units=("次", "场次", "场"),
+        against=("执法",),
+    ),
     basis=law.RESPONSIBILITY,
 )
 
 ON_NODES = _events(
-    "publicity_node_events", "节点普法活动", lambda row: row.node is not None, "填有宣传节点的，一场计一次",
-    Naming(phrases=("节点 开展 宣传", "节点 普法", "节点 法治宣传", "节点 宣传活动"), units=("场次", "次", "场", "余场")),
+    "publicity_node_events",
+    "节点普法活动",
+    lambda row: row.node is not None,
+    "填有宣传节点的，一场计一次",
+    Naming(
+        phrases=("节点 开展 宣传", "节点 普法", "节点 法治宣传", "节点 宣传活动"),
+        units=("场次", "次", "场", "余场"),
+    ),
     unit="场次",
 )
 
@@ -183,8 +222,19 @@ LINE = Line(
     label="普法覆盖",
     heading="深入开展法治宣传教育",
     indicators=(
-        MARKET_AUDIENCE, TRAININGS, LECTURES, CASES, CULTURE, FIRMS, SCHOOLS, COMBINED, JOINT, ON_NODES,
-        ALL, ONLINE, ONLINE_SHARE,
+        MARKET_AUDIENCE,
+        TRAININGS,
+        LECTURES,
+        CASES,
+        CULTURE,
+        FIRMS,
+        SCHOOLS,
+        COMBINED,
+        JOINT,
+        ON_NODES,
+        ALL,
+        ONLINE,
+        ONLINE_SHARE,
     ),
     sentences=(NODES_TOLD, FORMS_TOLD),
 )

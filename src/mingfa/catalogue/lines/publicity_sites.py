@@ -107,14 +107,20 @@ class PublicitySites(Register):
 
     kind: SiteKind = column("阵地类别", aliases=("类别", "设施类别", "种类"))
     name: Text = column("阵地名称", aliases=("名称", "设施名称", "标语内容", "项目名称"))
-    theme: Text | None = column("宣传主题", default=None, aliases=("主题", "内容"), hint="如：宪法、民法典、禁毒")
+    theme: Text | None = column(
+        "宣传主题", default=None, aliases=("主题", "内容"), hint="如：宪法、民法典、禁毒"
+    )
     place: Text | None = column("具体位置", default=None, aliases=("位置", "地点", "设置地点"))
     quantity: Count | None = column("数量", default=None, unit="处", hint="标语按条、展板按块，不填的按1计")
-    parts: Text | None = column("组成部分", default=None, aliases=("设施组成",), hint="如：普法亭、学法长廊、石雕")
+    parts: Text | None = column(
+        "组成部分", default=None, aliases=("设施组成",), hint="如：普法亭、学法长廊、石雕"
+    )
     size: Number | None = column("面积", default=None, aliases=("规模",), unit="平方米")
     cost: Money | None = column("建设资金", default=None, aliases=("投入资金", "造价"), unit="元")
     planned_on: Day = column("规划日期", aliases=("立项日期", "登记日期"), hint="直接设置的填设置日期")
-    put_up_on: Day | None = column("建成日期", default=None, aliases=("设置日期", "建成时间", "启用日期", "张贴日期"))
+    put_up_on: Day | None = column(
+        "建成日期", default=None, aliases=("设置日期", "建成时间", "启用日期", "张贴日期")
+    )
     accepted_on: Day | None = column("验收日期", default=None, aliases=("验收时间",))
     public: YesNo | None = column(
         "是否列入公开名录", default=None, aliases=("列入名录", "是否公布"), basis=law.SITES
@@ -150,7 +156,14 @@ class Condition(Choice):
     DAMAGED = "待修"
     STALE = "内容过时"
 
-    __variants__ = {"正常": "完好", "良好": "完好", "损坏": "待修", "破损": "待修", "过时": "内容过时", "需更新": "内容过时"}
+    __variants__ = {
+        "正常": "完好",
+        "良好": "完好",
+        "损坏": "待修",
+        "破损": "待修",
+        "过时": "内容过时",
+        "需更新": "内容过时",
+    }
 
 
 class SiteUpkeep(Register):
@@ -178,7 +191,9 @@ class SiteUpkeep(Register):
     condition: Condition | None = column("状况", default=None, aliases=("检查结果", "完好情况"))
     version: Text | None = column("更新后内容", default=None, aliases=("新内容", "内容版本"))
     visits: Count | None = column("参观人次", default=None, aliases=("参观人数", "接待人次"), unit="人次")
-    repair_by: Day | None = column("修复期限", default=None, aliases=("整改期限",), basis=practice.REPAIR_IN_30)
+    repair_by: Day | None = column(
+        "修复期限", default=None, aliases=("整改期限",), basis=practice.REPAIR_IN_30
+    )
     repaired_on: Day | None = column("修复日期", default=None, aliases=("修复完成日期", "整改日期"))
     next_on: Day | None = column("下次检查日期", default=None, aliases=("下次维护日期",))
     next_done_on: Day | None = column("下次检查完成日期", default=None)
@@ -206,7 +221,9 @@ class PublicityVillages(Register):
     has_facility: YesNo = column("有无普法设施", aliases=("法治宣传设施", "是否有宣传设施"))
     groups: Count | None = column("村民小组数", default=None, aliases=("组数", "小组数"), unit="个")
     slogan_groups: Count | None = column("有普法标语的组数", default=None, aliases=("有标语组数",), unit="个")
-    loudspeakers: Count | None = column("应急广播终端数", default=None, aliases=("大喇叭数量", "应急广播数"), unit="个")
+    loudspeakers: Count | None = column(
+        "应急广播终端数", default=None, aliases=("大喇叭数量", "应急广播数"), unit="个"
+    )
     remark: LongText | None = column("备注", default=None)
 
 
@@ -238,7 +255,9 @@ def _standing(key: str, label: str, kinds: tuple[SiteKind, ...], naming: Naming,
 
 
 SITES = _standing(
-    "publicity_sites", "法治文化阵地", tuple(kind for kind in SiteKind if kind in _SITES),
+    "publicity_sites",
+    "法治文化阵地",
+    tuple(kind for kind in SiteKind if kind in _SITES),
     Naming(
         phrases=("法治文化阵地", "普法阵地", "法治阵地", "法治宣传阵地", "法治文化广场", "法治宣传栏"),
         units=("处", "个", "块", "座"),
@@ -248,13 +267,20 @@ SITES = _standing(
 )
 
 PARKS = _standing(
-    "publicity_parks", "法治文化公园", (SiteKind.PARK,),
-    Naming(phrases=("法治文化公园", "法治公园", "法治游园", "法治文化游园", "法治小公园"), units=("处", "个", "座")),
+    "publicity_parks",
+    "法治文化公园",
+    (SiteKind.PARK,),
+    Naming(
+        phrases=("法治文化公园", "法治公园", "法治游园", "法治文化游园", "法治小公园"),
+        units=("处", "个", "座"),
+    ),
     "法治文化公园、游园",
 )
 
 CORRIDORS = _standing(
-    "publicity_corridors", "法治文化长廊", (SiteKind.CORRIDOR,),
+    "publicity_corridors",
+    "法治文化长廊",
+    (SiteKind.CORRIDOR,),
     Naming(phrases=("法治文化长廊", "法治长廊", "禁毒教育长廊", "普法长廊"), units=("处", "条", "个")),
     "法治文化长廊、禁毒教育长廊",
 )
@@ -270,7 +296,13 @@ BUILT = Indicator(
     dated_by="put_up_on",
     breakdown="kind",
     naming=Naming(
-        phrases=("新建 法治文化阵地", "新建 法治 阵地", "建成 法治文化阵地", "新建 法治宣传栏", "制作 法治宣传栏"),
+        phrases=(
+            "新建 法治文化阵地",
+            "新建 法治 阵地",
+            "建成 法治文化阵地",
+            "新建 法治宣传栏",
+            "制作 法治宣传栏",
+        ),
         units=("处", "个", "块"),
     ),
 )
@@ -283,7 +315,9 @@ UPDATED = Indicator(
     measure=each_row(lambda row: row.kind is Care.UPDATE),
     unit="次",
     basis=law.SITES,
-    naming=Naming(phrases=("阵地 更新 内容", "宣传栏 更新", "长廊 更新", "更新 展板内容"), units=("次", "期", "处")),
+    naming=Naming(
+        phrases=("阵地 更新 内容", "宣传栏 更新", "长廊 更新", "更新 展板内容"), units=("次", "期", "处")
+    ),
 )
 
 CHECKED = Indicator(
@@ -336,38 +370,58 @@ def _village(key: str, label: str, measure: Measure, naming: Naming, rule: str) 
 
 
 VILLAGES = _village(
-    "publicity_villages", "普法在册村（社区）", each_row(),
-    Naming(phrases=("普法 所辖 村", "在册 村（社区）"), units=("个",), against=("阵地", "网格", "调解", "法律顾问")),
+    "publicity_villages",
+    "普法在册村（社区）",
+    each_row(),
+    Naming(
+        phrases=("普法 所辖 村", "在册 村（社区）"),
+        units=("个",),
+        against=("阵地", "网格", "调解", "法律顾问"),
+    ),
     "村（社区），一个计一个；各项村级覆盖率以此为底数",
 )
 
 VILLAGES_WITH_SITE = _village(
-    "publicity_villages_with_site", "建有法治文化阵地的村（社区）", each_row(lambda row: row.has_site),
+    "publicity_villages_with_site",
+    "建有法治文化阵地的村（社区）",
+    each_row(lambda row: row.has_site),
     Naming(phrases=("村建有 阵地", "建有 法治文化阵地 村", "村（社区） 建有 阵地"), units=("个", "村")),
     "村（社区）中有法治文化阵地的，一村计一个，不论建有几处",
 )
 
 VILLAGES_WITH_FACILITY = _village(
-    "publicity_villages_with_facility", "有普法设施的村（社区）", each_row(lambda row: row.has_facility),
+    "publicity_villages_with_facility",
+    "有普法设施的村（社区）",
+    each_row(lambda row: row.has_facility),
     Naming(phrases=("有 普法设施 村", "村 法治宣传设施"), units=("个", "村")),
     "村（社区）中有普法设施的，一村计一个",
 )
 
 GROUPS = _village(
-    "publicity_village_groups", "普法在册村民小组", total_of("groups", lambda row: row.slogan_groups is not None),
+    "publicity_village_groups",
+    "普法在册村民小组",
+    total_of("groups", lambda row: row.slogan_groups is not None),
     Naming(phrases=("在册 村民小组",), units=("个",), against=("标语", "明白人")),
     "村（社区）的村民小组数之和，只计同时填有标语组数的村",
 )
 
 GROUPS_WITH_SLOGAN = _village(
-    "publicity_groups_with_slogan", "有普法标语的村民小组", total_of("slogan_groups"),
+    "publicity_groups_with_slogan",
+    "有普法标语的村民小组",
+    total_of("slogan_groups"),
     Naming(phrases=("村民小组 普法标语", "组 有 普法标语"), units=("个", "组")),
     "村（社区）有普法标语的村民小组数之和",
 )
 
 LOUDSPEAKERS = _village(
-    "publicity_loudspeakers", "普法应急广播终端", total_of("loudspeakers"),
-    Naming(phrases=("应急广播终端", "大喇叭", "广播 终端"), units=("个", "台", "套", "只"), against=("播放", "播出", "分钟")),
+    "publicity_loudspeakers",
+    "普法应急广播终端",
+    total_of("loudspeakers"),
+    Naming(
+        phrases=("应急广播终端", "大喇叭", "广播 终端"),
+        units=("个", "台", "套", "只"),
+        against=("播放", "播出", "分钟"),
+    ),
     "村（社区）应急广播终端数之和",
 )
 
@@ -385,14 +439,29 @@ def _rate(key: str, label: str, part: Indicator, whole: Indicator, *phrases: str
 
 
 SITE_RATE = _rate(
-    "publicity_site_rate", "法治文化阵地村级覆盖率", VILLAGES_WITH_SITE, VILLAGES,
-    "法治文化阵地 覆盖率", "阵地 覆盖率", "阵地 覆盖 村",
+    "publicity_site_rate",
+    "法治文化阵地村级覆盖率",
+    VILLAGES_WITH_SITE,
+    VILLAGES,
+    "法治文化阵地 覆盖率",
+    "阵地 覆盖率",
+    "阵地 覆盖 村",
 )
 FACILITY_RATE = _rate(
-    "publicity_facility_rate", "普法设施村级覆盖率", VILLAGES_WITH_FACILITY, VILLAGES, "普法设施 覆盖率", "宣传设施 覆盖率"
+    "publicity_facility_rate",
+    "普法设施村级覆盖率",
+    VILLAGES_WITH_FACILITY,
+    VILLAGES,
+    "普法设施 覆盖率",
+    "宣传设施 覆盖率",
 )
 SLOGAN_RATE = _rate(
-    "publicity_slogan_rate", "普法标语小组覆盖率", GROUPS_WITH_SLOGAN, GROUPS, "标语 覆盖率", "标语 小组 覆盖率"
+    "publicity_slogan_rate",
+    "普法标语小组覆盖率",
+    GROUPS_WITH_SLOGAN,
+    GROUPS,
+    "标语 覆盖率",
+    "标语 小组 覆盖率",
 )
 
 REPAIR = Deadline(
@@ -458,8 +527,23 @@ LINE = Line(
     heading="深入开展法治宣传教育",
     registers=(PublicitySites, SiteUpkeep, PublicityVillages),
     indicators=(
-        SITES, PARKS, CORRIDORS, BUILT, UPDATED, CHECKED, SITE_EVENTS, VISITS, VILLAGES, VILLAGES_WITH_SITE,
-        VILLAGES_WITH_FACILITY, GROUPS, GROUPS_WITH_SLOGAN, LOUDSPEAKERS, SITE_RATE, FACILITY_RATE, SLOGAN_RATE,
+        SITES,
+        PARKS,
+        CORRIDORS,
+        BUILT,
+        UPDATED,
+        CHECKED,
+        SITE_EVENTS,
+        VISITS,
+        VILLAGES,
+        VILLAGES_WITH_SITE,
+        VILLAGES_WITH_FACILITY,
+        GROUPS,
+        GROUPS_WITH_SLOGAN,
+        LOUDSPEAKERS,
+        SITE_RATE,
+        FACILITY_RATE,
+        SLOGAN_RATE,
     ),
     deadlines=(REPAIR, CHECK_AGAIN),
     sentences=(SITES_TOLD, UPKEEP_TOLD, VILLAGES_TOLD),

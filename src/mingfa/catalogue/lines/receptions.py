@@ -69,17 +69,27 @@ class Receptions(Register):
     received_on: Day = column("接访日期", aliases=("日期", "时间", "下访日期", "接访时间"))
     kind: ReceptionKind = column("接访方式", aliases=("方式", "类别", "类型"))
     leader: Text = column("领导干部", aliases=("接访领导", "领导", "接访人", "包案领导"))
-    by_head: YesNo | None = column("是否党政主要负责人", default=None, aliases=("是否主要负责人", "主要负责人"))
-    petitioner: Text | None = column("来访人", default=None, aliases=("信访人", "群众姓名"), privacy=Privacy.NAME)
-    people: Count | None = column("来访人数", default=None, aliases=("人数",), unit="人", hint="不填的按1人计")
+    by_head: YesNo | None = column(
+        "是否党政主要负责人", default=None, aliases=("是否主要负责人", "主要负责人")
+    )
+    petitioner: Text | None = column(
+        "来访人", default=None, aliases=("信访人", "群众姓名"), privacy=Privacy.NAME
+    )
+    people: Count | None = column(
+        "来访人数", default=None, aliases=("人数",), unit="人", hint="不填的按1人计"
+    )
     place: Text | None = column("村（社区）", default=None, aliases=("地点", "下访地点", "所在村"))
     matter: LongText = column("反映事项", aliases=("事项", "诉求", "反映问题"), privacy=Privacy.CASE)
     petition_number: Text | None = column("信访件编号", default=None, aliases=("信访编号",))
-    promise: LongText | None = column("承诺事项", default=None, aliases=("承诺", "处理意见"), privacy=Privacy.CASE)
+    promise: LongText | None = column(
+        "承诺事项", default=None, aliases=("承诺", "处理意见"), privacy=Privacy.CASE
+    )
     owner: Text | None = column("责任单位", default=None, aliases=("责任人", "承办单位"))
     assigned_on: Day | None = column("交办日期", default=None, aliases=("转办日期",))
     due_on: Day | None = column("承诺时限", default=None, aliases=("办结时限", "时限"))
-    result: LongText | None = column("办理结果", default=None, aliases=("结果", "答复内容"), privacy=Privacy.CASE)
+    result: LongText | None = column(
+        "办理结果", default=None, aliases=("结果", "答复内容"), privacy=Privacy.CASE
+    )
     answered_on: Day | None = column("答复日期", default=None, aliases=("答复时间",))
     closed_on: Day | None = column("办结日期", default=None, aliases=("销号日期",))
     remark: LongText | None = column("备注", default=None)
@@ -99,7 +109,16 @@ RECEPTIONS = Indicator(
     basis=law.LEADERS,
     breakdown="kind",
     naming=Naming(
-        phrases=("领导干部 接访下访", "接访下访", "接访 下访", "领导 接访", "领导干部 接访", "领导干部 下访", "带案下访", "领导 下访"),
+        phrases=(
+            "领导干部 接访下访",
+            "接访下访",
+            "接访 下访",
+            "领导 接访",
+            "领导干部 接访",
+            "领导干部 下访",
+            "带案下访",
+            "领导 下访",
+        ),
         units=("次", "场次", "人次", "批次"),
         against=("办结", "群众 人次"),
     ),
@@ -124,7 +143,9 @@ CLOSED = Indicator(
     measure=each_row(_closed),
     unit="件",
     basis=law.LEADERS,
-    naming=Naming(phrases=("接访 办结", "接访 解决", "下访 解决"), units=("件", "个", "项"), against=("办结率",)),
+    naming=Naming(
+        phrases=("接访 办结", "接访 解决", "下访 解决"), units=("件", "个", "项"), against=("办结率",)
+    ),
 )
 
 CLOSED_RATE = Ratio(

@@ -84,7 +84,13 @@ class Problems(Register):
         Stage(key="found", label="发现", needs=("found_on",)),
         Stage(key="measured", label="定措施", needs=("measure",), optional=True),
         Stage(key="assigned", label="交办整改", needs=("owner", "due_on"), optional=True),
-        Stage(key="verified", label="验收", needs=("verified_on",), by=(Holder.LEADER, Holder.REVIEWER), optional=True),
+        Stage(
+            key="verified",
+            label="验收",
+            needs=("verified_on",),
+            by=(Holder.LEADER, Holder.REVIEWER),
+            optional=True,
+        ),
         Stage(key="closed", label="销号", needs=("closed_on",), optional=True),
         Stage(key="carried", label="转入下年", needs=("carried_on",), optional=True),
     )
@@ -93,7 +99,10 @@ class Problems(Register):
     source: FoundBy | None = column("问题来源", default=None, aliases=("来源", "发现途径"))
     problem: LongText = column("问题", aliases=("存在问题", "问题描述", "存在的问题", "问题表现"))
     cause: LongText = column(
-        "原因", aliases=("原因分析", "产生原因", "问题原因"), basis=supervision.CONTENTS, hint="年度报告要写明不足和原因"
+        "原因",
+        aliases=("原因分析", "产生原因", "问题原因"),
+        basis=supervision.CONTENTS,
+        hint="年度报告要写明不足和原因",
     )
     evidence: Text | None = column("问题依据", default=None, aliases=("印证材料", "反馈文号"))
     repeated: YesNo | None = column("是否上年已有", default=None, aliases=("是否重复出现", "上年是否存在"))
@@ -105,7 +114,10 @@ class Problems(Register):
     verified_on: Day | None = column("验收日期", default=None, aliases=("验收时间",))
     closed_on: Day | None = column("销号日期", default=None, aliases=("完成日期", "整改完成日期", "办结日期"))
     plan_item: LongText | None = column(
-        "对应工作安排", default=None, aliases=("下步安排", "对应安排"), hint="与年度工作安排台账中的工作安排写法一致"
+        "对应工作安排",
+        default=None,
+        aliases=("下步安排", "对应安排"),
+        hint="与年度工作安排台账中的工作安排写法一致",
     )
     carried_on: Day | None = column("转入下年日期", default=None, aliases=("结转日期",))
     remark: LongText | None = column("备注", default=None)
@@ -124,7 +136,11 @@ FOUND = Indicator(
     unit="个",
     basis=supervision.CONTENTS,
     breakdown="source",
-    naming=Naming(phrases=("查找 问题", "发现 问题", "梳理 问题", "查摆 问题"), units=("个", "条", "项"), against=("整改",)),
+    naming=Naming(
+        phrases=("查找 问题", "发现 问题", "梳理 问题", "查摆 问题"),
+        units=("个", "条", "项"),
+        against=("整改",),
+    ),
 )
 
 CLOSED = Indicator(
@@ -135,7 +151,11 @@ CLOSED = Indicator(
     measure=each_row(_closed),
     unit="个",
     basis=supervision.RECTIFY,
-    naming=Naming(phrases=("整改 问题", "完成整改", "整改销号", "整改到位"), units=("个", "条", "项"), against=("整改率",)),
+    naming=Naming(
+        phrases=("整改 问题", "完成整改", "整改销号", "整改到位"),
+        units=("个", "条", "项"),
+        against=("整改率",),
+    ),
 )
 
 CLOSED_RATE = Ratio(
@@ -250,7 +270,15 @@ LINE = Line(
     label="问题整改",
     registers=(Problems,),
     indicators=(
-        FOUND, CLOSED, CLOSED_RATE, MEASURED, ANSWERED, ANSWERED_RATE, VERIFIED, CARRIED, REPEATED,
+        FOUND,
+        CLOSED,
+        CLOSED_RATE,
+        MEASURED,
+        ANSWERED,
+        ANSWERED_RATE,
+        VERIFIED,
+        CARRIED,
+        REPEATED,
     ),
     deadlines=(RECTIFY,),
     sentences=(CLOSED_TOLD, PROBLEMS_TOLD),

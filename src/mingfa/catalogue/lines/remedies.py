@@ -100,7 +100,9 @@ class Remedies(Register):
         Stated(
             at="absent_reason",
             reads=("kind", "head_appeared"),
-            holds=lambda row: row.kind not in _COURT or row.head_appeared is not False or row.absent_reason is not None,
+            holds=lambda row: (
+                row.kind not in _COURT or row.head_appeared is not False or row.absent_reason is not None
+            ),
             message="负责人未出庭的，请填写理由",
             rule="负责人未出庭应诉的须填理由",
             basis=litigation.ABSENCE,
@@ -133,10 +135,15 @@ class Remedies(Register):
     owner: Text | None = column("承办单位", default=None, aliases=("承办科室", "责任单位"))
     received_on: Day = column("收到通知日期", aliases=("收到日期", "收到应诉通知日", "日期", "收到副本日期"))
     answered_on: Day | None = column(
-        "答复答辩日期", default=None, aliases=("答复日期", "答辩日期", "举证日期"), basis=reconsideration.ANSWER_IN_10
+        "答复答辩日期",
+        default=None,
+        aliases=("答复日期", "答辩日期", "举证日期"),
+        basis=reconsideration.ANSWER_IN_10,
     )
     heard_on: Day | None = column("听证或者开庭日期", default=None, aliases=("开庭日期", "听证日期"))
-    head_due: Text | None = column("应出庭负责人", default=None, aliases=("应出庭人",), basis=litigation.HEAD_APPEARS)
+    head_due: Text | None = column(
+        "应出庭负责人", default=None, aliases=("应出庭人",), basis=litigation.HEAD_APPEARS
+    )
     head_appeared: YesNo | None = column(
         "负责人是否出庭", default=None, aliases=("是否出庭", "负责人出庭"), basis=litigation.HEAD_APPEARS
     )
@@ -253,7 +260,9 @@ OVERTURNED = _cases(
 )  # fmt: skip
 
 
-def _rate(key: str, label: str, rule: str, over: Indicator, under: Indicator, phrases: tuple[str, ...]) -> Ratio:
+def _rate(
+    key: str, label: str, rule: str, over: Indicator, under: Indicator, phrases: tuple[str, ...]
+) -> Ratio:
     return Ratio(
         key=key, label=label, definition=rule, numerator=over, denominator=under, basis=over.basis,
         naming=Naming(phrases=phrases, units=("%",)),
@@ -290,7 +299,15 @@ LINE = Line(
     heading="强化行政权力制约和监督",
     registers=(Remedies,),
     indicators=(
-        RECONSIDERED, SUED, ANSWERED, ANSWERED_IN_TIME, HEARD_IN_COURT, HEADS, CLOSED, OVERTURNED, HEADS_RATE,
+        RECONSIDERED,
+        SUED,
+        ANSWERED,
+        ANSWERED_IN_TIME,
+        HEARD_IN_COURT,
+        HEADS,
+        CLOSED,
+        OVERTURNED,
+        HEADS_RATE,
         IN_TIME_RATE,
         OVERTURNED_RATE,
     ),

@@ -84,12 +84,16 @@ class RiskWarnings(Register):
     source: Text | None = column("信息来源", default=None, aliases=("来源", "发现途径"))
     studied_on: Day | None = column("研判日期", default=None, aliases=("分析日期",))
     level: Risk | None = column("风险等级", default=None, aliases=("等级", "风险级别"))
-    measure: LongText | None = column("防范措施", default=None, aliases=("措施", "处置措施"), privacy=Privacy.CASE)
+    measure: LongText | None = column(
+        "防范措施", default=None, aliases=("措施", "处置措施"), privacy=Privacy.CASE
+    )
     owner: Text | None = column("责任单位", default=None, aliases=("责任人", "包案领导"))
     measured_on: Day | None = column("措施落实日期", default=None, aliases=("落实日期",))
     due_on: Day | None = column("化解时限", default=None, aliases=("时限", "完成时限"))
     cleared_on: Day | None = column("解除日期", default=None, aliases=("销号日期", "化解日期"))
-    result: LongText | None = column("化解结果", default=None, aliases=("结果", "处置结果"), privacy=Privacy.CASE)
+    result: LongText | None = column(
+        "化解结果", default=None, aliases=("结果", "处置结果"), privacy=Privacy.CASE
+    )
     remark: LongText | None = column("备注", default=None)
 
 
@@ -121,7 +125,11 @@ CLEARED = Indicator(
     measure=each_row(_cleared),
     unit="个",
     basis=law.STUDIED,
-    naming=Naming(phrases=("解除 风险", "预警 风险 化解", "风险 销号"), units=("个", "条", "项", "起"), against=("解除率",)),
+    naming=Naming(
+        phrases=("解除 风险", "预警 风险 化解", "风险 销号"),
+        units=("个", "条", "项", "起"),
+        against=("解除率",),
+    ),
 )
 
 CLEARED_RATE = Ratio(

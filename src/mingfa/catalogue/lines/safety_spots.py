@@ -113,7 +113,11 @@ class SafetyYears(Register):
     residents: Count | None = column("常住人口", default=None, aliases=("人口数",), unit="人")
     surveyed: Count | None = column("调查人数", default=None, aliases=("抽样人数", "访问人数"), unit="人")
     felt_safe: Number | None = column(
-        "有安全感人数", default=None, aliases=("表示安全的人数",), unit="人", hint="只通报百分比的，按百分比乘以调查人数填写"
+        "有安全感人数",
+        default=None,
+        aliases=("表示安全的人数",),
+        unit="人",
+        hint="只通报百分比的，按百分比乘以调查人数填写",
     )
     remark: LongText | None = column("备注", default=None)
 
@@ -141,8 +145,9 @@ LISTED = Indicator(
     basis=law.PATROLS,
     breakdown="kind",
     naming=Naming(
-        phrases=("列入整治 重点", "排查 治安重点", "排查整治 重点", "列入整治治安重点部位", "治安重点 整治"), units=("个", "处"),
-        against=("销号", "在册")
+        phrases=("列入整治 重点", "排查 治安重点", "排查整治 重点", "列入整治治安重点部位", "治安重点 整治"),
+        units=("个", "处"),
+        against=("销号", "在册"),
     ),
 )
 
@@ -154,7 +159,11 @@ CLEARED = Indicator(
     measure=each_row(lambda row: row.cleared_on is not None),
     unit="个",
     basis=law.PATROLS,
-    naming=Naming(phrases=("整治销号 重点", "治安重点部位 销号", "重点部位 整治完毕"), units=("个", "处"), against=("率",)),
+    naming=Naming(
+        phrases=("整治销号 重点", "治安重点部位 销号", "重点部位 整治完毕"),
+        units=("个", "处"),
+        against=("率",),
+    ),
 )
 
 CLEARED_RATE = Ratio(
@@ -194,18 +203,34 @@ def _of_year(key: str, label: str, name: str, unit: str, naming: Naming, rule: s
 
 
 CRIMES = _of_year(
-    "safety_crimes", "刑事案件", "crimes", "起",
-    Naming(phrases=("刑事案件", "刑事立案", "刑事 发案"), units=("起", "件"), against=("民转刑", "下降", "防止", "转为")), "刑事案件起数",
+    "safety_crimes",
+    "刑事案件",
+    "crimes",
+    "起",
+    Naming(
+        phrases=("刑事案件", "刑事立案", "刑事 发案"),
+        units=("起", "件"),
+        against=("民转刑", "下降", "防止", "转为"),
+    ),
+    "刑事案件起数",
 )
 
 OFFENCES = _of_year(
-    "safety_offences", "治安案件", "offences", "起",
-    Naming(phrases=("治安案件", "行政案件 治安"), units=("起", "件"), against=("下降",)), "治安案件起数",
+    "safety_offences",
+    "治安案件",
+    "offences",
+    "起",
+    Naming(phrases=("治安案件", "行政案件 治安"), units=("起", "件"), against=("下降",)),
+    "治安案件起数",
 )
 
 RESIDENTS = _of_year(
-    "safety_residents", "常住人口", "residents", "人",
-    Naming(phrases=("常住人口",), units=("人",)), "常住人口数",
+    "safety_residents",
+    "常住人口",
+    "residents",
+    "人",
+    Naming(phrases=("常住人口",), units=("人",)),
+    "常住人口数",
 )
 
 CRIME_RATE = Ratio(
@@ -219,13 +244,21 @@ CRIME_RATE = Ratio(
 )
 
 SURVEYED = _of_year(
-    "safety_surveyed", "安全感调查人数", "surveyed", "人",
-    Naming(phrases=("安全感 调查", "安全感 抽样"), units=("人", "名", "户")), "群众安全感调查人数",
+    "safety_surveyed",
+    "安全感调查人数",
+    "surveyed",
+    "人",
+    Naming(phrases=("安全感 调查", "安全感 抽样"), units=("人", "名", "户")),
+    "群众安全感调查人数",
 )
 
 FELT_SAFE = _of_year(
-    "safety_felt", "有安全感人数", "felt_safe", "人",
-    Naming(phrases=("有安全感", "表示安全"), units=("人", "名")), "表示有安全感的人数",
+    "safety_felt",
+    "有安全感人数",
+    "felt_safe",
+    "人",
+    Naming(phrases=("有安全感", "表示安全"), units=("人", "名")),
+    "表示有安全感的人数",
 )
 
 FELT_SAFE_RATE = Ratio(
@@ -274,7 +307,16 @@ LINE = Line(
     heading="深化平安建设和治安防控",
     registers=(SafetySpots, SafetyYears),
     indicators=(
-        SPOTS, LISTED, CLEARED, CLEARED_RATE, INCIDENTS, CRIMES, OFFENCES, RESIDENTS, CRIME_RATE, SURVEYED,
+        SPOTS,
+        LISTED,
+        CLEARED,
+        CLEARED_RATE,
+        INCIDENTS,
+        CRIMES,
+        OFFENCES,
+        RESIDENTS,
+        CRIME_RATE,
+        SURVEYED,
         FELT_SAFE,
         FELT_SAFE_RATE,
     ),

@@ -26,7 +26,14 @@ class Offer(Choice):
     ITEM = "事项"
     BUNDLE = "一件事"
 
-    __variants__ = {"服务窗口": "窗口", "综合窗口": "窗口", "服务事项": "事项", "政务服务事项": "事项", "一件事套餐": "一件事", "主题套餐": "一件事"}
+    __variants__ = {
+        "服务窗口": "窗口",
+        "综合窗口": "窗口",
+        "服务事项": "事项",
+        "政务服务事项": "事项",
+        "一件事套餐": "一件事",
+        "主题套餐": "一件事",
+    }
 
 
 class OnlineDepth(Choice):
@@ -38,7 +45,12 @@ class OnlineDepth(Choice):
     WHOLE = "全程网办"
 
     __variants__ = {
-        "线下": "线下办理", "现场办理": "线下办理", "预约": "网上预约", "网上预审": "网上受理", "网上申请": "网上受理", "全程网上办理": "全程网办",
+        "线下": "线下办理",
+        "现场办理": "线下办理",
+        "预约": "网上预约",
+        "网上预审": "网上受理",
+        "网上申请": "网上受理",
+        "全程网上办理": "全程网办",
         "不见面": "全程网办",
     }
 
@@ -77,7 +89,9 @@ class ServiceItems(Register):
     standard: YesNo | None = column("是否符合规范化标准", default=None, aliases=("是否达标", "规范化达标"))
     depth: OnlineDepth | None = column("网上办理深度", default=None, aliases=("网办深度", "办理形式"))
     joined: Count | None = column("联办事项数", default=None, aliases=("整合事项数",), unit="个")
-    statutory_days: Count | None = column("法定时限", default=None, aliases=("法定办结时限",), unit="个工作日")
+    statutory_days: Count | None = column(
+        "法定时限", default=None, aliases=("法定办结时限",), unit="个工作日"
+    )
     promised_days: Count | None = column("承诺时限", default=None, aliases=("承诺办结时限",), unit="个工作日")
     listed_on: Day = column("列入日期", aliases=("设立日期", "上线日期", "日期"))
     removed_on: Day | None = column("取消日期", default=None, aliases=("停办日期", "撤销日期"))
@@ -85,8 +99,12 @@ class ServiceItems(Register):
 
 
 def _listed(
-    key: str, label: str, where: Callable[[Any], bool], naming: Naming, rule: str,
-    basis: Clause = law.STANDARDS
+    key: str,
+    label: str,
+    where: Callable[[Any], bool],
+    naming: Naming,
+    rule: str,
+    basis: Clause = law.STANDARDS,
 ) -> Indicator:
     """What stands in the list at the period's end."""
     return Indicator(
@@ -103,22 +121,36 @@ def _listed(
 
 
 WINDOWS = _listed(
-    "service_windows", "政务服务窗口", lambda row: row.offer is Offer.WINDOW,
-    Naming(phrases=("服务窗口", "设置窗口", "综合窗口", "便民服务 窗口"), units=("个",)), "政务服务窗口",
+    "service_windows",
+    "政务服务窗口",
+    lambda row: row.offer is Offer.WINDOW,
+    Naming(phrases=("服务窗口", "设置窗口", "综合窗口", "便民服务 窗口"), units=("个",)),
+    "政务服务窗口",
 )
 
 ITEMS = _listed(
-    "service_items", "政务服务事项", lambda row: row.offer is Offer.ITEM,
+    "service_items",
+    "政务服务事项",
+    lambda row: row.offer is Offer.ITEM,
     Naming(
-        phrases=("政务服务事项", "服务事项", "进驻 事项", "政务服务 事项"), units=("项", "个"), against=("网办", "网上", "一件事", "公共法律")
+        phrases=("政务服务事项", "服务事项", "进驻 事项", "政务服务 事项"),
+        units=("项", "个"),
+        against=("网办", "网上", "一件事", "公共法律"),
     ),
     "政务服务事项",
 )
 
 ITEMS_ONLINE = _listed(
-    "service_items_online", "网上可办事项", lambda row: row.depth in (OnlineDepth.ACCEPTED, OnlineDepth.WHOLE),
-    Naming(phrases=("网上可办事项", "网上 可办", "网上办理 事项", "全程网办 事项"), units=("项", "个"), against=("率",)),
-    "网上办理深度为“网上受理”或者“全程网办”的政务服务事项", law.ONLINE,
+    "service_items_online",
+    "网上可办事项",
+    lambda row: row.depth in (OnlineDepth.ACCEPTED, OnlineDepth.WHOLE),
+    Naming(
+        phrases=("网上可办事项", "网上 可办", "网上办理 事项", "全程网办 事项"),
+        units=("项", "个"),
+        against=("率",),
+    ),
+    "网上办理深度为“网上受理”或者“全程网办”的政务服务事项",
+    law.ONLINE,
 )
 
 ITEMS_ONLINE_RATE = Ratio(
@@ -132,14 +164,19 @@ ITEMS_ONLINE_RATE = Ratio(
 )
 
 CHECKED = _listed(
-    "service_standards_checked", "已对照标准检查的窗口和事项",
+    "service_standards_checked",
+    "已对照标准检查的窗口和事项",
     lambda row: row.offer is not Offer.BUNDLE and row.standard is not None,
-    Naming(phrases=("对照标准检查",), units=("个",)), "填明是否符合规范化标准的窗口和事项",
+    Naming(phrases=("对照标准检查",), units=("个",)),
+    "填明是否符合规范化标准的窗口和事项",
 )
 
 STANDARD = _listed(
-    "service_standards_met", "符合标准的窗口和事项", lambda row: row.offer is not Offer.BUNDLE and bool(row.standard),
-    Naming(phrases=("规范化 达标",), units=("个",), against=("率",)), "符合规范化标准的窗口和事项",
+    "service_standards_met",
+    "符合标准的窗口和事项",
+    lambda row: row.offer is not Offer.BUNDLE and bool(row.standard),
+    Naming(phrases=("规范化 达标",), units=("个",), against=("率",)),
+    "符合规范化标准的窗口和事项",
 )
 
 STANDARD_RATE = Ratio(
@@ -153,9 +190,16 @@ STANDARD_RATE = Ratio(
 )
 
 BUNDLES = _listed(
-    "service_bundles", "“一件事”套餐", lambda row: row.offer is Offer.BUNDLE,
-    Naming(phrases=("一件事 套餐", "上线 一件事", "推出 一件事", "梳理 一件事"), units=("个", "项"), against=("办件", "办理", "办结")),
-    "“一件事”", law.ONE_THING,
+    "service_bundles",
+    "“一件事”套餐",
+    lambda row: row.offer is Offer.BUNDLE,
+    Naming(
+        phrases=("一件事 套餐", "上线 一件事", "推出 一件事", "梳理 一件事"),
+        units=("个", "项"),
+        against=("办件", "办理", "办结"),
+    ),
+    "“一件事”",
+    law.ONE_THING,
 )
 
 TOLD = Sentence(

@@ -20,7 +20,15 @@ from mingfa.law import steering as law
 from mingfa.law.counting import CalendarDays, Months, WorkingDays
 from mingfa.law.report_parts import Part
 
-__all__ = ["LINE", "NETWORK_VILLAGES", "GovernanceNodes", "NodeDuty", "SuperiorKind", "SuperiorPapers", "SuperiorRole"]
+__all__ = [
+    "LINE",
+    "NETWORK_VILLAGES",
+    "GovernanceNodes",
+    "NodeDuty",
+    "SuperiorKind",
+    "SuperiorPapers",
+    "SuperiorRole",
+]
 
 
 class NodeDuty(Choice):
@@ -96,7 +104,9 @@ class GovernanceNodes(Register):
     superior_role: SuperiorRole | None = column(
         "上级机关职责", default=None, aliases=("指导关系",), hint="职责为上级机关的填写"
     )
-    person: Text | None = column("姓名", default=None, aliases=("责任人", "人员姓名", "联系人"), privacy=Privacy.NAME)
+    person: Text | None = column(
+        "姓名", default=None, aliases=("责任人", "人员姓名", "联系人"), privacy=Privacy.NAME
+    )
     post: Text | None = column("职务", default=None, aliases=("担任职务",))
     phone: Text | None = column("联系电话", default=None, aliases=("电话", "联系方式"), privacy=Privacy.PHONE)
     since: Day = column("起始日期", aliases=("任职日期", "登记日期", "起始时间"))
@@ -202,7 +212,9 @@ DECISIONS = Indicator(
     basis=law.GROUP,
     dated_by="discussed_on",
     naming=Naming(
-        phrases=("领导小组 议定", "领导小组 研究 事项"), units=("项", "个", "件"), against=("三重一大", "党委会", "办结", "率")
+        phrases=("领导小组 议定", "领导小组 研究 事项"),
+        units=("项", "个", "件"),
+        against=("三重一大", "党委会", "办结", "率"),
     ),
 )
 
@@ -215,7 +227,9 @@ DECISIONS_DONE = Indicator(
     unit="项",
     basis=law.GROUP,
     dated_by="discussed_on",
-    naming=Naming(phrases=("领导小组 议定 办结", "领导小组 议定 落实"), units=("项", "个", "件"), against=("率",)),
+    naming=Naming(
+        phrases=("领导小组 议定 办结", "领导小组 议定 落实"), units=("项", "个", "件"), against=("率",)
+    ),
 )
 
 DECISIONS_DONE_RATE = Ratio(
@@ -238,7 +252,9 @@ NODES = Indicator(
     basis=law.NETWORK,
     nature=Nature.STOCK,
     breakdown="duty",
-    naming=Naming(phrases=("依法治理 网络 人员", "工作网络 人员"), units=("名", "人"), against=("网格", "村（社区）")),
+    naming=Naming(
+        phrases=("依法治理 网络 人员", "工作网络 人员"), units=("名", "人"), against=("网格", "村（社区）")
+    ),
 )
 
 MEMBERS = Indicator(
@@ -250,7 +266,9 @@ MEMBERS = Indicator(
     unit="名",
     basis=law.GROUP,
     nature=Nature.STOCK,
-    naming=Naming(phrases=("领导小组 成员", "领导小组成员"), units=("名", "人", "个"), against=("会议", "召开")),
+    naming=Naming(
+        phrases=("领导小组 成员", "领导小组成员"), units=("名", "人", "个"), against=("会议", "召开")
+    ),
 )
 
 NETWORK_VILLAGES = Indicator(
@@ -262,7 +280,9 @@ NETWORK_VILLAGES = Indicator(
     unit="个",
     basis=law.NETWORK,
     nature=Nature.STOCK,
-    naming=Naming(phrases=("依法治理 网络 村", "工作网络 覆盖 村"), units=("个",), against=("责任人", "网格")),
+    naming=Naming(
+        phrases=("依法治理 网络 村", "工作网络 覆盖 村"), units=("个",), against=("责任人", "网格")
+    ),
 )
 
 VILLAGES_NAMED = Indicator(
@@ -431,8 +451,21 @@ LINE = Line(
     heading="加强法治建设组织领导",
     registers=(GovernanceNodes, SuperiorPapers),
     indicators=(
-        MEETINGS, DECISIONS, DECISIONS_DONE, DECISIONS_DONE_RATE, NODES, MEMBERS, NETWORK_VILLAGES, VILLAGES_NAMED,
-        NAMED_RATE, SUPERIORS, RECEIVED, PASSED, PROMPT, PROMPT_RATE, LAG,
+        MEETINGS,
+        DECISIONS,
+        DECISIONS_DONE,
+        DECISIONS_DONE_RATE,
+        NODES,
+        MEMBERS,
+        NETWORK_VILLAGES,
+        VILLAGES_NAMED,
+        NAMED_RATE,
+        SUPERIORS,
+        RECEIVED,
+        PASSED,
+        PROMPT,
+        PROMPT_RATE,
+        LAG,
     ),
     deadlines=(MINUTES, PASS_ON, REPORT_BACK),
     sentences=(GROUP_TOLD, NETWORK_TOLD, PASSED_TOLD),

@@ -137,20 +137,36 @@ class StudySessions(Register):
     occasion: Occasion = column("学习场合", aliases=("场合", "学习形式", "形式", "会议名称", "学习方式"))
     topic: LongText = column("学习主题", aliases=("主题", "学习专题", "议题"))
     content: LongText | None = column(
-        "学习内容", default=None, aliases=("内容", "学习篇目", "法律法规名称"), hint="写明法律法规或者文件的全称、条款"
+        "学习内容",
+        default=None,
+        aliases=("内容", "学习篇目", "法律法规名称"),
+        hint="写明法律法规或者文件的全称、条款",
     )
     content_kind: ContentKind | None = column("内容类别", default=None, aliases=("学习内容类别", "来源类别"))
     first_item: YesNo | None = column(
-        "是否第一议题", default=None, aliases=("第一议题学法", "列为第一议题"), hint="党委会、镇长办公会把学法列为第一项议程的填“是”，没有的填“否”"
+        "是否第一议题",
+        default=None,
+        aliases=("第一议题学法", "列为第一议题"),
+        hint="党委会、镇长办公会把学法列为第一项议程的填“是”，没有的填“否”",
     )
     branch: Text | None = column("党支部", default=None, aliases=("所在支部", "支部"))
-    groups: Text | None = column("参加范围", default=None, aliases=("参加对象", "听课对象"), hint="如：班子成员、机关干部、村干部、驻村工作队")
+    groups: Text | None = column(
+        "参加范围",
+        default=None,
+        aliases=("参加对象", "听课对象"),
+        hint="如：班子成员、机关干部、村干部、驻村工作队",
+    )
     law_topic: YesNo = column(
-        "是否法治内容", default=True, aliases=("是否学法", "法治内容"), hint="中心组等学习不涉及法治内容的填“否”，不计入学法次数"
+        "是否法治内容",
+        default=True,
+        aliases=("是否学法", "法治内容"),
+        hint="中心组等学习不涉及法治内容的填“否”，不计入学法次数",
     )
     host: Text | None = column("主持人", default=None, aliases=("主持",))
     led_by_head: YesNo | None = column(
-        "是否主要负责人带头", default=None, aliases=("主要负责人带头", "领学人是否主要负责人", "是否主要领导主持"),
+        "是否主要负责人带头",
+        default=None,
+        aliases=("主要负责人带头", "领学人是否主要负责人", "是否主要领导主持"),
         hint="书记或者镇长（乡长、主任）主持、领学或者讲课的填“是”",
     )
     lecturer: Text | None = column("授课人", default=None, aliases=("主讲人", "领学人", "讲课人"))
@@ -164,7 +180,9 @@ class StudySessions(Register):
     passed: Count | None = column("考试合格人数", default=None, aliases=("合格人数", "合格"), unit="人")
     question_bank: Text | None = column("题库版本", default=None, aliases=("题库", "试卷名称"))
     mean_score: Number | None = column("平均成绩", default=None, aliases=("平均分",), unit="分")
-    full_marks: Number | None = column("满分", default=None, aliases=("卷面满分",), unit="分", hint="不填的按100分计")
+    full_marks: Number | None = column(
+        "满分", default=None, aliases=("卷面满分",), unit="分", hint="不填的按100分计"
+    )
     prizes: Count | None = column("获奖人数", default=None, aliases=("表彰人数",), unit="人")
     published_on: Day | None = column("成绩公布日期", default=None, aliases=("公布日期",))
     remark: LongText | None = column("备注", default=None)
@@ -199,7 +217,14 @@ SESSIONS = Indicator(
     breakdown="occasion",
     naming=Naming(
         phrases=(
-            "学法", "法治学习", "法治培训", "中心组 学习", "学习 习近平法治思想", "法治讲座", "法治专题 学习", "宣讲 课",
+            "学法",
+            "法治学习",
+            "法治培训",
+            "中心组 学习",
+            "学习 习近平法治思想",
+            "法治讲座",
+            "法治专题 学习",
+            "宣讲 课",
         ),
         units=("次", "场", "场次", "期"),
         against=("带头", "法律明白人", "人民调解", "执法人员", "村民", "进"),
@@ -214,7 +239,10 @@ LED = Indicator(
     measure=each_row(lambda row: _on_law(row) and bool(row.led_by_head)),
     unit="次",
     basis=heads.GOVERNMENT_HEAD,
-    naming=Naming(phrases=("带头 学法", "带头 学习", "领学", "带头 集体学法", "带头 讲 课", "讲法治课", "讲授法治课"), units=("次", "场", "场次")),
+    naming=Naming(
+        phrases=("带头 学法", "带头 学习", "领学", "带头 集体学法", "带头 讲 课", "讲法治课", "讲授法治课"),
+        units=("次", "场", "场次"),
+    ),
 )
 
 PERSON_TIMES = Indicator(
@@ -263,7 +291,11 @@ SAT = Indicator(
     measure=total_of("sat"),
     unit="人次",
     basis=publicity.STAFF_STUDY,
-    naming=Naming(phrases=("参加 法治考试", "学法考试", "参加考试", "参考"), units=("人次", "人", "名"), against=("合格",)),
+    naming=Naming(
+        phrases=("参加 法治考试", "学法考试", "参加考试", "参考"),
+        units=("人次", "人", "名"),
+        against=("合格",),
+    ),
 )
 
 PASSED = Indicator(
@@ -327,7 +359,11 @@ FIRST_ITEM = Indicator(
     measure=each_row(lambda row: row.occasion in _MEETINGS and bool(row.first_item) and _on_law(row)),
     unit="次",
     basis=publicity.STAFF_STUDY,
-    naming=Naming(phrases=("第一议题 学法", "第一议题 学习", "第一议题 传达学习"), units=("次", "场", "期"), against=("中心组",)),
+    naming=Naming(
+        phrases=("第一议题 学法", "第一议题 学习", "第一议题 传达学习"),
+        units=("次", "场", "期"),
+        against=("中心组",),
+    ),
 )
 
 FIRST_ITEM_RATE = Ratio(
@@ -349,7 +385,11 @@ HOURS = Indicator(
     unit="学时",
     basis=publicity.STAFF_STUDY,
     breakdown="occasion",
-    naming=Naming(phrases=("学法 学时", "学习 学时", "学法 累计"), units=("学时", "小时", "课时"), against=("明白人", "执法人员")),
+    naming=Naming(
+        phrases=("学法 学时", "学习 学时", "学法 累计"),
+        units=("学时", "小时", "课时"),
+        against=("明白人", "执法人员"),
+    ),
 )
 
 TEXTS = Indicator(
@@ -360,7 +400,11 @@ TEXTS = Indicator(
     measure=_titles,
     unit="部",
     basis=publicity.STAFF_STUDY,
-    naming=Naming(phrases=("学习 法律法规", "学习 法律 部", "学法 篇目"), units=("部", "篇", "件"), against=("宣传", "规范性文件")),
+    naming=Naming(
+        phrases=("学习 法律法规", "学习 法律 部", "学法 篇目"),
+        units=("部", "篇", "件"),
+        against=("宣传", "规范性文件"),
+    ),
 )
 
 TOLD = Sentence(
@@ -407,8 +451,21 @@ LINE = Line(
     heading="持续强化法治理论学习",
     registers=(StudySessions,),
     indicators=(
-        SESSIONS, LED, PERSON_TIMES, EXPECTED, PRESENT_OF_EXPECTED, SAT, PASSED, ATTENDANCE, PASS_RATE,
-        CENTRE_GROUP, MEETINGS, FIRST_ITEM, FIRST_ITEM_RATE, HOURS, TEXTS,
+        SESSIONS,
+        LED,
+        PERSON_TIMES,
+        EXPECTED,
+        PRESENT_OF_EXPECTED,
+        SAT,
+        PASSED,
+        ATTENDANCE,
+        PASS_RATE,
+        CENTRE_GROUP,
+        MEETINGS,
+        FIRST_ITEM,
+        FIRST_ITEM_RATE,
+        HOURS,
+        TEXTS,
     ),
     sentences=(TOLD, OCCASIONS_TOLD, EXAM_TOLD),
 )

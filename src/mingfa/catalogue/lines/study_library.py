@@ -71,7 +71,9 @@ class LawTexts(Register):
     kind: TextKind = column("篇目类别", aliases=("类别", "类型"))
     number: Text | None = column("公布文号", default=None, aliases=("文号", "令号"))
     effective_on: Day = column("施行日期", aliases=("生效日期", "实施日期"))
-    repealed_on: Day | None = column("失效日期", default=None, aliases=("废止日期",), hint="最后一天有效的日期")
+    repealed_on: Day | None = column(
+        "失效日期", default=None, aliases=("废止日期",), hint="最后一天有效的日期"
+    )
     replaced_by: Text | None = column("由何替代", default=None, aliases=("新文本", "替代文件"))
     must_know: YesNo | None = column(
         "是否应知应会", default=None, aliases=("应知应会",), basis=publicity.STAFF_STUDY
@@ -114,7 +116,9 @@ class LifeMeetingPoints(Register):
     whose: Whose = column("问题归属", aliases=("归属", "对象"))
     point: LongText = column("问题", aliases=("存在问题", "查摆问题", "法治方面问题"))
     remedy: LongText | None = column("整改措施", default=None, aliases=("措施", "整改承诺"))
-    due_on: Day | None = column("整改期限", default=None, aliases=("完成时限", "期限"), basis=practice.LIFE_MEETING)
+    due_on: Day | None = column(
+        "整改期限", default=None, aliases=("完成时限", "期限"), basis=practice.LIFE_MEETING
+    )
     remedied_on: Day | None = column("完成整改日期", default=None, aliases=("完成日期", "销号日期"))
     remark: LongText | None = column("备注", default=None)
 
@@ -135,11 +139,17 @@ def _standing(key: str, label: str, measure: Measure, rule: str, naming: Naming)
 
 
 IN_FORCE = _standing(
-    "law_texts", "列入学法篇目的法律法规", each_row(), "法律法规、文件和读本",
+    "law_texts",
+    "列入学法篇目的法律法规",
+    each_row(),
+    "法律法规、文件和读本",
     Naming(phrases=("学法篇目", "列入 学法 目录", "学法清单"), units=("部", "件", "篇", "个")),
 )
 MUST_KNOW = _standing(
-    "law_texts_must_know", "应知应会法律法规", each_row(lambda row: bool(row.must_know)), "应知应会法律法规",
+    "law_texts_must_know",
+    "应知应会法律法规",
+    each_row(lambda row: bool(row.must_know)),
+    "应知应会法律法规",
     Naming(phrases=("应知应会 法律法规", "应知应会清单", "应知应会"), units=("部", "件", "篇", "个")),
 )
 
@@ -164,7 +174,9 @@ POINTS = Indicator(
     unit="个",
     basis=practice.LIFE_MEETING,
     breakdown="whose",
-    naming=Naming(phrases=("民主生活会 问题", "民主生活会 查摆"), units=("个", "条", "项"), against=("整改",)),
+    naming=Naming(
+        phrases=("民主生活会 问题", "民主生活会 查摆"), units=("个", "条", "项"), against=("整改",)
+    ),
 )
 
 POINTS_DONE = Indicator(

@@ -135,7 +135,10 @@ class SupervisionMatters(Register):
     procedure = Procedure(
         Stage(key="received", label="收到", needs=("received_on",)),
         Stage(
-            key="assigned", label="交办", needs=("assigned_on", "handler"), by=(Holder.CLERK, Holder.LEADER),
+            key="assigned",
+            label="交办",
+            needs=("assigned_on", "handler"),
+            by=(Holder.CLERK, Holder.LEADER),
             optional=True,
         ),
         Stage(key="remedied", label="整改", needs=("remedied_on", "remedy"), optional=True),
@@ -153,9 +156,17 @@ class SupervisionMatters(Register):
     assigned_on: Day | None = column("交办承办日期", default=None, aliases=("分办日期",))
     handler: Text | None = column("承办单位", default=None, aliases=("责任单位", "承办人", "责任人"))
     due_on: Day | None = column(
-        "回复期限", default=None, aliases=("期限", "答复期限", "应回复日期"), hint="文书写明期限的填写；不填的按法定或者默认期限"
+        "回复期限",
+        default=None,
+        aliases=("期限", "答复期限", "应回复日期"),
+        hint="文书写明期限的填写；不填的按法定或者默认期限",
     )
-    extended_on: Day | None = column("延期日期", default=None, aliases=("批准延期日期",), hint="人大代表建议、政协提案等经同意延长答复的日期")
+    extended_on: Day | None = column(
+        "延期日期",
+        default=None,
+        aliases=("批准延期日期",),
+        hint="人大代表建议、政协提案等经同意延长答复的日期",
+    )
     extended_why: LongText | None = column("延期理由", default=None)
     remedy: LongText | None = column("整改情况", default=None, aliases=("整改措施", "措施", "办理情况"))
     remedied_on: Day | None = column("整改日期", default=None, aliases=("整改完成日期",))
@@ -170,8 +181,13 @@ def _is(form: SupervisionForm) -> Callable[[Any], bool]:
 
 
 def _clock(
-    key: str, label: str, form: SupervisionForm, since: date, length: Length, basis: Clause,
-    extension: Length | None = None
+    key: str,
+    label: str,
+    form: SupervisionForm,
+    since: date,
+    length: Length,
+    basis: Clause,
+    extension: Length | None = None,
 ) -> Deadline:
     """The time to answer one form of supervision; the paper's own date goes before it."""
     return Deadline(
@@ -188,33 +204,58 @@ def _clock(
 
 
 PROCURATOR = _clock(
-    "procuratorial_advice_reply", "检察建议回复期限", SupervisionForm.PROCURATOR,
-    date(2019, 2, 26), Months(2), law.PROCURATOR_IN_2_MONTHS,
+    "procuratorial_advice_reply",
+    "检察建议回复期限",
+    SupervisionForm.PROCURATOR,
+    date(2019, 2, 26),
+    Months(2),
+    law.PROCURATOR_IN_2_MONTHS,
 )
 
 COURT = _clock(
-    "judicial_advice_reply", "司法建议回复期限", SupervisionForm.COURT,
-    date(2012, 3, 15), Months(2), law.COURT_ADVICE_IN_2_MONTHS,
+    "judicial_advice_reply",
+    "司法建议回复期限",
+    SupervisionForm.COURT,
+    date(2012, 3, 15),
+    Months(2),
+    law.COURT_ADVICE_IN_2_MONTHS,
 )
 
 DEPUTIES = _clock(
-    "deputies_advice_reply", "人大代表建议答复期限", SupervisionForm.DEPUTIES,
-    date(2015, 8, 29), Months(3), law.DEPUTIES_IN_3_MONTHS, Months(3),
+    "deputies_advice_reply",
+    "人大代表建议答复期限",
+    SupervisionForm.DEPUTIES,
+    date(2015, 8, 29),
+    Months(3),
+    law.DEPUTIES_IN_3_MONTHS,
+    Months(3),
 )
 
 PROPOSAL = _clock(
-    "proposal_reply", "政协提案答复期限", SupervisionForm.PROPOSAL,
-    date(2015, 8, 29), Months(3), law.PROPOSALS_IN_3_MONTHS, Months(3),
+    "proposal_reply",
+    "政协提案答复期限",
+    SupervisionForm.PROPOSAL,
+    date(2015, 8, 29),
+    Months(3),
+    law.PROPOSALS_IN_3_MONTHS,
+    Months(3),
 )
 
 REVIEW = _clock(
-    "review_opinion_reply", "行政复议意见书报告期限", SupervisionForm.REVIEW,
-    date(2024, 1, 1), statute_days("行政复议法", 60), law.REVIEW_OPINION_IN_60,
+    "review_opinion_reply",
+    "行政复议意见书报告期限",
+    SupervisionForm.REVIEW,
+    date(2024, 1, 1),
+    statute_days("行政复议法", 60),
+    law.REVIEW_OPINION_IN_60,
 )
 
 _OWN_CLOCK = (PROCURATOR, COURT, DEPUTIES, PROPOSAL, REVIEW)
 _OWN_CLOCK_FORMS = (
-    SupervisionForm.PROCURATOR, SupervisionForm.COURT, SupervisionForm.DEPUTIES, SupervisionForm.PROPOSAL,
+    SupervisionForm.PROCURATOR,
+    SupervisionForm.COURT,
+    SupervisionForm.DEPUTIES,
+    SupervisionForm.PROPOSAL,
     SupervisionForm.REVIEW,
 )
 
@@ -248,8 +289,9 @@ RECEIVED = Indicator(
     basis=law.KINDS,
     breakdown="kind",
     naming=Naming(
-        phrases=("监督意见", "收到监督意见", "接受监督 意见", "收到 监督 建议"), units=("件", "条", "份", "项"),
-        against=("回复", "整改", "率")
+        phrases=("监督意见", "收到监督意见", "接受监督 意见", "收到 监督 建议"),
+        units=("件", "条", "份", "项"),
+        against=("回复", "整改", "率"),
     ),
 )
 
@@ -269,22 +311,30 @@ def _received(key: str, label: str, form: SupervisionForm, naming: Naming) -> In
 
 
 PROPOSALS = _received(
-    "supervision_proposals", "办理政协提案", SupervisionForm.PROPOSAL,
+    "supervision_proposals",
+    "办理政协提案",
+    SupervisionForm.PROPOSAL,
     Naming(phrases=("政协提案", "政协委员提案", "委员提案"), units=("件", "份", "条"), against=("人大",)),
 )
 
 DEPUTY_ADVICE = _received(
-    "supervision_deputies", "办理人大代表建议", SupervisionForm.DEPUTIES,
+    "supervision_deputies",
+    "办理人大代表建议",
+    SupervisionForm.DEPUTIES,
     Naming(phrases=("人大代表建议", "代表建议", "人大建议"), units=("件", "份", "条"), against=("政协",)),
 )
 
 PROCURATOR_ADVICE = _received(
-    "supervision_procuratorial_advice", "收到检察建议", SupervisionForm.PROCURATOR,
+    "supervision_procuratorial_advice",
+    "收到检察建议",
+    SupervisionForm.PROCURATOR,
     Naming(phrases=("检察建议", "检察建议书"), units=("件", "份", "条"), against=("回复",)),
 )
 
 COURT_ADVICE = _received(
-    "supervision_judicial_advice", "收到司法建议", SupervisionForm.COURT,
+    "supervision_judicial_advice",
+    "收到司法建议",
+    SupervisionForm.COURT,
     Naming(phrases=("司法建议", "司法建议书"), units=("件", "份", "条"), against=("回复",)),
 )
 
@@ -296,7 +346,11 @@ REPLIED = Indicator(
     measure=each_row(_replied),
     unit="件",
     basis=law.KINDS,
-    naming=Naming(phrases=("回复监督意见", "监督意见 回复", "回复 监督 建议"), units=("件", "条", "份"), against=("率", "按期")),
+    naming=Naming(
+        phrases=("回复监督意见", "监督意见 回复", "回复 监督 建议"),
+        units=("件", "条", "份"),
+        against=("率", "按期"),
+    ),
 )
 
 REPLIED_IN_TIME = Indicator(
@@ -307,7 +361,11 @@ REPLIED_IN_TIME = Indicator(
     measure=each_row(_replied_in_time),
     unit="件",
     basis=law.KINDS,
-    naming=Naming(phrases=("按期回复监督意见", "监督意见 按期回复", "监督意见 按时回复"), units=("件", "条", "份"), against=("率",)),
+    naming=Naming(
+        phrases=("按期回复监督意见", "监督意见 按期回复", "监督意见 按时回复"),
+        units=("件", "条", "份"),
+        against=("率",),
+    ),
 )
 
 REPLIED_IN_TIME_RATE = Ratio(
@@ -317,7 +375,11 @@ REPLIED_IN_TIME_RATE = Ratio(
     numerator=REPLIED_IN_TIME,
     denominator=REPLIED,
     basis=law.KINDS,
-    naming=Naming(phrases=("监督意见按期回复率", "监督意见 回复率", "按期回复率"), units=("%",), against=("投诉", "申请")),
+    naming=Naming(
+        phrases=("监督意见按期回复率", "监督意见 回复率", "按期回复率"),
+        units=("%",),
+        against=("投诉", "申请"),
+    ),
 )
 
 TOLD = Sentence(
@@ -339,7 +401,13 @@ LINE = Line(
     heading="强化行政权力制约和监督",
     registers=(SupervisionMatters,),
     indicators=(
-        RECEIVED, PROPOSALS, DEPUTY_ADVICE, PROCURATOR_ADVICE, COURT_ADVICE, REPLIED, REPLIED_IN_TIME,
+        RECEIVED,
+        PROPOSALS,
+        DEPUTY_ADVICE,
+        PROCURATOR_ADVICE,
+        COURT_ADVICE,
+        REPLIED,
+        REPLIED_IN_TIME,
         REPLIED_IN_TIME_RATE,
     ),
     deadlines=(PROCURATOR, COURT, DEPUTIES, PROPOSAL, REVIEW, OTHERS),

@@ -114,12 +114,19 @@ class PlanItems(Register):
 
     decided_on: Day = column("安排日期", aliases=("制定日期", "提出日期", "计划日期"))
     source: TaskSource = column(
-        "任务来源", default=TaskSource.REPORT, aliases=("安排来源",), hint="年度报告写的下一年度安排填“年度报告安排”，不填的按此计"
+        "任务来源",
+        default=TaskSource.REPORT,
+        aliases=("安排来源",),
+        hint="年度报告写的下一年度安排填“年度报告安排”，不填的按此计",
     )
-    source_paper: Text | None = column("来源文件或者会议", default=None, aliases=("来源文件", "来源会议", "来源名称"))
+    source_paper: Text | None = column(
+        "来源文件或者会议", default=None, aliases=("来源文件", "来源会议", "来源名称")
+    )
     item: LongText = column("工作安排", aliases=("工作任务", "任务", "工作内容", "安排", "计划事项"))
     measure: LongText = column("具体措施", aliases=("措施", "主要措施", "工作措施"))
-    target: Text | None = column("目标", default=None, aliases=("工作目标", "预期目标"), hint="能够检验的目标，如：村（社区）全覆盖")
+    target: Text | None = column(
+        "目标", default=None, aliases=("工作目标", "预期目标"), hint="能够检验的目标，如：村（社区）全覆盖"
+    )
     answers: LongText | None = column("对应问题", default=None, aliases=("针对问题", "解决的问题"))
     owner_kind: OwnerKind | None = column("责任主体", default=None, aliases=("责任主体类别",))
     owner: Text | None = column("责任单位", default=None, aliases=("责任人", "牵头单位", "承办单位"))
@@ -128,7 +135,9 @@ class PlanItems(Register):
     supervised: LongText | None = column("督办情况", default=None, aliases=("督促检查情况", "检查情况"))
     result: LongText | None = column("完成情况", default=None, aliases=("落实情况", "结果"))
     done_on: Day | None = column("实际完成日期", default=None, aliases=("办结日期",))
-    reported_on: Day | None = column("报告日期", default=None, aliases=("反馈日期",), hint="向任务来源的机关、会议报告落实情况的日期")
+    reported_on: Day | None = column(
+        "报告日期", default=None, aliases=("反馈日期",), hint="向任务来源的机关、会议报告落实情况的日期"
+    )
     remark: LongText | None = column("备注", default=None)
 
 
@@ -167,7 +176,9 @@ DONE = Indicator(
     measure=each_row(lambda row: _promised(row) and _done(row)),
     unit="项",
     basis=supervision.CONTENTS,
-    naming=Naming(phrases=("完成 年度任务", "完成 年度 安排", "完成 计划 任务"), units=("项", "个"), against=("率",)),
+    naming=Naming(
+        phrases=("完成 年度任务", "完成 年度 安排", "完成 计划 任务"), units=("项", "个"), against=("率",)
+    ),
 )
 
 DONE_RATE = Ratio(
@@ -211,7 +222,13 @@ TASKS = Indicator(
     basis=steering.PLANS,
     breakdown="source",
     naming=Naming(
-        phrases=("分解 法治建设 任务", "法治建设任务", "法治建设 重点任务", "细化 任务", "梳理 法治建设 任务"),
+        phrases=(
+            "分解 法治建设 任务",
+            "法治建设任务",
+            "法治建设 重点任务",
+            "细化 任务",
+            "梳理 法治建设 任务",
+        ),
         units=("项", "个", "条"),
         against=("完成", "办结", "亲自", "督办"),
     ),
@@ -227,7 +244,9 @@ TASKS_DONE = Indicator(
     basis=steering.PLANS,
     breakdown="source",
     naming=Naming(
-        phrases=("办结 法治建设任务", "完成 法治建设任务", "办结 任务"), units=("项", "个", "条"), against=("率", "年度任务")
+        phrases=("办结 法治建设任务", "完成 法治建设任务", "办结 任务"),
+        units=("项", "个", "条"),
+        against=("率", "年度任务"),
     ),
 )
 
@@ -284,7 +303,11 @@ KEY_POINTS = Indicator(
     measure=each_row(_key_point),
     unit="项",
     basis=steering.KEY_POINTS,
-    naming=Naming(phrases=("上级工作要点 任务", "工作要点 任务", "要点任务"), units=("项", "个", "条"), against=("完成", "率")),
+    naming=Naming(
+        phrases=("上级工作要点 任务", "工作要点 任务", "要点任务"),
+        units=("项", "个", "条"),
+        against=("完成", "率"),
+    ),
 )
 
 KEY_POINTS_DONE = Indicator(
@@ -353,8 +376,20 @@ LINE = Line(
     heading="抓好任务落实",
     registers=(PlanItems,),
     indicators=(
-        PLANNED, DONE, DONE_RATE, TARGETED, TARGETED_RATE, TASKS, TASKS_DONE, TASKS_ON_TIME, TASKS_ON_TIME_RATE, OWNED,
-        OWNED_DONE, KEY_POINTS, KEY_POINTS_DONE, KEY_POINTS_RATE,
+        PLANNED,
+        DONE,
+        DONE_RATE,
+        TARGETED,
+        TARGETED_RATE,
+        TASKS,
+        TASKS_DONE,
+        TASKS_ON_TIME,
+        TASKS_ON_TIME_RATE,
+        OWNED,
+        OWNED_DONE,
+        KEY_POINTS,
+        KEY_POINTS_DONE,
+        KEY_POINTS_RATE,
     ),
     deadlines=(CARRY_OUT,),
     sentences=(TASKS_TOLD, LAST_PLAN_TOLD, PLAN_TOLD),

@@ -69,7 +69,9 @@ COMPLETE = Indicator(
     unit="个",
     basis=_LOCAL,
     nature=Nature.STOCK,
-    naming=Naming(phrases=("三员 村（社区）", "配齐 三员", "三员 齐全"), units=("个",), against=("纠纷", "覆盖率")),
+    naming=Naming(
+        phrases=("三员 村（社区）", "配齐 三员", "三员 齐全"), units=("个",), against=("纠纷", "覆盖率")
+    ),
 )
 
 COMPLETE_RATE = Ratio(
@@ -106,7 +108,9 @@ SETTLED = Indicator(
     measure=each_row(lambda row: _theirs(row) and row.outcome is Outcome.SETTLED),
     unit="件",
     basis=law.PREVENT,
-    naming=Naming(phrases=("三员 化解", "三员 调处", "三员 调解"), units=("件", "起"), against=("受理", "排查出")),
+    naming=Naming(
+        phrases=("三员 化解", "三员 调处", "三员 调解"), units=("件", "起"), against=("受理", "排查出")
+    ),
 )
 
 REPORTED = Indicator(

@@ -94,7 +94,10 @@ def _opened(content: bytes, preview: Preview) -> OpenpyxlWorkbook | None:
     if sum(merge.area for sheet in preview.workbook.sheets for merge in sheet.merges) > LIMITS.cells:
         return None
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        if sum(member.file_size for member in archive.infolist() if member.filename.endswith(".xml")) > _KEEPS_LOOK_UP_TO:
+        if (
+            sum(member.file_size for member in archive.infolist() if member.filename.endswith(".xml"))
+            > _KEEPS_LOOK_UP_TO
+        ):
             return None
     try:
         with warnings.catch_warnings():
@@ -151,7 +154,9 @@ def _plain_copy(preview: Preview, marks: dict[str, _Marks]) -> bytes:
             looks = {
                 "": book.add_format({"text_wrap": True, "valign": "vcenter"}),
                 "day": book.add_format({"num_format": "yyyy-mm-dd", "valign": "vcenter"}),
-                "fault": book.add_format({"bg_color": f"#{_FAULT[2:]}", "text_wrap": True, "num_format": "General"}),
+                "fault": book.add_format(
+                    {"bg_color": f"#{_FAULT[2:]}", "text_wrap": True, "num_format": "General"}
+                ),
                 "duplicate": book.add_format({"bg_color": f"#{_DUPLICATE[2:]}", "text_wrap": True}),
             }
             for number, sheet in enumerate(preview.workbook.visible, start=1):

@@ -78,14 +78,25 @@ class Fit:
     score: float
 
 
-def located(sheet: Sheet, register: type[Register], remembered: Mapping[str, str | None] | None = None) -> LocatedTable | None:
+def located(
+    sheet: Sheet, register: type[Register], remembered: Mapping[str, str | None] | None = None
+) -> LocatedTable | None:
     """The register's table in a sheet, also when its headings are only similar; None when there is none."""
-    vocabulary = set(_words(register)) | {worded(heading.rpartition("/")[2]).full for heading in remembered or ()}
+    vocabulary = set(_words(register)) | {
+        worded(heading.rpartition("/")[2]).full for heading in remembered or ()
+    }
     if table := locate(sheet, vocabulary):
         return table
-    told = {worded(cell).full for row in sheet.rows[:20] for cell in row if isinstance(cell, str) and len(cell) <= 20}
+    told = {
+        worded(cell).full
+        for row in sheet.rows[:20]
+        for cell in row
+        if isinstance(cell, str) and len(cell) <= 20
+    }
     near = {
-        word for word in islice(told, _COMPARED) if get_close_matches(word, vocabulary, n=1, cutoff=_PASSES_FOR_HEADING)
+        word
+        for word in islice(told, _COMPARED)
+        if get_close_matches(word, vocabulary, n=1, cutoff=_PASSES_FOR_HEADING)
     }
     return locate(sheet, vocabulary | near) if len(near) > 1 else None
 
@@ -100,7 +111,9 @@ def best_register(workbook: Workbook, registers: Iterable[type[Register]]) -> tu
             table = located(sheet, register)
             if table is None:
                 continue
-            sure = {match.field for match in match_columns(table, register) if match.how in (How.EXACT, How.ALIAS)}
+            sure = {
+                match.field for match in match_columns(table, register) if match.how in (How.EXACT, How.ALIAS)
+            }
             own = sure - {UNIT_FIELD, SERIAL_FIELD}
             asked = [heading for heading in table.columns if heading.index not in (table.unit, table.serial)]
             if own:
@@ -131,7 +144,12 @@ def match_columns(
         if offer.index not in settled and offer.field not in taken:
             settled[offer.index] = taken[offer.field] = offer
     return tuple(
-        _measured(settled.get(heading.index) or _left_out(heading, offers, taken, register), heading, table, register)
+        _measured(
+            settled.get(heading.index) or _left_out(heading, offers, taken, register),
+            heading,
+            table,
+            register,
+        )
         for heading in table.columns
     )
 
@@ -143,7 +161,9 @@ def _fixed(
     if heading.text in remembered:
         field = remembered[heading.text]
         if field is None:
-            return ColumnMatch(heading.text, heading.index, None, How.REMEMBERED, 1.0, note="按以前的选择不导入")
+            return ColumnMatch(
+                heading.text, heading.index, None, How.REMEMBERED, 1.0, note="按以前的选择不导入"
+            )
         if field in register.model_fields or field in (UNIT_FIELD, SERIAL_FIELD):
             return ColumnMatch(heading.text, heading.index, field, How.REMEMBERED, 1.0)
     if heading.index == table.serial:
@@ -185,7 +205,16 @@ def _offers(heading: Heading, register: type[Register]) -> Iterator[ColumnMatch]
 
 
 # Words that headings swap or drop without changing what they ask for.
-_ALIKE = (("时间", "日期"), ("类别", "类型"), ("是否", ""), ("情况", ""), ("姓名", ""), ("名称", ""), ("数量", ""), ("人数", "数"))
+_ALIKE = (
+    ("时间", "日期"),
+    ("类别", "类型"),
+    ("是否", ""),
+    ("情况", ""),
+    ("姓名", ""),
+    ("名称", ""),
+    ("数量", ""),
+    ("人数", "数"),
+)
 
 
 def _plain(words: str) -> str:
@@ -197,13 +226,21 @@ def _plain(words: str) -> str:
 def _likeness(one: str, other: str) -> float:
     one, other = _plain(one), _plain(other)
     matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.ratio() if matcher.real_quick_ratio() >= _SIMILAR and matcher.quick_ratio() >= _SIMILAR else 0.0
+    return (
+        matcher.ratio()
+        if matcher.real_quick_ratio() >= _SIMILAR and matcher.quick_ratio() >= _SIMILAR
+        else 0.0
+    )
 
 
 def _left_out(
     heading: Heading, offers: list[ColumnMatch], taken: Mapping[str, ColumnMatch], register: type[Register]
 ) -> ColumnMatch:
-    wanted = max((offer for offer in offers if offer.index == heading.index), key=lambda offer: offer.score, default=None)
+    wanted = max(
+        (offer for offer in offers if offer.index == heading.index),
+        key=lambda offer: offer.score,
+        default=None,
+    )
     note = "没有对应的列，不导入"
     if wanted is not None and wanted.field is not None and wanted.field in taken:
         label = register.column(wanted.field).label

@@ -146,7 +146,11 @@ class Ledger:
         self, serial: int | str, unit_name: str, values: Mapping[str, object], tail: Sequence[str] = ()
     ) -> None:
         """Write one row; `tail` is what stands in the grey columns."""
-        cells = [serial, unit_name, *(cell_written(values.get(column.name)) for column in self.register.columns)]
+        cells = [
+            serial,
+            unit_name,
+            *(cell_written(values.get(column.name)) for column in self.register.columns),
+        ]
         self.sheet.set_row(self.next_row, _height(cells, self.widths))
         for index, (value, column) in enumerate(zip(cells, self.columns, strict=True)):
             self._write(index, value, _look(column.kind) if column else "centre")
@@ -169,7 +173,9 @@ class Ledger:
                 self.sheet.write_blank(row, index, None, self.formats["text"])
             case str():
                 # Written as text whatever it begins with: a cell must never become a formula.
-                self.sheet.write_string(row, index, value, self.formats["text" if look == "text" else "centre"])
+                self.sheet.write_string(
+                    row, index, value, self.formats["text" if look == "text" else "centre"]
+                )
             case date():
                 self.sheet.write_datetime(row, index, value, self.formats["day"])
             case _:
@@ -191,7 +197,11 @@ class Ledger:
             self.sheet.write_string(1, min(4, self.last_column), aside, small)
         self.sheet.set_row(0, 32)
         self.sheet.set_row(1, 20)
-        headings = [SERIAL_HEADING, UNIT_HEADING, *(_heading(column, marked=marked) for column in self.register.columns)]
+        headings = [
+            SERIAL_HEADING,
+            UNIT_HEADING,
+            *(_heading(column, marked=marked) for column in self.register.columns),
+        ]
         self.sheet.set_row(2, _height(headings, self.widths) + 6)
         for index, (text, width) in enumerate(zip(headings, self.widths, strict=True)):
             self.sheet.write_string(2, index, text, heading)

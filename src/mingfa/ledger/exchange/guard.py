@@ -88,7 +88,9 @@ def checked(content: bytes) -> Checked:
     if not content:
         raise FileFault("文件是空的（0字节），请重新保存后再传。")
     if len(content) > LIMITS.size:
-        raise FileFault(f"文件过大（{len(content) / 1048576:.1f}MB，最多{LIMITS.size // 1048576}MB），请分开上传。")
+        raise FileFault(
+            f"文件过大（{len(content) / 1048576:.1f}MB，最多{LIMITS.size // 1048576}MB），请分开上传。"
+        )
     if content.startswith(b"PK\x03\x04"):
         return _checked_zip(content)
     if content.startswith(olefile.MAGIC):
@@ -332,7 +334,10 @@ class _OdsExtent:
 
     def _fill(self) -> None:
         rows, columns = self.extents[self._table]
-        self.extents[self._table] = (max(rows, self._row + self._rows), max(columns, self._column + self._columns))
+        self.extents[self._table] = (
+            max(rows, self._row + self._rows),
+            max(columns, self._column + self._columns),
+        )
 
 
 W = TypeVar("W", bound="_XlsxExtent | _OdsExtent")

@@ -58,7 +58,9 @@ class Preview:
     @property
     def matches(self) -> tuple[ColumnMatch, ...]:
         """The columns of all sheets, each heading once."""
-        return tuple({match.heading: match for sheet in reversed(self.sheets) for match in sheet.matches}.values())
+        return tuple(
+            {match.heading: match for sheet in reversed(self.sheets) for match in sheet.matches}.values()
+        )
 
     @property
     def unconfirmed(self) -> tuple[ColumnMatch, ...]:
@@ -106,7 +108,9 @@ def preview(
         raise FileFault(_no_header(register, [sheet for sheet, table in tables if table is not None]))
     notes = list(_left_out(tables))
     if workbook.unanswered:
-        notes.append(f"有{workbook.unanswered}个公式没有结果或结果出错，按空格读取；请用WPS或Excel打开、核对并保存后再传。")
+        notes.append(
+            f"有{workbook.unanswered}个公式没有结果或结果出错，按空格读取；请用WPS或Excel打开、核对并保存后再传。"
+        )
     read: list[tuple[LocatedTable, tuple[ColumnMatch, ...], Iterator[ParsedRow]]] = []
     for sheet, table in found:
         matches = match_columns(table, register, remembered)
@@ -129,7 +133,9 @@ def preview(
         name=name,
         sha256=hashlib.sha256(content).hexdigest(),
         workbook=workbook,
-        sheets=tuple(SheetPreview(table, matches, tuple(by_sheet[table.sheet])) for table, matches, _ in read),
+        sheets=tuple(
+            SheetPreview(table, matches, tuple(by_sheet[table.sheet])) for table, matches, _ in read
+        ),
         notes=tuple(notes),
     )
 
@@ -142,7 +148,8 @@ def _tables(
     dated = {
         table.sheet
         for _, table in tables
-        if table and any(match.field == register.occurred_on for match in match_columns(table, register, remembered))
+        if table
+        and any(match.field == register.occurred_on for match in match_columns(table, register, remembered))
     }
     return [(sheet, table if not dated or sheet.name in dated else None) for sheet, table in tables]
 

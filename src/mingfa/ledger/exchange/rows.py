@@ -110,7 +110,9 @@ def marked(rows: Iterator[ParsedRow], known: Known) -> Iterator[ParsedRow]:
             before = first.setdefault(row.likeness, row.place)
             recorded = known(row.likeness)
             if before is not row.place or recorded is not None:
-                yield replace(row, duplicate_of=before if before is not row.place else None, recorded=recorded)
+                yield replace(
+                    row, duplicate_of=before if before is not row.place else None, recorded=recorded
+                )
                 continue
         yield row
 
@@ -122,7 +124,12 @@ def _folded(
     dated = next((match.index for match in matches if match.field == register.occurred_on), None)
     held: BodyRow | None = None
     for line in table.body:
-        if held is not None and table.serial in line.carried and dated is not None and line.cells[dated] is None:
+        if (
+            held is not None
+            and table.serial in line.carried
+            and dated is not None
+            and line.cells[dated] is None
+        ):
             held = replace(held, more=(*held.more, line.cells))
             continue
         if held is not None:
@@ -153,7 +160,11 @@ def _unit(
     if name:
         code = resolve(name)
         if code is None:
-            return None, name, (FieldFault(UNIT_FIELD, "单位", name[:60], f"没有名为“{name[:30]}”的单位，请核对名称"),)
+            return (
+                None,
+                name,
+                (FieldFault(UNIT_FIELD, "单位", name[:60], f"没有名为“{name[:30]}”的单位，请核对名称"),),
+            )
         return code, name, ()
     if section and (code := resolve(section)) is not None:
         return code, section, ()
@@ -209,7 +220,9 @@ class _Taking:
     def _parted(self, text: str) -> list[str]:
         if text in self.choices:
             return [text]
-        return list(dict.fromkeys(part.strip() for part in text.translate(_SEPARATORS).split("、") if part.strip()))
+        return list(
+            dict.fromkeys(part.strip() for part in text.translate(_SEPARATORS).split("、") if part.strip())
+        )
 
     def _scaled(self, value: Cell) -> object:
         """The figure in the field's own unit; a text that names a unit itself is left as it is."""

@@ -159,7 +159,12 @@ def _seen(sheet: Sheet, row: int) -> list[str]:
 def _carry_right(upper: list[str], lower: list[str]) -> None:
     """Let a parent heading that was never merged stand over the children to its right."""
     for column in range(1, len(upper)):
-        if not upper[column] and lower[column] and lower[column - 1] and upper[column - 1] != lower[column - 1]:
+        if (
+            not upper[column]
+            and lower[column]
+            and lower[column - 1]
+            and upper[column - 1] != lower[column - 1]
+        ):
             upper[column] = upper[column - 1]
 
 
@@ -211,9 +216,9 @@ def _completes(sheet: Sheet, row: int, vocabulary: Collection[str]) -> bool:
         return any(text.startswith(("(", "（")) for text in told)
     _carry_right(upper, lower)
     pairs = [(above, below) for above, below in zip(upper, lower, strict=True) if below]
-    return sum(worded(below).full in vocabulary or worded(above + below).full in vocabulary for above, below in pairs) > (
-        len(pairs) // 2
-    ) and not all(above == below for above, below in pairs)
+    return sum(
+        worded(below).full in vocabulary or worded(above + below).full in vocabulary for above, below in pairs
+    ) > (len(pairs) // 2) and not all(above == below for above, below in pairs)
 
 
 def _figured(text: str) -> bool:
@@ -224,7 +229,9 @@ def _figured(text: str) -> bool:
 
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?=年|[-—–~至][0-9]{4}年)")
-_UNIT_SAID = re.compile(r"(?:填报|报送|上报|填表|编制)?(?:单位|机关)(?:名称)?(?:\((?:盖?章|公章|签章)\))?[::]\s*(\S*)")
+_UNIT_SAID = re.compile(
+    r"(?:填报|报送|上报|填表|编制)?(?:单位|机关)(?:名称)?(?:\((?:盖?章|公章|签章)\))?[::]\s*(\S*)"
+)
 
 
 def year_told(text: str) -> int | None:
@@ -308,7 +315,9 @@ class _Body:
         if any(_EXAMPLE.fullmatch(text) for text in texts[:2]):
             return "示例行"
         content = [
-            text for column, text in zip(own, texts, strict=True) if column not in (self.header.serial, self.header.unit)
+            text
+            for column, text in zip(own, texts, strict=True)
+            if column not in (self.header.serial, self.header.unit)
         ]
         if not content and (serial is None or _numbered(serial)):
             if serial is None and self.header.unit is not None:
@@ -361,8 +370,13 @@ def _is_numbering(texts: list[str]) -> bool:
     numbers = [text.strip("()[]栏") for text in texts]
     while numbers and len(numbers[0]) == 1 and numbers[0] in _ORDINALS:
         numbers.pop(0)
-    return len(numbers) > 2 and all(number.isdecimal() for number in numbers) and (
-        [int(number) for number in numbers] == list(range(int(numbers[0]), int(numbers[0]) + len(numbers)))
+    return (
+        len(numbers) > 2
+        and all(number.isdecimal() for number in numbers)
+        and (
+            [int(number) for number in numbers]
+            == list(range(int(numbers[0]), int(numbers[0]) + len(numbers)))
+        )
     )
 
 

@@ -5,64 +5,100 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('ledger', '0003_keeper_role'),
+        ("ledger", "0003_keeper_role"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Clock',
+            name="Clock",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('register', models.CharField(max_length=64)),
-                ('deadline', models.CharField(max_length=64)),
-                ('started_on', models.DateField()),
-                ('day', models.DateField(null=True)),
-                ('rolled', models.DateField(null=True)),
-                ('provisional', models.BooleanField(default=False)),
-                ('met_on', models.DateField(null=True)),
-                ('remark', models.CharField(blank=True, max_length=120)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("register", models.CharField(max_length=64)),
+                ("deadline", models.CharField(max_length=64)),
+                ("started_on", models.DateField()),
+                ("day", models.DateField(null=True)),
+                ("rolled", models.DateField(null=True)),
+                ("provisional", models.BooleanField(default=False)),
+                ("met_on", models.DateField(null=True)),
+                ("remark", models.CharField(blank=True, max_length=120)),
             ],
         ),
         migrations.CreateModel(
-            name='ClockState',
+            name="ClockState",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(max_length=64)),
-                ('at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("digest", models.CharField(max_length=64)),
+                ("at", models.DateTimeField()),
             ],
         ),
         migrations.AddField(
-            model_name='entry',
-            name='stage',
-            field=models.CharField(blank=True, default='', max_length=40),
+            model_name="entry",
+            name="stage",
+            field=models.CharField(blank=True, default="", max_length=40),
         ),
         migrations.AlterField(
-            model_name='entrychange',
-            name='kind',
-            field=models.CharField(choices=[('record', '登记'), ('amend', '更正'), ('advance', '办理'), ('return', '退回'), ('reopen', '重新办理'), ('withdraw', '撤回')], max_length=12),
+            model_name="entrychange",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("record", "登记"),
+                    ("amend", "更正"),
+                    ("advance", "办理"),
+                    ("return", "退回"),
+                    ("reopen", "重新办理"),
+                    ("withdraw", "撤回"),
+                ],
+                max_length=12,
+            ),
         ),
         migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(condition=models.Q(('stage', ''), _negated=True), fields=['register', 'stage', 'unit'], name='entry_staged'),
+            model_name="entry",
+            index=models.Index(
+                condition=models.Q(("stage", ""), _negated=True),
+                fields=["register", "stage", "unit"],
+                name="entry_staged",
+            ),
         ),
         migrations.AddField(
-            model_name='clock',
-            name='entry',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='clocks', to='ledger.entry'),
+            model_name="clock",
+            name="entry",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="clocks", to="ledger.entry"
+            ),
         ),
         migrations.AddField(
-            model_name='clock',
-            name='unit',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='ledger.unit'),
+            model_name="clock",
+            name="unit",
+            field=models.ForeignKey(
+                db_index=False,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="+",
+                to="ledger.unit",
+            ),
         ),
         migrations.AddIndex(
-            model_name='clock',
-            index=models.Index(condition=models.Q(('met_on__isnull', True)), fields=['unit', 'day', 'register', 'deadline'], name='clock_open'),
+            model_name="clock",
+            index=models.Index(
+                condition=models.Q(("met_on__isnull", True)),
+                fields=["unit", "day", "register", "deadline"],
+                name="clock_open",
+            ),
         ),
         migrations.AddIndex(
-            model_name='clock',
-            index=models.Index(condition=models.Q(('deadline', 'expiry')), fields=['day'], name='clock_expiring'),
+            model_name="clock",
+            index=models.Index(
+                condition=models.Q(("deadline", "expiry")), fields=["day"], name="clock_expiring"
+            ),
         ),
     ]

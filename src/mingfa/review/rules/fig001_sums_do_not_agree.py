@@ -17,15 +17,21 @@ from mingfa.text.amounts import Bound
 __all__ = ["SumsDoNotAgree"]
 
 _RATE = re.compile(r"(成功|调成|化解|办结|调处|调结|结案|答复|整改)率(?:达到|高达|达|为|是|约)?$")
-_WHOLE = re.compile("受理|调解|调处|化解|排查|接待|收到|办理|接收|发现|下达|下发|交办|转办|立案|共|总|累计|各类")
+_WHOLE = re.compile(
+    "受理|调解|调处|化解|排查|接待|收到|办理|接收|发现|下达|下发|交办|转办|立案|共|总|累计|各类"
+)
 _SUCCESS = re.compile("成功")
-_RESULT = re.compile("其中|成功|化解|办结|调处|调解|调成|调结|结案|答复|整改|处理|办理|完成|达成协议|已|均|全部|并|共|各类|的")
+_RESULT = re.compile(
+    "其中|成功|化解|办结|调处|调解|调成|调结|结案|答复|整改|处理|办理|完成|达成协议|已|均|全部|并|共|各类|的"
+)
 _OTHERWISE = re.compile("引导|移交|移送|转交|未成功|不成功|未能|失败|终止|撤回|未化解|正在")
 _EARLIER = re.compile("结转|上年|往年|存量|积案|历年|遗留")
 _LIST = re.compile(r"其中[，：:,]?|^中[，,]?(?![小心介标学药队型级])")  # 164件，其中……; 164件中……
 _REST = re.compile("其他|其它|其余")  # names all that is left, so that the list is whole
 _LABEL = re.compile(r"^[、，；和及]?[一-龥“”A-Za-z\-—（）/]{0,12}$")
-_ANOTHER_MATTER = re.compile("率|共|累计|成功|化解|办结|调处|调成|开展|组织|召开|发放|参与|参加|覆盖|解决|涉及|达|签订|引导")
+_ANOTHER_MATTER = re.compile(
+    "率|共|累计|成功|化解|办结|调处|调成|开展|组织|召开|发放|参与|参加|覆盖|解决|涉及|达|签订|引导"
+)
 _TOTAL = re.compile(r"^[，、；]?(?:共计|合计|总计)(?:达|为|有|开展)?$")
 _JOINED = re.compile(r"^[，、；和及][一-龥“”]{0,10}$|^[一-龥“”]{0,16}$")
 _FAR = 100
@@ -217,7 +223,9 @@ def _misfitting(parts: Sequence[Counted], candidates: Sequence[Counted], *, divi
 
 
 def _continues(other: Counted, first: Counted) -> bool:
-    return other.counts_like(first) and bool(_LABEL.match(other.gap)) and not _ANOTHER_MATTER.search(other.gap)
+    return (
+        other.counts_like(first) and bool(_LABEL.match(other.gap)) and not _ANOTHER_MATTER.search(other.gap)
+    )
 
 
 def _totals(counted: Sequence[Counted]) -> Iterator[Fault]:

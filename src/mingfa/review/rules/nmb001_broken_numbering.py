@@ -22,8 +22,8 @@ _NO_MARK = re.compile(
 _NEEDLESS = re.compile(r"[（(]\s*[一二三四五六七八九十\d]{1,3}\s*[）)]([、，．.])")
 _ENDS_OPEN = re.compile(r"[^。；：，、！？,.;:!?）)\d]$")
 _SIGNATURE = re.compile("委员会|人民政府|办事处|党工委|[0-9〇零一二三四五六七八九十]日|^附|^（")
-_TITLE = 30   # characters that a heading on its own line has at most
-_PROSE = 40   # characters that a paragraph under a heading has at least
+_TITLE = 30  # characters that a heading on its own line has at most
+_PROSE = 40  # characters that a paragraph under a heading has at least
 _SUBORDINATE = (HeadingStyle.BRACKETED, HeadingStyle.ARABIC, HeadingStyle.ARABIC_BRACKETED)
 
 
@@ -104,7 +104,12 @@ def _with_lost_marks(found: Sequence[Line]) -> Iterator[tuple[Line, Fault | None
             end = line.span.start + match.end()
             span = Span(line.span.start, min(end + 5, line.span.end))
             mark = Mark(HeadingStyle.CHAPTER, chapter, Span(line.span.start, end), match[1])
-            fault = Fault(span, f"标题序号“{match[1]}”后面缺顿号。", f"请改为“{match[1]}、”。", Fix(Span(end, end), "、"))
+            fault = Fault(
+                span,
+                f"标题序号“{match[1]}”后面缺顿号。",
+                f"请改为“{match[1]}、”。",
+                Fix(Span(end, end), "、"),
+            )
             yield Line(line.span, line.text, mark), fault
         else:
             yield line, None
@@ -114,7 +119,13 @@ def _needless(line: Line) -> Iterator[Fault]:
     match = _NEEDLESS.match(line.text)
     if match:
         span = Span(line.span.start + match.start(1), line.span.start + match.end(1))
-        yield Fault(span, f"序号“{line.text[: match.start(1)]}”后面多了“{match[1]}”。", "请删去。", Fix(span, ""), Severity.WARNING)
+        yield Fault(
+            span,
+            f"序号“{line.text[: match.start(1)]}”后面多了“{match[1]}”。",
+            "请删去。",
+            Fix(span, ""),
+            Severity.WARNING,
+        )
 
 
 def _sequence(marks: Sequence[Mark]) -> Iterator[Fault]:
@@ -130,14 +141,29 @@ def _sequence(marks: Sequence[Mark]) -> Iterator[Fault]:
                 yield _out_of_order(mark, before)
         elif mark.number != 1:
             above = open_marks[-1] if open_marks else None
-            if above and above.style in _SUBORDINATE and mark.style in _SUBORDINATE and mark.number == above.number + 1:
+            if (
+                above
+                and above.style in _SUBORDINATE
+                and mark.style in _SUBORDINATE
+                and mark.number == above.number + 1
+            ):
                 odd, other = (above, mark) if usual[above.style] < usual[mark.style] else (mark, above)
                 open_marks.pop()
                 yield Fault(
-                    odd.span, f"并列的序号“{odd.written}”与“{other.written}”样式不同。", "请统一样式。", None, Severity.WARNING
+                    odd.span,
+                    f"并列的序号“{odd.written}”与“{other.written}”样式不同。",
+                    "请统一样式。",
+                    None,
+                    Severity.WARNING,
                 )
             elif mark.style is not HeadingStyle.ARABIC:
-                yield Fault(mark.span, f"序号从“{mark.written}”开始，前面没有第1个。", "请补上或者重新编号。", None, Severity.WARNING)
+                yield Fault(
+                    mark.span,
+                    f"序号从“{mark.written}”开始，前面没有第1个。",
+                    "请补上或者重新编号。",
+                    None,
+                    Severity.WARNING,
+                )
         open_marks.append(mark)
 
 
@@ -145,7 +171,11 @@ def _out_of_order(mark: Mark, before: Mark) -> Fault:
     if mark.number == before.number:
         return Fault(mark.span, f"序号“{mark.written}”重复。", "请按顺序编号。")
     if mark.number == before.number + 2:
-        return Fault(mark.span, f"“{before.written}”之后是“{mark.written}”，缺第{before.number + 1}个。", "请补上或者重新编号。")
+        return Fault(
+            mark.span,
+            f"“{before.written}”之后是“{mark.written}”，缺第{before.number + 1}个。",
+            "请补上或者重新编号。",
+        )
     return Fault(mark.span, f"“{before.written}”之后是“{mark.written}”，序号不连续。", "请按顺序编号。")
 
 
@@ -193,14 +223,28 @@ def _second_levels(marks: Sequence[Mark]) -> Iterator[Fault]:
 def _unnumbered(found: Sequence[Line]) -> Iterator[Fault]:
     """After a first numbered heading without a second: lines that look like its siblings and have no number."""
     for at, first in enumerate(found):
-        if first.mark is None or first.mark.number != 1 or first.mark.style not in _SUBORDINATE or not _is_title(first):
+        if (
+            first.mark is None
+            or first.mark.number != 1
+            or first.mark.style not in _SUBORDINATE
+            or not _is_title(first)
+        ):
             continue
         for before, line, after in zip(found[at:], found[at + 1 :], found[at + 2 :], strict=False):
             if line.mark or after.mark:
                 break
-            if _is_title(line) and _is_prose(before) and _is_prose(after) and not _SIGNATURE.search(line.text):
+            if (
+                _is_title(line)
+                and _is_prose(before)
+                and _is_prose(after)
+                and not _SIGNATURE.search(line.text)
+            ):
                 yield Fault(
-                    line.span, f"标题没有序号，前面并列的是“{first.mark.written}”。", "请补上序号。", None, Severity.WARNING
+                    line.span,
+                    f"标题没有序号，前面并列的是“{first.mark.written}”。",
+                    "请补上序号。",
+                    None,
+                    Severity.WARNING,
                 )
 
 

@@ -29,7 +29,9 @@ _NEAR = re.compile(rf"({_DOUBT})({_NUMBER})(?![\d.,:：万亿千百十]|{_MEASUR
 _CLOSE = re.compile(rf"((?:将|接)?近)(?<![附最靠邻临亲远]近)({_NUMBER})([万亿](?:{UNIT})?)")
 _ABOUT = re.compile(rf"{_APART}({_NUMBER})(?!{_MEASURED})((?:{UNIT}))(左右|上下)")
 # 约200余人, 约50人左右: two words of doubt.
-_NEAR_MORE = re.compile(rf"({_DOUBT})((?:{_NUMBER}[百千万]?|[一二两三四五六七八九]?[十百千万])[余多](?:{UNIT}))")
+_NEAR_MORE = re.compile(
+    rf"({_DOUBT})((?:{_NUMBER}[百千万]?|[一二两三四五六七八九]?[十百千万])[余多](?:{UNIT}))"
+)
 _NEAR_ABOUT = re.compile(rf"({_DOUBT})(\d+[百千万]?(?:{UNIT}))(?:左右|上下)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _FIGURES = 3  # 125 and 1250 may be estimates, 312 and 1032 are not

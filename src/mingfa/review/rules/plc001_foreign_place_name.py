@@ -48,7 +48,9 @@ _WORD = re.compile(
     "|矿区|高新|新城|老城|新区|老区|东城|西城|火车站|工业园|开发区|体育场|忠诚|公道|自强|同心|大兴|生态"
     "|示范|特色"
 )
-_WORD_TAIL = re.compile("(?:城乡|城镇|集镇|乡镇|村镇|小镇|古镇|重镇|市镇|山区|城区|社区|园区|地区|街区|市区)$")
+_WORD_TAIL = re.compile(
+    "(?:城乡|城镇|集镇|乡镇|村镇|小镇|古镇|重镇|市镇|山区|城区|社区|园区|地区|街区|市区)$"
+)
 
 # A town that the gazetteer does not have: its name stands free on the left and acts on the right. 镇 alone is also
 # short for the own town (督促镇党委, 尽管镇政府), so an organ tells nothing, and characters of verbs are left out.
@@ -102,7 +104,11 @@ class ForeignPlaceName(Rule):
         ordinary = cache(partial(_ordinary, text=text))
         for mention in _last_of_each_chain(listed):
             found = places(mention.name)
-            if in_title(mention.span, titles) or in_title(mention.span, quotes) or home.has(mention.name, found):
+            if (
+                in_title(mention.span, titles)
+                or in_title(mention.span, quotes)
+                or home.has(mention.name, found)
+            ):
                 continue
             organ = _ORGAN.match(text, mention.span.end) is not None
             plain = not _RUNS_ON.match(text, mention.span.end) and not ordinary(mention.name)
@@ -140,7 +146,11 @@ def _last_of_each_chain(listed: list[Mention]) -> Iterator[Mention]:
 def _ordinary(name: str, text: str) -> bool:
     """Whether a name reads as ordinary words too: 平安乡, 新城镇, or 石桥镇 where 石桥 stands elsewhere alone."""
     root = stem(name)
-    return _WORD.fullmatch(root) is not None or _WORD_TAIL.search(name) is not None or text.count(root) > text.count(name)
+    return (
+        _WORD.fullmatch(root) is not None
+        or _WORD_TAIL.search(name) is not None
+        or text.count(root) > text.count(name)
+    )
 
 
 def _about_home(span: Span, text: str) -> bool:

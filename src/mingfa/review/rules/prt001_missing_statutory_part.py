@@ -15,9 +15,15 @@ __all__ = ["MissingStatutoryPart"]
 
 _ORDER = (Part.MEASURES, Part.DEFICIENCIES, Part.FIRST_RESPONSIBLE, Part.PLAN)  # 其他情况 may be left out
 _SHOWN = 20  # characters of a part without a heading that point to it
-_ITEM = re.compile(r"(?:^|[。；：\s])[一二三四五六七八九]是|^\s*(?:（[一二三四五六七八九]）|\d[.．、])", re.MULTILINE)
-_NEXT = re.compile(r"(?:^|[。；\s])(?:下一步|下步|今后|接下来|下一年)[，,]?")  # in 存在问题及下一步打算 the plan begins here
-_CAUSE = re.compile("由于|因为|原因|缘于|源于|根源|所致|导致|致使|归因|造成|受.{0,14}(?:制约|限制|影响)|主要是.{0,20}不")
+_ITEM = re.compile(
+    r"(?:^|[。；：\s])[一二三四五六七八九]是|^\s*(?:（[一二三四五六七八九]）|\d[.．、])", re.MULTILINE
+)
+_NEXT = re.compile(
+    r"(?:^|[。；\s])(?:下一步|下步|今后|接下来|下一年)[，,]?"
+)  # in 存在问题及下一步打算 the plan begins here
+_CAUSE = re.compile(
+    "由于|因为|原因|缘于|源于|根源|所致|导致|致使|归因|造成|受.{0,14}(?:制约|限制|影响)|主要是.{0,20}不"
+)
 
 
 class MissingStatutoryPart(Rule):
@@ -82,7 +88,11 @@ class MissingStatutoryPart(Rule):
             elif _within_another(document, part):
                 start = spans[0].start
                 yield Fault(
-                    Span(start, min(start + _SHOWN, spans[0].end)), f"“{part.title}”夹在别的部分里写。", "请单列一部分写。", None, Severity.INFO
+                    Span(start, min(start + _SHOWN, spans[0].end)),
+                    f"“{part.title}”夹在别的部分里写。",
+                    "请单列一部分写。",
+                    None,
+                    Severity.INFO,
                 )
         yield from _without_causes(document)
 

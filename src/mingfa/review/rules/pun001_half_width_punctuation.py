@@ -25,7 +25,9 @@ _MARK = re.compile(
 _BRACKETS = re.compile(r"([(（])([^()（）\n]{0,200})([)）])")
 _AFTER_NUMBER = re.compile(r"\n\s*[一二三四五六七八九十]+$")  # 一,加强 is the matter of NMB001
 _NUMBER = 6  # characters that a heading's number and the blanks before it take
-_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|(?<![\w.+-])[A-Za-z0-9.+_-]{1,64}@[A-Za-z0-9.-]{1,255}|\[[^\[\]\n]{0,80}\]")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[!-~]+|(?<![\w.+-])[A-Za-z0-9.+_-]{1,64}@[A-Za-z0-9.-]{1,255}|\[[^\[\]\n]{0,80}\]"
+)
 _CHINESE = re.compile("[一-龥]")
 _QUOTE = re.compile('["“”]')
 _SHORT = 8  # characters within brackets that are told as one with them

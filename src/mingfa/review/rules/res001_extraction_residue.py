@@ -26,7 +26,9 @@ _MARKS = re.compile(
     r"|(?P<不可见字符>[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd\ufffc]+)",
     re.MULTILINE,
 )
-_LATIN = re.compile(r"(?<=[一-龥])[ \t]*\b(and|or|the|of|to|in|with|for|by|on)\b[ \t]*(?=[一-龥])", re.IGNORECASE)
+_LATIN = re.compile(
+    r"(?<=[一-龥])[ \t]*\b(and|or|the|of|to|in|with|for|by|on)\b[ \t]*(?=[一-龥])", re.IGNORECASE
+)
 _BLANKS = re.compile(r"(?<=[一-龥，。；：、”）])[ \t\u3000\xa0]{2,}(?=[一-龥“（])")
 _MEANING = {"and": "和", "or": "或"}
 _INDENT = " \t\u3000"
@@ -75,7 +77,10 @@ class ExtractionResidue(Rule):
             span = Span(*match.span())
             ask = f"请改为“{meaning}”。" if meaning else "请改用中文或者删去。"
             yield Fault(
-                Span(*match.span(1)), f"中文里夹着英文单词“{match[1]}”。", ask, Fix(span, meaning) if meaning else None
+                Span(*match.span(1)),
+                f"中文里夹着英文单词“{match[1]}”。",
+                ask,
+                Fix(span, meaning) if meaning else None,
             )
         for match in _BLANKS.finditer(text):
             if _in_prose(match.start(), match.end(), text):
@@ -90,7 +95,12 @@ def _fault(span: Span, text: str, kind: str) -> Fault:
     # No fix takes digits out of a report, be they those of a page number.
     fix = None if _DIGIT.search(said) or kind == "文件名" else Fix(span, "")
     shown = f"“{said[:30]}”" if said.isprintable() else f"{len(said)}个"
-    return Fault(span, f"留有{kind}{shown}。", "请删去；是附件的，请在文末写“附件：”及其名称。" if kind == "文件名" else "请删去。", fix)
+    return Fault(
+        span,
+        f"留有{kind}{shown}。",
+        "请删去；是附件的，请在文末写“附件：”及其名称。" if kind == "文件名" else "请删去。",
+        fix,
+    )
 
 
 def _in_prose(start: int, end: int, text: str) -> bool:

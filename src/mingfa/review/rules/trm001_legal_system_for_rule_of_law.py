@@ -59,4 +59,9 @@ def _fault(text: str, titles: tuple[Span, ...], start: int, right: str) -> Itera
     if not in_title(word, titles):
         phrase = Span(start, min(start + 4, len(text)))
         said = phrase.of(text)
-        yield Fault(phrase, f"“{said}”应为“{right}{said[2:]}”。", f"请把“{word.of(text)}”改为“{right}”。", Fix(word, right))
+        yield Fault(
+            phrase,
+            f"“{said}”应为“{right}{said[2:]}”。",
+            f"请把“{word.of(text)}”改为“{right}”。",
+            Fix(word, right),
+        )

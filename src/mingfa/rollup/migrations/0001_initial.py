@@ -5,52 +5,80 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('ledger', '0001_initial'),
+        ("ledger", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Cursor',
+            name="Cursor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('change', models.BigIntegerField(default=0)),
-                ('catalogue', models.CharField(blank=True, max_length=64)),
-                ('at', models.DateTimeField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("change", models.BigIntegerField(default=0)),
+                ("catalogue", models.CharField(blank=True, max_length=64)),
+                ("at", models.DateTimeField(null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Presence',
+            name="Presence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('register', models.CharField(max_length=64)),
-                ('month', models.PositiveIntegerField()),
-                ('rows', models.IntegerField()),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='ledger.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("register", models.CharField(max_length=64)),
+                ("month", models.PositiveIntegerField()),
+                ("rows", models.IntegerField()),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="ledger.unit"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('register', 'unit', 'month'), name='presence_cell')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("register", "unit", "month"), name="presence_cell")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Total',
+            name="Total",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('indicator', models.CharField(max_length=64)),
-                ('month', models.PositiveIntegerField()),
-                ('group', models.CharField(blank=True, max_length=64)),
-                ('low', models.BigIntegerField()),
-                ('high', models.BigIntegerField()),
-                ('open', models.IntegerField()),
-                ('about', models.IntegerField()),
-                ('rows', models.IntegerField()),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='ledger.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("indicator", models.CharField(max_length=64)),
+                ("month", models.PositiveIntegerField()),
+                ("group", models.CharField(blank=True, max_length=64)),
+                ("low", models.BigIntegerField()),
+                ("high", models.BigIntegerField()),
+                ("open", models.IntegerField()),
+                ("about", models.IntegerField()),
+                ("rows", models.IntegerField()),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="ledger.unit"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('unit', 'indicator', 'group', 'month'), name='total_cell')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("unit", "indicator", "group", "month"), name="total_cell")
+                ],
             },
         ),
     ]

@@ -63,9 +63,24 @@ _MATTERS = {
     "参与调解": ("参与调解{village}山林权属纠纷", "参与调解{village}邻里损害赔偿纠纷", "参与调解{village}合同纠纷"),
     "代写文书": ("为{village}村民代写支付令申请书", "为{village}村民代写起诉状", "为{village}村民代写遗嘱"),
 }  # fmt: skip
-_SERVICES = {"法律咨询": 52, "审核文件": 8, "审核合同": 14, "风险化解": 4, "列席会议": 6, "法治讲座": 4, "参与调解": 6, "代写文书": 6}
+_SERVICES = {
+    "法律咨询": 52,
+    "审核文件": 8,
+    "审核合同": 14,
+    "风险化解": 4,
+    "列席会议": 6,
+    "法治讲座": 4,
+    "参与调解": 6,
+    "代写文书": 6,
+}
 _FOR_GOVERNMENT = frozenset({"审核文件", "审核合同", "列席会议", "风险化解"})
-_OPINIONS = ("建议补充违约责任条款", "建议明确付款期限和方式", "建议删去无依据的处罚内容", "建议补充公示程序", "未发现违反上位法的内容")
+_OPINIONS = (
+    "建议补充违约责任条款",
+    "建议明确付款期限和方式",
+    "建议删去无依据的处罚内容",
+    "建议补充公示程序",
+    "未发现违反上位法的内容",
+)
 
 
 def advice_services(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
@@ -75,8 +90,10 @@ def advice_services(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         village = draw.village(town)
         for_government = kind in _FOR_GOVERNMENT
         unit = town.name if for_government else draw.choice([village, village, town.name])
-        asked_by = draw.choice(["镇党委政府", "村（社区）"]) if for_government else draw.weighed(
-            {"群众": 8, "村（社区）": 1, "企业": 1}
+        asked_by = (
+            draw.choice(["镇党委政府", "村（社区）"])
+            if for_government
+            else draw.weighed({"群众": 8, "村（社区）": 1, "企业": 1})
         )
         opined = kind in ("审核文件", "审核合同")
         person = asked_by == "群众"
@@ -97,7 +114,14 @@ def advice_services(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         )
 
 
-_CAUSES = ("追索劳动报酬", "请求支付赡养费", "交通事故人身损害赔偿", "工伤待遇争议", "婚姻家庭纠纷", "请求支付抚养费")
+_CAUSES = (
+    "追索劳动报酬",
+    "请求支付赡养费",
+    "交通事故人身损害赔偿",
+    "工伤待遇争议",
+    "婚姻家庭纠纷",
+    "请求支付抚养费",
+)
 
 
 def legal_aid_cases(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:

@@ -29,7 +29,9 @@ def major_decisions(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
     for number in range(draw.randint(6, 8)):
         kind = draw.choice(list(_DECISIONS))
         started = draw.workday(year, 1 + number)
-        yield SampleRow(town.name, _decision(draw, town, kind, _matter(draw, town, _DECISIONS[kind]), started))
+        yield SampleRow(
+            town.name, _decision(draw, town, kind, _matter(draw, town, _DECISIONS[kind]), started)
+        )
     for _ in range(draw.randint(2, 4)):
         kind = draw.choice(list(_NOT_ADMINISTRATIVE))
         started = draw.workday(year)

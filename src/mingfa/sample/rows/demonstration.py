@@ -71,7 +71,12 @@ def appraisal_results(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         )
 
 
-_USES = {"普法宣传": ("印制宣传资料", 12), "法律顾问": ("法律顾问费", 30), "人民调解": ("调解案件补贴", 20), "示范创建": ("示范村创建", 25)}
+_USES = {
+    "普法宣传": ("印制宣传资料", 12),
+    "法律顾问": ("法律顾问费", 30),
+    "人民调解": ("调解案件补贴", 20),
+    "示范创建": ("示范村创建", 25),
+}
 
 
 def budget_entries(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
@@ -102,7 +107,9 @@ def budget_entries(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
                     "amount": draw.randint(30, 48) * thousands * 10,
                     "approved_on": approved,
                     "paid_on": draw.later(approved, 2, 9),
-                    "payee": "个人" if use == "人民调解" else draw.choice(["县城印务部", "晴川律师事务所", "乡土广告部"]),
+                    "payee": "个人"
+                    if use == "人民调解"
+                    else draw.choice(["县城印务部", "晴川律师事务所", "乡土广告部"]),
                     "voucher": f"{year}-{number:02d}-{part:02d}",
                 },
             )
@@ -112,7 +119,10 @@ def demonstrations(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
     """Villages named long ago, those being brought up, and the stars of a year."""
     first, second, third, *others = town.villages
     if year == YEARS[0]:
-        for village, level, named in ((first, "省级", date(2021, 12, 20)), (second, "市级", date(2022, 6, 30))):
+        for village, level, named in (
+            (first, "省级", date(2021, 12, 20)),
+            (second, "市级", date(2022, 6, 30)),
+        ):
             yield SampleRow(
                 town.name,
                 {

@@ -11,7 +11,12 @@ from mingfa.sample.rows.making import Draw, SampleRow, closed_by_then
 __all__ = ["head_acts", "plan_items", "problems"]
 
 _ACTS = {
-    "部署": ("部署年度法治政府建设重点任务", "部署矛盾纠纷排查化解专项行动", "部署宪法宣传周活动", "部署行政执法规范化工作"),
+    "部署": (
+        "部署年度法治政府建设重点任务",
+        "部署矛盾纠纷排查化解专项行动",
+        "部署宪法宣传周活动",
+        "部署行政执法规范化工作",
+    ),
     "过问": ("过问征地补偿款发放问题", "过问务工人员工资清欠问题", "过问合同履约风险"),
     "协调": ("协调跨村灌溉用水纠纷", "协调公共法律服务站选址", "协调执法车辆和装备"),
     "督办": ("督办信访积案化解", "督办法治督察反馈问题整改", "督办违法占地整治"),
@@ -26,7 +31,9 @@ _TIMES = {"部署": 4, "过问": 3, "协调": 2, "督办": 3, "听取汇报": 3,
 
 def head_acts(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
     """Acts of the heads in order of date, the yearly statement last."""
-    kinds = [kind for kind, times in _TIMES.items() for _ in range(draw.randint(max(1, times - 1), times + 1))]
+    kinds = [
+        kind for kind, times in _TIMES.items() for _ in range(draw.randint(max(1, times - 1), times + 1))
+    ]
     draw.shuffle(kinds)
     for day, kind in zip(sorted(draw.workday(year) for _ in kinds), kinds, strict=True):
         heard = kind in ("听取汇报", "部署")
@@ -34,7 +41,9 @@ def head_acts(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
             town.name,
             {
                 "acted_on": day,
-                "head": "镇长" if kind == "向党委报告" else draw.weighed({"党委书记": 4, "镇长": 4, "党政主要负责人": 1}),
+                "head": "镇长"
+                if kind == "向党委报告"
+                else draw.weighed({"党委书记": 4, "镇长": 4, "党政主要负责人": 1}),
                 "kind": kind,
                 "item": draw.choice(_ACTS[kind]),
                 "meeting": draw.choice(["党委会", "镇长办公会", "法治建设工作推进会"]) if heard else None,
@@ -44,7 +53,13 @@ def head_acts(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         )
     yield SampleRow(
         town.name,
-        {"acted_on": date(year, 12, 28), "head": "党政主要负责人", "kind": "述法", "item": "年终述法", "meeting": "年终述法会议"},
+        {
+            "acted_on": date(year, 12, 28),
+            "head": "党政主要负责人",
+            "kind": "述法",
+            "item": "年终述法",
+            "meeting": "年终述法会议",
+        },
     )
 
 
@@ -67,7 +82,9 @@ def problems(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
     picked = draw.sample(_PROBLEMS, draw.randint(6, 8))
     days = sorted(draw.workday(year) for _ in picked)
     # Two stay open, so that the report has shortcomings to tell.
-    for left, (found, (problem, cause, measure)) in enumerate(zip(days, picked, strict=True), start=-len(picked)):
+    for left, (found, (problem, cause, measure)) in enumerate(
+        zip(days, picked, strict=True), start=-len(picked)
+    ):
         closed = None if left >= -2 else closed_by_then(draw.later(found, 15, 60))
         yield SampleRow(
             town.name,

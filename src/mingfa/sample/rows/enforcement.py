@@ -58,7 +58,9 @@ def inspections(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
                 "remedy_by": remedy_by,
                 "rechecked_on": rechecked,
                 "remedied": draw.random() < 0.95 if rechecked else None,
-                "to_case": f"{town.name[:2]}执罚〔{year}〕{number}号" if found and draw.random() < 0.1 else None,
+                "to_case": f"{town.name[:2]}执罚〔{year}〕{number}号"
+                if found and draw.random() < 0.1
+                else None,
                 "published_on": closed_by_then(checked + timedelta(days=20)),
             },
         )
@@ -66,8 +68,16 @@ def inspections(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
 
 _ACTIONS = {
     "综合执法月": (("春季综合执法月", "渔业水域"), ("秋季综合执法月", "生态环境")),
-    "专项执法行动": (("烟花爆竹专项整治行动", "安全生产"), ("秸秆禁烧专项行动", "生态环境"), ("违法建设专项行动", "城乡建设")),
-    "联合执法": (("禁渔期联合执法", "渔业水域"), ("砂石运输联合执法", "交通运输"), ("校园周边联合执法", "市场监管")),
+    "专项执法行动": (
+        ("烟花爆竹专项整治行动", "安全生产"),
+        ("秸秆禁烧专项行动", "生态环境"),
+        ("违法建设专项行动", "城乡建设"),
+    ),
+    "联合执法": (
+        ("禁渔期联合执法", "渔业水域"),
+        ("砂石运输联合执法", "交通运输"),
+        ("校园周边联合执法", "市场监管"),
+    ),
 }
 
 
@@ -157,9 +167,15 @@ def _case(
 ) -> dict[str, object]:
     major = not on_the_spot and draw.random() < 0.25
     punished = decided is not None and (on_the_spot or draw.random() < 0.9)
-    served = closed_by_then(decided + timedelta(days=0 if on_the_spot else 2)) if decided and punished else None
+    served = (
+        closed_by_then(decided + timedelta(days=0 if on_the_spot else 2)) if decided and punished else None
+    )
     paid = closed_by_then(served + timedelta(days=draw.randint(0, 12))) if served else None
-    fined = draw.choice([50, 100, 200]) if on_the_spot else draw.choice([500, 1000, 2000, 3000]) * (3 if major else 1)
+    fined = (
+        draw.choice([50, 100, 200])
+        if on_the_spot
+        else draw.choice([500, 1000, 2000, 3000]) * (3 if major else 1)
+    )
     checked = decided - timedelta(days=6) if major and decided else None
     row: dict[str, object] = {
         "number": f"{town.name[:2]}执罚〔{filed.year}〕{number}号",
@@ -185,7 +201,9 @@ def _case(
         row |= {
             "outcome": "给予行政处罚" if punished else "不予行政处罚",
             "document_number": f"{town.name[:2]}罚决〔{decided.year}〕{number}号" if punished else None,
-            "penalties": (["罚款"] if draw.random() < 0.85 else ["罚款", "没收违法所得或者非法财物"]) if punished else None,
+            "penalties": (["罚款"] if draw.random() < 0.85 else ["罚款", "没收违法所得或者非法财物"])
+            if punished
+            else None,
             "fined": fined if punished else None,
             "fully_recorded": draw.random() < 0.96,
             "on_chain": draw.random() < 0.7,
@@ -249,8 +267,13 @@ def compulsions(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
 
 def enforcement_publications(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
     """Basis and people beforehand once a year, results of checks each quarter, totals at its beginning."""
-    shown = [("事前", "执法主体、依据和程序", "行政执法主体、人员和流程图", 2), ("事后", "年度执法数据", "上年度行政执法总体情况", 1)]
-    shown += [("事后", "行政检查结果", f"第{quarter}季度行政检查结果", 3 * quarter) for quarter in range(1, 5)]
+    shown = [
+        ("事前", "执法主体、依据和程序", "行政执法主体、人员和流程图", 2),
+        ("事后", "年度执法数据", "上年度行政执法总体情况", 1),
+    ]
+    shown += [
+        ("事后", "行政检查结果", f"第{quarter}季度行政检查结果", 3 * quarter) for quarter in range(1, 5)
+    ]
     for stage, kind, content, month in shown:
         made = draw.workday(year, month)
         published = closed_by_then(made + timedelta(days=draw.randint(2, 12)))
@@ -273,7 +296,11 @@ def oversight_checks(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         checked = draw.workday(year)
         faults = draw.choice([0, 1, 2, 3])
         ordered = closed_by_then(checked + timedelta(days=3)) if faults else None
-        corrected = closed_by_then(checked + timedelta(days=draw.randint(10, 28))) if ordered and draw.random() < 0.95 else None
+        corrected = (
+            closed_by_then(checked + timedelta(days=draw.randint(10, 28)))
+            if ordered and draw.random() < 0.95
+            else None
+        )
         yield SampleRow(
             town.name,
             {
@@ -341,5 +368,10 @@ def interference_returns(draw: Draw, town: Town, year: int) -> Iterator[SampleRo
         sent = closed_by_then(quarter_end + timedelta(days=draw.randint(3, 9)))
         yield SampleRow(
             town.name,
-            {"quarter_ended_on": quarter_end, "records": 0 if sent else None, "sent_to": "县委政法委", "sent_on": sent},
+            {
+                "quarter_ended_on": quarter_end,
+                "records": 0 if sent else None,
+                "sent_to": "县委政法委",
+                "sent_on": sent,
+            },
         )

@@ -25,9 +25,26 @@ __all__ = [
 ]
 
 _ITEMS = (
-    "城乡居民养老保险参保登记", "城乡居民医疗保险参保登记", "特困人员认定", "临时救助申请", "残疾人两项补贴申请", "高龄津贴申请",
-    "农村宅基地审批", "乡村建设规划许可", "林木采伐许可", "生育登记", "就业失业登记", "食品小作坊登记", "小餐饮备案", "老年人优待证办理",
-    "退役军人信息采集", "农业补贴申报", "畜禽养殖备案", "农机购置补贴申请", "户外广告设置审批", "临时占道审批",
+    "城乡居民养老保险参保登记",
+    "城乡居民医疗保险参保登记",
+    "特困人员认定",
+    "临时救助申请",
+    "残疾人两项补贴申请",
+    "高龄津贴申请",
+    "农村宅基地审批",
+    "乡村建设规划许可",
+    "林木采伐许可",
+    "生育登记",
+    "就业失业登记",
+    "食品小作坊登记",
+    "小餐饮备案",
+    "老年人优待证办理",
+    "退役军人信息采集",
+    "农业补贴申报",
+    "畜禽养殖备案",
+    "农机购置补贴申请",
+    "户外广告设置审批",
+    "临时占道审批",
 )
 _BUNDLES = {"新生儿出生一件事": 5, "退休一件事": 4, "开办小餐饮一件事": 3}
 
@@ -41,7 +58,10 @@ def service_items(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         yield SampleRow(
             town.name,
             {
-                "offer": "窗口", "name": window, "number": f"{number}号", "standard": draw.random() < 0.95,
+                "offer": "窗口",
+                "name": window,
+                "number": f"{number}号",
+                "standard": draw.random() < 0.95,
                 "listed_on": listed,
             },
         )
@@ -49,10 +69,15 @@ def service_items(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         yield SampleRow(
             town.name,
             {
-                "offer": "事项", "name": item, "window": "综合受理窗口", "guide": True,
+                "offer": "事项",
+                "name": item,
+                "window": "综合受理窗口",
+                "guide": True,
                 "standard": draw.random() < 0.95,
-                "depth": draw.weighed({"全程网办": 5, "网上受理": 4, "网上预约": 2, "线下办理": 1}), "statutory_days": 20,
-                "promised_days": draw.choice([1, 3, 5, 10]), "listed_on": listed,
+                "depth": draw.weighed({"全程网办": 5, "网上受理": 4, "网上预约": 2, "线下办理": 1}),
+                "statutory_days": 20,
+                "promised_days": draw.choice([1, 3, 5, 10]),
+                "listed_on": listed,
             },
         )
     for bundle, joined in _BUNDLES.items():
@@ -75,8 +100,14 @@ def service_cases(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
             yield SampleRow(
                 town.name,
                 {
-                    "accepted_on": day, "way": "一般办理", "channel": channel, "item": "各类服务事项", "number": number,
-                    "finished_on": day, "in_time": number - draw.weighed({0: 5, 1: 2, 2: 1}), "rated": rated,
+                    "accepted_on": day,
+                    "way": "一般办理",
+                    "channel": channel,
+                    "item": "各类服务事项",
+                    "number": number,
+                    "finished_on": day,
+                    "in_time": number - draw.weighed({0: 5, 1: 2, 2: 1}),
+                    "rated": rated,
                     "satisfied": rated - draw.randint(0, 3),
                 },
             )
@@ -84,9 +115,15 @@ def service_cases(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         yield SampleRow(
             town.name,
             {
-                "booked_on": day, "accepted_on": day, "way": "网上预约", "channel": "网上", "item": "窗口预约",
+                "booked_on": day,
+                "accepted_on": day,
+                "way": "网上预约",
+                "channel": "网上",
+                "item": "窗口预约",
                 "number": booked,
-                "kept": booked - draw.randint(0, 3), "finished_on": day, "in_time": booked,
+                "kept": booked - draw.randint(0, 3),
+                "finished_on": day,
+                "in_time": booked,
             },
         )
     for day in sorted(draw.workday(year) for _ in range(draw.about(16, town))):
@@ -94,9 +131,13 @@ def service_cases(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         yield SampleRow(
             town.name,
             {
-                "accepted_on": day, "way": "一件事一次办", "channel": "窗口", "item": draw.choice(list(_BUNDLES)),
+                "accepted_on": day,
+                "way": "一件事一次办",
+                "channel": "窗口",
+                "item": draw.choice(list(_BUNDLES)),
                 "split_on": day,
-                "joined_on": closed_by_then(joined), "finished_on": closed_by_then(draw.later(joined, 0, 2)),
+                "joined_on": closed_by_then(joined),
+                "finished_on": closed_by_then(draw.later(joined, 0, 2)),
                 "visits_saved": draw.randint(2, 4),
             },
         )
@@ -104,9 +145,12 @@ def service_cases(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         yield SampleRow(
             town.name,
             {
-                "accepted_on": day, "way": "企业绿色通道", "channel": draw.choice(["窗口", "上门和代办"]),
+                "accepted_on": day,
+                "way": "企业绿色通道",
+                "channel": draw.choice(["窗口", "上门和代办"]),
                 "item": "用地预审意见",
-                "firm": draw.choice(_FIRMS), "finished_on": closed_by_then(draw.later(day, 1, 5)),
+                "firm": draw.choice(_FIRMS),
+                "finished_on": closed_by_then(draw.later(day, 1, 5)),
                 "days_saved": draw.randint(5, 12),
             },
         )
@@ -114,7 +158,10 @@ def service_cases(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         yield SampleRow(
             town.name,
             {
-                "accepted_on": day, "way": "平台诉求", "channel": "网上", "item": draw.choice(_REQUESTS),
+                "accepted_on": day,
+                "way": "平台诉求",
+                "channel": "网上",
+                "item": draw.choice(_REQUESTS),
                 "finished_on": closed_by_then(draw.later(day, 1, 6)),
             },
         )
@@ -124,8 +171,18 @@ _FIRMS = ("澜泽粮油加工厂", "岭上清茶业合作社", "溪畔木器厂"
 _REQUESTS = ("咨询医保缴费截止时间", "反映公交站牌损坏", "咨询宅基地申请材料", "建议增设路灯")
 
 _INFORMATION = (
-    "惠民惠农补贴发放情况", "低保对象名单公示", "年度部门预算", "年度部门决算", "防汛值班安排", "征地补偿安置公告", "饮用水水质检测结果",
-    "行政执法人员名单", "公益性岗位招聘公告", "高标准农田建设项目公告", "法治政府建设年度报告", "森林防火通告",
+    "惠民惠农补贴发放情况",
+    "低保对象名单公示",
+    "年度部门预算",
+    "年度部门决算",
+    "防汛值班安排",
+    "征地补偿安置公告",
+    "饮用水水质检测结果",
+    "行政执法人员名单",
+    "公益性岗位招聘公告",
+    "高标准农田建设项目公告",
+    "法治政府建设年度报告",
+    "森林防火通告",
 )
 
 
@@ -140,16 +197,23 @@ def disclosures(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         yield SampleRow(
             town.name,
             {
-                "made_on": day, "title": f"{draw.choice(_INFORMATION)}（{year}年第{number}号）",
+                "made_on": day,
+                "title": f"{draw.choice(_INFORMATION)}（{year}年第{number}号）",
                 "kind": draw.weighed({"政务公开": 8, "党务公开": 2}),
                 "checker": draw.person() if checked_then else None,
-                "checked_on": checked_then, "published_on": published,
+                "checked_on": checked_then,
+                "published_on": published,
                 "place": "县政府网站乡镇专栏" if published else None,
             },
         )
 
 
-_MATTERS = (("道路硬化项目", "事权"), ("集体土地出租", "事权"), ("村级公益事业经费使用", "财权"), ("水渠修缮资金使用", "财权"))
+_MATTERS = (
+    ("道路硬化项目", "事权"),
+    ("集体土地出租", "事权"),
+    ("村级公益事业经费使用", "财权"),
+    ("水渠修缮资金使用", "财权"),
+)
 
 
 def major_matters(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
@@ -162,9 +226,13 @@ def major_matters(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
             yield SampleRow(
                 village,
                 {
-                    "matter": f"{village}{matter}", "power": power, "before_on": before,
+                    "matter": f"{village}{matter}",
+                    "power": power,
+                    "before_on": before,
                     "before_place": "村务公开栏",
-                    "during_on": during, "during_place": "村务公开栏" if during else None, "after_on": after,
+                    "during_on": during,
+                    "during_place": "村务公开栏" if during else None,
+                    "after_on": after,
                     "after_place": "村务公开栏" if after else None,
                 },
             )
@@ -184,13 +252,20 @@ def information_requests(draw: Draw, town: Town, year: int) -> Iterator[SampleRo
         yield SampleRow(
             town.name,
             {
-                "number": f"依申请〔{year}〕{number + 1}号", "received_on": received, "applicant": draw.person(),
-                "applicant_kind": "自然人", "content": f"{draw.village(town)}{content}", "clear": not unclear,
-                "correction_told_on": told, "corrected_on": corrected,
+                "number": f"依申请〔{year}〕{number + 1}号",
+                "received_on": received,
+                "applicant": draw.person(),
+                "applicant_kind": "自然人",
+                "content": f"{draw.village(town)}{content}",
+                "clear": not unclear,
+                "correction_told_on": told,
+                "corrected_on": corrected,
                 "asked": draw.choice(_FIRMS) if third else None,
-                "asked_on": asked, "heard_on": heard,
+                "asked_on": asked,
+                "heard_on": heard,
                 "answered_on": draw.later(max(day for day in (received, corrected, heard) if day), 5, 16),
-                "answer": answer, "reason": "含有个人隐私，已作区分处理" if answer == "部分公开" else None,
+                "answer": answer,
+                "reason": "含有个人隐私，已作区分处理" if answer == "部分公开" else None,
             },
         )
 
@@ -214,16 +289,30 @@ def supervision_matters(draw: Draw, town: Town, year: int) -> Iterator[SampleRow
             yield SampleRow(
                 town.name,
                 {
-                    "received_on": received, "kind": kind, "form": form, "source": source,
-                    "number": f"{form}〔{year}〕{draw.randint(1, 60)}号", "matter": f"{matter}（{number + 1}）",
-                    "assigned_on": received, "handler": draw.choice(["综合行政执法队", "规划建设办", "党政办"]),
-                    "remedy": "已按要求整改" if remedied else None, "remedied_on": remedied,
+                    "received_on": received,
+                    "kind": kind,
+                    "form": form,
+                    "source": source,
+                    "number": f"{form}〔{year}〕{draw.randint(1, 60)}号",
+                    "matter": f"{matter}（{number + 1}）",
+                    "assigned_on": received,
+                    "handler": draw.choice(["综合行政执法队", "规划建设办", "党政办"]),
+                    "remedy": "已按要求整改" if remedied else None,
+                    "remedied_on": remedied,
                     "replied_on": closed_by_then(draw.later(remedied, 1, 5)) if remedied else None,
                 },
             )
 
 
-_COMPLAINED = ("路灯不亮", "公路养护扬尘", "商户占道经营", "供水不稳", "垃圾清运不及时", "施工噪声扰民", "公交班次少")
+_COMPLAINED = (
+    "路灯不亮",
+    "公路养护扬尘",
+    "商户占道经营",
+    "供水不稳",
+    "垃圾清运不及时",
+    "施工噪声扰民",
+    "公交班次少",
+)
 
 
 def public_concerns(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
@@ -233,11 +322,14 @@ def public_concerns(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         yield SampleRow(
             town.name,
             {
-                "number": f"{year}{number:04d}", "received_on": day,
+                "number": f"{year}{number:04d}",
+                "received_on": day,
                 "kind": draw.weighed({"投诉": 8, "意见建议": 2}),
                 "channel": draw.weighed({"热线": 7, "来信来访": 2, "网上信箱和留言板": 2}),
-                "matter": f"{draw.village(town)}{draw.choice(_COMPLAINED)}", "assigned_on": day,
-                "handler": draw.choice(["综合行政执法队", "规划建设办", "水管站"]), "reply": "已办理并答复" if replied else None,
+                "matter": f"{draw.village(town)}{draw.choice(_COMPLAINED)}",
+                "assigned_on": day,
+                "handler": draw.choice(["综合行政执法队", "规划建设办", "水管站"]),
+                "reply": "已办理并答复" if replied else None,
                 "replied_on": replied,
                 "satisfied": draw.maybe(0.8, draw.random() < 0.95) if replied else None,
             },
@@ -248,10 +340,15 @@ def public_concerns(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         yield SampleRow(
             town.name,
             {
-                "received_on": day, "kind": draw.choice(["媒体报道", "公众关切"]), "channel": "新闻媒体",
-                "matter": f"{draw.village(town)}灌溉用水安排", "level": draw.weighed({"一般": 4, "较大": 1}),
+                "received_on": day,
+                "kind": draw.choice(["媒体报道", "公众关切"]),
+                "channel": "新闻媒体",
+                "matter": f"{draw.village(town)}灌溉用水安排",
+                "level": draw.weighed({"一般": 4, "较大": 1}),
                 "judged_on": day,
-                "judgment": "反映属实，及时说明", "reply": "在县政府网站公布供水安排" if replied else None, "replied_on": replied,
+                "judgment": "反映属实，及时说明",
+                "reply": "在县政府网站公布供水安排" if replied else None,
+                "replied_on": replied,
                 "published": True if replied else None,
             },
         )
@@ -277,11 +374,17 @@ def power_risks(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         yield SampleRow(
             town.name,
             {
-                "mapped_on": mapped, "power": power, "decider": "镇党委会",
+                "mapped_on": mapped,
+                "power": power,
+                "decider": "镇党委会",
                 "executor": draw.choice(["规划建设办", "财政所", "党政办"]),
-                "supervisor": "镇纪委", "risk": risk, "level": level, "control": control,
+                "supervisor": "镇纪委",
+                "risk": risk,
+                "level": level,
+                "control": control,
                 "controlled_on": controlled,
-                "tested_on": draw.later(controlled, 200, 260), "effective": draw.random() < 0.9,
+                "tested_on": draw.later(controlled, 200, 260),
+                "effective": draw.random() < 0.9,
             },
         )
 
@@ -292,16 +395,24 @@ def party_notices(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         yield SampleRow(
             town.name,
             {
-                "told_on": draw.workday(year, month), "kind": "党内情况通报", "matter": f"{month // 3}季度党建工作情况通报",
-                "audience": "各党支部", "rule": "中国共产党党内监督条例",
+                "told_on": draw.workday(year, month),
+                "kind": "党内情况通报",
+                "matter": f"{month // 3}季度党建工作情况通报",
+                "audience": "各党支部",
+                "rule": "中国共产党党内监督条例",
             },
         )
     told = draw.workday(year, 5)
     yield SampleRow(
         town.name,
         {
-            "told_on": told, "kind": "党内情况反映", "matter": "支部活动场所修缮", "audience": "镇党委", "wanted": True,
-            "reply": "列入年度维修计划", "replied_on": draw.later(told, 5, 25),
+            "told_on": told,
+            "kind": "党内情况反映",
+            "matter": "支部活动场所修缮",
+            "audience": "镇党委",
+            "wanted": True,
+            "reply": "列入年度维修计划",
+            "replied_on": draw.later(told, 5, 25),
         },
     )
 
@@ -313,7 +424,10 @@ def handed_over_clues(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         yield SampleRow(
             town.name,
             {
-                "handed_on": handed, "receiver": "县纪委监委", "kind": "作风问题", "number": 1,
+                "handed_on": handed,
+                "receiver": "县纪委监委",
+                "kind": "作风问题",
+                "number": 1,
                 "told_on": draw.later(handed, 40, 80),
                 "result": "谈话函询",
             },
@@ -321,8 +435,12 @@ def handed_over_clues(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
 
 
 _PLANS = (
-    ("突发事件总体应急预案", "综合"), ("防汛抗旱应急预案", "自然灾害"), ("森林火灾应急预案", "自然灾害"), ("地质灾害应急预案", "自然灾害"),
-    ("生产安全事故应急预案", "事故灾难"), ("突发公共卫生事件应急预案", "公共卫生事件"),
+    ("突发事件总体应急预案", "综合"),
+    ("防汛抗旱应急预案", "自然灾害"),
+    ("森林火灾应急预案", "自然灾害"),
+    ("地质灾害应急预案", "自然灾害"),
+    ("生产安全事故应急预案", "事故灾难"),
+    ("突发公共卫生事件应急预案", "公共卫生事件"),
 )
 
 
@@ -335,14 +453,20 @@ def emergency_plans(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         yield SampleRow(
             town.name,
             {
-                "title": f"{town.name}{title}", "kind": kind, "version": f"{year}年修订版", "issued_on": issued,
-                "filed_on": draw.later(issued, 5, 20), "filed_with": "县应急管理局",
+                "title": f"{town.name}{title}",
+                "kind": kind,
+                "version": f"{year}年修订版",
+                "issued_on": issued,
+                "filed_on": draw.later(issued, 5, 20),
+                "filed_with": "县应急管理局",
             },
         )
 
 
 _DRILLS = (
-    ("山洪避险转移", "自然灾害", "疏散演练"), ("森林火灾扑救", "自然灾害", "实战演练"), ("企业消防疏散", "事故灾难", "疏散演练"),
+    ("山洪避险转移", "自然灾害", "疏散演练"),
+    ("森林火灾扑救", "自然灾害", "实战演练"),
+    ("企业消防疏散", "事故灾难", "疏散演练"),
     ("防汛桌面推演", "自然灾害", "桌面演练"),
 )
 
@@ -353,9 +477,13 @@ def emergency_drills(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         yield SampleRow(
             town.name,
             {
-                "held_on": draw.workday(year, month), "topic": topic, "kind": kind, "form": form,
+                "held_on": draw.workday(year, month),
+                "topic": topic,
+                "kind": kind,
+                "form": form,
                 "place": draw.village(town),
-                "units": "应急办、派出所、卫生院", "people": draw.about(90, town),
+                "units": "应急办、派出所、卫生院",
+                "people": draw.about(90, town),
             },
         )
 
@@ -367,11 +495,20 @@ def emergency_events(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
     yield SampleRow(
         town.name,
         {
-            "warned_on": happened - timedelta(days=1), "happened_on": happened, "kind": "自然灾害", "level": "一般",
-            "place": draw.village(town), "summary": "强降雨致河水上涨", "reported_on": happened,
+            "warned_on": happened - timedelta(days=1),
+            "happened_on": happened,
+            "kind": "自然灾害",
+            "level": "一般",
+            "place": draw.village(town),
+            "summary": "强降雨致河水上涨",
+            "reported_on": happened,
             "responded_on": happened,
-            "response": "四级", "acts": "转移低洼处群众，巡查河堤", "moved": draw.randint(12, 60),
+            "response": "四级",
+            "acts": "转移低洼处群众，巡查河堤",
+            "moved": draw.randint(12, 60),
             "losses": draw.randint(2, 20) * 10000,
-            "ended_on": ended, "reviewed_on": draw.later(ended, 10, 25), "review": "转移及时，应增加沙袋储备",
+            "ended_on": ended,
+            "reviewed_on": draw.later(ended, 10, 25),
+            "review": "转移及时，应增加沙袋储备",
         },
     )

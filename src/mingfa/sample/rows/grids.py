@@ -53,7 +53,9 @@ def grids(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
                 "households": households,
                 "residents": households * 3 + draw.randint(0, 60),
                 "head": _head_of(grid),
-                "resources": draw.choice(["党小组、驻村辅警、法律顾问", "党小组、便民服务点", "党小组、驻村辅警、村医"]),
+                "resources": draw.choice(
+                    ["党小组、驻村辅警、法律顾问", "党小组、便民服务点", "党小组、驻村辅警、村医"]
+                ),
                 "drawn_on": _DRAWN,
             },
         )
@@ -105,7 +107,15 @@ _FOUND = {
     "违法用地和建设": ("疑似占用耕地堆放材料", "未经批准翻建附属房"),
     "民生服务": ("独居老人水管破裂", "困难户申请临时救助", "路灯不亮"),
 }
-_WEIGHTS = {"矛盾纠纷": 5, "社会治安": 2, "安全隐患": 5, "道路交通": 2, "人居环境": 5, "违法用地和建设": 1, "民生服务": 6}
+_WEIGHTS = {
+    "矛盾纠纷": 5,
+    "社会治安": 2,
+    "安全隐患": 5,
+    "道路交通": 2,
+    "人居环境": 5,
+    "违法用地和建设": 1,
+    "民生服务": 6,
+}
 _HANDLERS = ("综合行政执法队", "规划建设办", "平安建设办公室", "民政办")
 
 
@@ -161,8 +171,13 @@ def safety_bodies(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
     yield SampleRow(
         town.name,
         {
-            "name": f"{town.name}平安建设办公室", "former_name": f"{town.name}社会治安综合治理办公室", "kind": "平安建设办公室",
-            "level": "镇级", "head": draw.person(), "members": 5, "full_time": 3,
+            "name": f"{town.name}平安建设办公室",
+            "former_name": f"{town.name}社会治安综合治理办公室",
+            "kind": "平安建设办公室",
+            "level": "镇级",
+            "head": draw.person(),
+            "members": 5,
+            "full_time": 3,
             "duties": "统筹平安建设、网格、矛盾纠纷和信访工作",
             "founded_on": date(2019, 6, 1),
         },
@@ -170,30 +185,48 @@ def safety_bodies(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
     yield SampleRow(
         town.name,
         {
-            "name": f"{town.name}综治中心", "kind": "综治中心", "level": "镇级", "head": draw.person(), "members": 8,
-            "full_time": 4, "founded_on": date(2020, 1, 10),
+            "name": f"{town.name}综治中心",
+            "kind": "综治中心",
+            "level": "镇级",
+            "head": draw.person(),
+            "members": 8,
+            "full_time": 4,
+            "founded_on": date(2020, 1, 10),
         },
     )
     yield SampleRow(
         town.name,
         {
-            "name": f"{town.name}治安巡防队", "kind": "治安巡防队", "level": "镇级", "members": draw.randint(8, 14),
-            "weekly": "1-2", "founded_on": date(2021, 4, 15),
+            "name": f"{town.name}治安巡防队",
+            "kind": "治安巡防队",
+            "level": "镇级",
+            "members": draw.randint(8, 14),
+            "weekly": "1-2",
+            "founded_on": date(2021, 4, 15),
         },
     )
     for village in town.villages:
         yield SampleRow(
             village,
             {
-                "name": f"{village}综治中心", "kind": "综治中心", "level": "村级", "place": village,
-                "head": mediator_of(village), "members": draw.randint(2, 3), "founded_on": date(2020, 5, 8),
+                "name": f"{village}综治中心",
+                "kind": "综治中心",
+                "level": "村级",
+                "place": village,
+                "head": mediator_of(village),
+                "members": draw.randint(2, 3),
+                "founded_on": date(2020, 5, 8),
             },
         )
         yield SampleRow(
             village,
             {
-                "name": f"{village}平安志愿者队", "kind": "平安志愿者队伍", "level": "村级", "place": village,
-                "members": draw.randint(8, 26), "founded_on": date(2021, 4, 15),
+                "name": f"{village}平安志愿者队",
+                "kind": "平安志愿者队伍",
+                "level": "村级",
+                "place": village,
+                "members": draw.randint(8, 26),
+                "founded_on": date(2021, 4, 15),
             },
         )
 
@@ -211,16 +244,24 @@ def platform_points(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         yield SampleRow(
             village,
             {
-                "system": "雪亮工程", "kind": "视频监控", "place": f"{village}{draw.choice(_PLACES)}",
+                "system": "雪亮工程",
+                "kind": "视频监控",
+                "place": f"{village}{draw.choice(_PLACES)}",
                 "owner": f"{town.name}综治中心",
-                "points": draw.randint(3, 9), "state": "故障" if faulted and not repaired else "在线",
-                "installed_on": date(2021, 9, 1), "faulted_on": faulted, "repaired_on": repaired,
+                "points": draw.randint(3, 9),
+                "state": "故障" if faulted and not repaired else "在线",
+                "installed_on": date(2021, 9, 1),
+                "faulted_on": faulted,
+                "repaired_on": repaired,
             },
         )
     yield SampleRow(
         town.name,
         {
-            "system": "蓝天卫士", "kind": "秸秆禁烧监测", "place": f"{town.name}通信塔", "points": draw.randint(4, 8),
+            "system": "蓝天卫士",
+            "kind": "秸秆禁烧监测",
+            "place": f"{town.name}通信塔",
+            "points": draw.randint(4, 8),
             "state": "在线",
             "installed_on": date(2020, 8, 20),
         },
@@ -239,13 +280,17 @@ def patrols(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         yield SampleRow(
             town.name,
             {
-                "patrolled_on": day, "kind": "联合巡查", "route": f"{town.name}集镇主街",
+                "patrolled_on": day,
+                "kind": "联合巡查",
+                "route": f"{town.name}集镇主街",
                 "units": "派出所、平安建设办公室、综合行政执法队",
-                "people": draw.randint(8, 20), "volunteer_hours": draw.choice([4, 6, 8]),
+                "people": draw.randint(8, 20),
+                "volunteer_hours": draw.choice([4, 6, 8]),
                 "found": found or None,
                 "found_what": draw.choice(_FINDINGS) if found else None,
                 "remedy": "现场督促整改" if found else None,
-                "remedied": found if remedied else None, "remedied_on": remedied,
+                "remedied": found if remedied else None,
+                "remedied_on": remedied,
             },
         )
     week = date(year, 1, 3) - timedelta(days=date(year, 1, 3).weekday()) + timedelta(days=7)
@@ -254,8 +299,12 @@ def patrols(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         yield SampleRow(
             town.name,
             {
-                "patrolled_on": week, "kind": "常态化巡查", "route": f"{town.name}集镇和重点村", "times": times,
-                "missed_why": None if times else "防汛防火值守", "units": "平安建设办公室、巡防队",
+                "patrolled_on": week,
+                "kind": "常态化巡查",
+                "route": f"{town.name}集镇和重点村",
+                "times": times,
+                "missed_why": None if times else "防汛防火值守",
+                "units": "平安建设办公室、巡防队",
             },
         )
         week += timedelta(days=7)
@@ -279,9 +328,14 @@ def safety_spots(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         yield SampleRow(
             town.name,
             {
-                "listed_on": listed, "kind": kind, "name": f"{town.name}{name}",
+                "listed_on": listed,
+                "kind": kind,
+                "name": f"{town.name}{name}",
                 "risk": draw.weighed({"一般": 3, "较大": 1}),
-                "problem": problem, "checked_on": checked, "checks": draw.randint(1, 3), "remedy": remedy,
+                "problem": problem,
+                "checked_on": checked,
+                "checks": draw.randint(1, 3),
+                "remedy": remedy,
                 "owner": "派出所",
                 "remedied_on": remedied,
                 "cleared_on": closed_by_then(draw.later(remedied, 1, 6)) if remedied else None,
@@ -295,9 +349,11 @@ def safety_years(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
     yield SampleRow(
         town.name,
         {
-            "counted_until": date(year, 12, 31), "source": f"{town.name.removesuffix('镇')}派出所",
+            "counted_until": date(year, 12, 31),
+            "source": f"{town.name.removesuffix('镇')}派出所",
             "crimes": draw.about(14, town),
-            "offences": draw.about(48, town), "residents": draw.about(26000, town),
+            "offences": draw.about(48, town),
+            "residents": draw.about(26000, town),
             "surveyed": surveyed,
             "felt_safe": draw.randint(386, 397),
         },

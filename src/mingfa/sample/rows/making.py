@@ -10,7 +10,16 @@ from typing import Any, TypeVar
 
 from mingfa.sample.county import YEARS, Town
 
-__all__ = ["Draw", "Maker", "SampleRow", "closed_by_then", "last_day", "mediator_of", "parted", "told_roughly"]
+__all__ = [
+    "Draw",
+    "Maker",
+    "SampleRow",
+    "closed_by_then",
+    "last_day",
+    "mediator_of",
+    "parted",
+    "told_roughly",
+]
 
 T = TypeVar("T")
 

@@ -10,16 +10,62 @@ from mingfa.sample.rows.making import Draw, SampleRow, closed_by_then, mediator_
 
 __all__ = ["dispute_leads", "mediation_cases", "mediation_committees"]
 
-_PLACES = ("村东头", "老井旁", "水渠边", "晒场边", "后山坡", "村道拐弯处", "小学门口", "果园界沟", "集市西口", "堰塘边", "机耕路旁", "祠堂前")
+_PLACES = (
+    "村东头",
+    "老井旁",
+    "水渠边",
+    "晒场边",
+    "后山坡",
+    "村道拐弯处",
+    "小学门口",
+    "果园界沟",
+    "集市西口",
+    "堰塘边",
+    "机耕路旁",
+    "祠堂前",
+)
 _STORIES: dict[str, tuple[str, ...]] = {
-    "婚姻家庭": ("夫妻因{place}承包收益分配起争执", "兄弟因赡养老人轮流居住问题产生矛盾", "婆媳因照看孩子发生争吵，分居{n}天"),
-    "邻里": ("两家因{place}排水沟走向起争执", "因{place}堆放柴草堵塞通道引发口角", "因{place}树木遮光、落叶产生纠纷", "因养狗夜间吠叫影响休息多次争吵"),
-    "房屋宅基地": ("翻建房屋时因滴水檐伸出{n}厘米产生纠纷", "因{place}宅基地界址不清产生纠纷", "出租房屋押金退还产生纠纷"),
-    "合同": ("收购{n}亩玉米的货款未按约定支付", "农机作业费用结算产生纠纷", "土地流转合同到期后地上附着物处理产生纠纷"),
-    "生产经营": ("合伙养殖{n}头羊的收益分配产生纠纷", "因{place}灌溉用水先后次序产生纠纷", "除草剂飘移造成邻地{n}分菜地受损"),
-    "损害赔偿": ("帮工时不慎摔伤，医药费承担产生纠纷", "牲畜啃食{place}{n}分地青苗，要求赔偿", "施工车辆压坏{place}路面，要求修复"),
-    "山林土地": ("{place}{n}棵杨树权属产生纠纷", "承包地边界被犁耕移动约{n}厘米", "{place}荒坡开垦权属产生纠纷"),
-    "劳动争议": ("工地拖欠{n}名务工人员工资", "超市员工离职工资结算产生纠纷", "采摘季临时用工工钱计算产生纠纷"),
+    "婚姻家庭": (
+        "夫妻因{place}承包收益分配起争执",
+        "兄弟因赡养老人轮流居住问题产生矛盾",
+        "婆媳因照看孩子发生争吵，分居{n}天",
+    ),
+    "邻里": (
+        "两家因{place}排水沟走向起争执",
+        "因{place}堆放柴草堵塞通道引发口角",
+        "因{place}树木遮光、落叶产生纠纷",
+        "因养狗夜间吠叫影响休息多次争吵",
+    ),
+    "房屋宅基地": (
+        "翻建房屋时因滴水檐伸出{n}厘米产生纠纷",
+        "因{place}宅基地界址不清产生纠纷",
+        "出租房屋押金退还产生纠纷",
+    ),
+    "合同": (
+        "收购{n}亩玉米的货款未按约定支付",
+        "农机作业费用结算产生纠纷",
+        "土地流转合同到期后地上附着物处理产生纠纷",
+    ),
+    "生产经营": (
+        "合伙养殖{n}头羊的收益分配产生纠纷",
+        "因{place}灌溉用水先后次序产生纠纷",
+        "除草剂飘移造成邻地{n}分菜地受损",
+    ),
+    "损害赔偿": (
+        "帮工时不慎摔伤，医药费承担产生纠纷",
+        "牲畜啃食{place}{n}分地青苗，要求赔偿",
+        "施工车辆压坏{place}路面，要求修复",
+    ),
+    "山林土地": (
+        "{place}{n}棵杨树权属产生纠纷",
+        "承包地边界被犁耕移动约{n}厘米",
+        "{place}荒坡开垦权属产生纠纷",
+    ),
+    "劳动争议": (
+        "工地拖欠{n}名务工人员工资",
+        "超市员工离职工资结算产生纠纷",
+        "采摘季临时用工工钱计算产生纠纷",
+    ),
     "消费": ("购买农资质量不符，要求退换", "理发充值卡停业后余额退还产生纠纷", "网购家电安装费用产生纠纷"),
     "道路交通事故": ("两辆电动车在{place}相碰，修理费用产生纠纷", "三轮车倒车刮擦停放车辆，赔偿产生纠纷"),
     "物业": ("社区楼道堆物清理产生纠纷", "水费分摊产生纠纷"),
@@ -40,7 +86,9 @@ def mediation_cases(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
     for number, accepted in enumerate(days, start=1):
         unit = draw.unit(town, 0.12)
         town_case = unit == town.name
-        yield SampleRow(unit, _case(draw, unit, town_case, accepted, f"{town.name[:2]}调〔{year}〕{number}号"))
+        yield SampleRow(
+            unit, _case(draw, unit, town_case, accepted, f"{town.name[:2]}调〔{year}〕{number}号")
+        )
 
 
 def _case(draw: Draw, unit: str, town: bool, accepted: date, number: str) -> dict[str, object]:
@@ -73,11 +121,15 @@ def _case(draw: Draw, unit: str, town: bool, accepted: date, number: str) -> dic
         "closed_on": closed,
         "agreement": ("书面" if written else "口头") if settled else None,
         "agreed_on": closed if written else None,
-        "agreed_sum": round(in_dispute * draw.uniform(0.4, 1) / 100) * 100 if settled and in_dispute else None,
+        "agreed_sum": round(in_dispute * draw.uniform(0.4, 1) / 100) * 100
+        if settled and in_dispute
+        else None,
         "confirm_wanted": True if wanted else None,
         "confirmed_on": closed_by_then(draw.later(closed, 2, 25)) if wanted and closed else None,
         "performed": draw.random() < 0.94 if settled else None,
-        "visited_on": closed_by_then(draw.later(closed, 10, 40)) if settled and closed and draw.random() < 0.5 else None,
+        "visited_on": closed_by_then(draw.later(closed, 10, 40))
+        if settled and closed and draw.random() < 0.5
+        else None,
         "escalation_averted": True if settled and people > 5 else None,
         "mass_petition_averted": True if settled and people > 8 else None,
     }
@@ -124,13 +176,17 @@ def dispute_leads(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
                 "finder": Draw.of("grid", unit).person(),
                 "finding": draw.weighed(_SIGHTED),
                 "kind": kind,
-                "summary": draw.choice(_STORIES[kind]).format(place=draw.choice(_PLACES), n=draw.randint(2, 9)),
+                "summary": draw.choice(_STORIES[kind]).format(
+                    place=draw.choice(_PLACES), n=draw.randint(2, 9)
+                ),
                 "parties": f"{draw.person()}、{draw.person()}",
                 "people": draw.weighed({2: 7, 3: 2, 5: 1}),
                 "risk": draw.weighed({"一般": 18, "较大": 2}),
                 "owner": mediator_of(unit),
                 "due_on": found + timedelta(days=30),
-                "outcome": draw.weighed({"调解成功": 15, "移送处理": 2, "引导走法律途径": 1}) if closed else None,
+                "outcome": draw.weighed({"调解成功": 15, "移送处理": 2, "引导走法律途径": 1})
+                if closed
+                else None,
                 "closed_on": closed,
             },
         )

@@ -79,10 +79,23 @@ def mediation_bodies(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
     centre = f"{town.name}矛盾调处中心"
     yield SampleRow(
         town.name,
-        {"name": centre, "kind": "镇级矛盾调处中心", "people": 6, "covers": len(town.villages), "opened_on": date(2021, 7, 1)},
+        {
+            "name": centre,
+            "kind": "镇级矛盾调处中心",
+            "people": 6,
+            "covers": len(town.villages),
+            "opened_on": date(2021, 7, 1),
+        },
     )
     yield SampleRow(
-        town.name, {"name": f"{town.name}司法所", "kind": "司法所", "parent": centre, "people": 4, "opened_on": date(2019, 5, 1)}
+        town.name,
+        {
+            "name": f"{town.name}司法所",
+            "kind": "司法所",
+            "parent": centre,
+            "people": 4,
+            "opened_on": date(2019, 5, 1),
+        },
     )
     yield SampleRow(
         town.name,

@@ -52,7 +52,11 @@ def meeting_items(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         matter = _MATTERS[number % len(_MATTERS)]
         proposed = draw.workday(year)
         discussed = closed_by_then(proposed + timedelta(days=draw.randint(3, 10)))
-        done = closed_by_then(discussed + timedelta(days=draw.randint(10, 80))) if discussed and draw.random() < 0.93 else None
+        done = (
+            closed_by_then(discussed + timedelta(days=draw.randint(10, 80)))
+            if discussed and draw.random() < 0.93
+            else None
+        )
         yield SampleRow(
             town.name,
             {

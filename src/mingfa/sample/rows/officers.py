@@ -45,7 +45,15 @@ def officers(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         recruited = date(YEARS[-1], 8, 1) if name in recruits else None
         if year != (YEARS[-1] if recruited else _FIRST):
             continue
-        post = "执法队负责人" if number == 0 else "法制审核人员" if number in (1, 2) else "辅助人员" if number in (3, 4) else "执法人员"
+        post = (
+            "执法队负责人"
+            if number == 0
+            else "法制审核人员"
+            if number in (1, 2)
+            else "辅助人员"
+            if number in (3, 4)
+            else "执法人员"
+        )
         qualified = bool(recruited) or number in (1, 6)
         yield SampleRow(
             town.name,
@@ -78,7 +86,9 @@ def enforcement_certificates(draw: Draw, town: Town, year: int) -> Iterator[Samp
             yield SampleRow(town.name, _held(town, number, name, begun, date(begun.year + 5, 4, 30), None))
 
 
-def _held(town: Town, number: int, name: str, first: date, until: date, renewed: date | None) -> dict[str, object]:
+def _held(
+    town: Town, number: int, name: str, first: date, until: date, renewed: date | None
+) -> dict[str, object]:
     return {
         "holder": name,
         "number": _certificate(town, number),
@@ -169,7 +179,12 @@ def team_standards(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
 
 
 _TOPICS = {
-    "业务培训": ("行政处罚程序和文书制作", "行政处罚裁量权基准适用", "执法记录仪使用规范", "新修订行政复议法解读"),
+    "业务培训": (
+        "行政处罚程序和文书制作",
+        "行政处罚裁量权基准适用",
+        "执法记录仪使用规范",
+        "新修订行政复议法解读",
+    ),
     "现场检查指导": ("渔业执法现场取证", "秸秆禁烧执法指导", "农村建房执法指导"),
     "案卷评查指导": ("处罚案卷评查指导",),
 }

@@ -12,7 +12,12 @@ __all__ = ["aftercare_counts", "joint_meetings", "petitions", "receptions", "ris
 
 _TOPICS = {
     "综治信访联席会议": ("研究当月信访事项和矛盾纠纷", "研究重点矛盾包案化解", "通报平安建设和信访情况"),
-    "部门联动会": ("{village}土地流转合同争议", "{village}安置房交付争议", "集贸市场摊位调整争议", "施工扬尘损害赔偿争议"),
+    "部门联动会": (
+        "{village}土地流转合同争议",
+        "{village}安置房交付争议",
+        "集贸市场摊位调整争议",
+        "施工扬尘损害赔偿争议",
+    ),
     "分析研判例会": ("分析本季度矛盾纠纷特点", "研判汛期地质灾害搬迁矛盾"),
 }
 
@@ -77,7 +82,15 @@ def risk_warnings(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         )
 
 
-_ASKED = ("机耕路损毁未修", "低保申请进度", "自来水水压不足", "宅基地审批进度", "路灯不亮", "灌溉渠淤堵", "集体分红账目公开")
+_ASKED = (
+    "机耕路损毁未修",
+    "低保申请进度",
+    "自来水水压不足",
+    "宅基地审批进度",
+    "路灯不亮",
+    "灌溉渠淤堵",
+    "集体分红账目公开",
+)
 
 
 def receptions(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
@@ -105,12 +118,21 @@ def receptions(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         )
 
 
-_GRIEVANCES = ("征地补偿款发放进度", "农村宅基地确权登记", "道路施工损坏田埂", "村集体收益分配", "垃圾清运不及时", "危房改造申请")
+_GRIEVANCES = (
+    "征地补偿款发放进度",
+    "农村宅基地确权登记",
+    "道路施工损坏田埂",
+    "村集体收益分配",
+    "垃圾清运不及时",
+    "危房改造申请",
+)
 
 
 def petitions(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
     """Matters by letter, visit, web and telephone; names are left out."""
-    for number, received in enumerate(sorted(draw.workday(year) for _ in range(draw.about(14, town))), start=1):
+    for number, received in enumerate(
+        sorted(draw.workday(year) for _ in range(draw.about(14, town))), start=1
+    ):
         kind = draw.weighed({"申诉求决": 7, "建议意见": 3})
         told = closed_by_then(draw.later(received, 1, 12))
         replied = closed_by_then(draw.later(told, 10, 50)) if told else None

@@ -11,7 +11,13 @@ from mingfa.sample.rows.making import Draw, SampleRow, closed_by_then
 __all__ = ["licences", "normative_documents", "own_rules", "power_items"]
 
 _FIRST = YEARS[0]
-_PAPERS = ("集市经营秩序管理规定", "烟花爆竹燃放管理通告", "河道保洁管理办法", "农村公共停车管理规定", "墓地管理办法")
+_PAPERS = (
+    "集市经营秩序管理规定",
+    "烟花爆竹燃放管理通告",
+    "河道保洁管理办法",
+    "农村公共停车管理规定",
+    "墓地管理办法",
+)
 
 
 def normative_documents(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
@@ -53,7 +59,15 @@ def normative_documents(draw: Draw, town: Town, year: int) -> Iterator[SampleRow
         )
 
 
-_RULES = ("党委会议事规则", "镇长办公会议事规则", "合同管理制度", "重大事项集体决策制度", "行政执法责任制度", "会前学法制度", "信访首办责任制度")
+_RULES = (
+    "党委会议事规则",
+    "镇长办公会议事规则",
+    "合同管理制度",
+    "重大事项集体决策制度",
+    "行政执法责任制度",
+    "会前学法制度",
+    "信访首办责任制度",
+)
 
 
 def own_rules(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
@@ -77,7 +91,14 @@ def own_rules(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
 
 
 _POWERS = {
-    "行政处罚": ("擅自占用集镇道路摆摊", "随意倾倒生活垃圾", "擅自搭建临时建筑", "损毁农田水利设施", "露天焚烧秸秆", "违规燃放烟花爆竹"),
+    "行政处罚": (
+        "擅自占用集镇道路摆摊",
+        "随意倾倒生活垃圾",
+        "擅自搭建临时建筑",
+        "损毁农田水利设施",
+        "露天焚烧秸秆",
+        "违规燃放烟花爆竹",
+    ),
     "行政检查": ("农产品质量安全检查", "消防安全检查", "安全生产检查", "养殖污染检查"),
     "公共服务": ("社会救助申请初审", "农村宅基地申请初审", "老年人优待证办理", "就业登记"),
     "行政确认": ("土地承包合同鉴证初核",),
@@ -125,7 +146,9 @@ def licences(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
             town.name,
             {
                 "number": f"XK{year}{number + 1:04d}",
-                "item": draw.choice(["设立临时农贸摊点群", "农村村民住宅用地规划许可", "临时占用乡村道路", "林木采伐许可"]),
+                "item": draw.choice(
+                    ["设立临时农贸摊点群", "农村村民住宅用地规划许可", "临时占用乡村道路", "林木采伐许可"]
+                ),
                 "kind": draw.weighed({"新申请": 8, "变更": 1, "延续": 2}),
                 "applicant": draw.person(),
                 "received_on": received,
@@ -133,6 +156,8 @@ def licences(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
                 "decided_on": decided,
                 "result": ("准予许可" if granted else "不予许可") if decided else None,
                 "delivered_on": delivered,
-                "published_on": closed_by_then(decided + timedelta(days=draw.weighed({3: 6, 6: 4, 15: 1}))) if decided else None,
+                "published_on": closed_by_then(decided + timedelta(days=draw.weighed({3: 6, 6: 4, 15: 1})))
+                if decided
+                else None,
             },
         )

@@ -42,7 +42,14 @@ _FORMS = {
     "企业": {"法治讲座": 2, "送法上门": 2},
     "机关": {"法治培训": 1},
 }
-_AUDIENCE = {"农村": (25, 90), "社区": (30, 110), "集市广场": (80, 420), "校园": (90, 380), "企业": (20, 70), "机关": (35, 60)}
+_AUDIENCE = {
+    "农村": (25, 90),
+    "社区": (30, 110),
+    "集市广场": (80, 420),
+    "校园": (90, 380),
+    "企业": (20, 70),
+    "机关": (35, 60),
+}
 
 
 def publicity_events(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
@@ -63,15 +70,20 @@ def publicity_events(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
             {
                 "held_on": draw.workday(year, month),
                 "node": node or None,
-                "theme": f"{node}普法宣传" if node else draw.choice(["“送法下乡”普法宣传", "以案普法", f"{law}进基层"]),
+                "theme": f"{node}普法宣传"
+                if node
+                else draw.choice(["“送法下乡”普法宣传", "以案普法", f"{law}进基层"]),
                 "laws": law,
                 "form": form,
-                "place": unit.removesuffix("社区") + draw.choice(_PLACES[kind]) if unit != town.name
+                "place": unit.removesuffix("社区") + draw.choice(_PLACES[kind])
+                if unit != town.name
                 else town.name.removesuffix("镇") + draw.choice(_PLACES[kind]),
                 "place_kind": kind,
                 "organiser": f"{town.name}司法所" if unit == town.name else unit,
                 "audience": told_roughly(draw, audience),
-                "leaflets": told_roughly(draw, audience * draw.choice([1, 1, 2])) if stall or draw.random() < 0.4 else None,
+                "leaflets": told_roughly(draw, audience * draw.choice([1, 1, 2]))
+                if stall or draw.random() < 0.4
+                else None,
                 "booklets": draw.maybe(0.35, draw.randint(10, 80)),
                 "books": draw.maybe(0.05, draw.randint(10, 40)),
                 "boards": draw.randint(2, 8) if stall and draw.random() < 0.3 else None,

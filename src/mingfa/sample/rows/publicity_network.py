@@ -45,9 +45,18 @@ def law_plans(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
             },
         )
         yield SampleRow(
-            town.name, {"kind": "学法用法制度", "title": f"{town.name}工作人员学法用法制度", "in_force_on": date(2020, 4, 1)}
+            town.name,
+            {
+                "kind": "学法用法制度",
+                "title": f"{town.name}工作人员学法用法制度",
+                "in_force_on": date(2020, 4, 1),
+            },
         )
-    for kind, name in (("年度学法计划", "学法计划"), ("年度普法计划", "普法工作计划"), ("普法责任清单", "普法责任清单")):
+    for kind, name in (
+        ("年度学法计划", "学法计划"),
+        ("年度普法计划", "普法工作计划"),
+        ("普法责任清单", "普法责任清单"),
+    ):
         issued = draw.workday(year, 2)
         yield SampleRow(
             town.name,
@@ -63,8 +72,21 @@ def law_plans(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
 
 
 _TASKS = {
-    "年度普法计划": ("村（社区）“两委”法治培训", "送法进校园", "民法典进农家", "企业法律体检日", "法治文艺下乡", "法律明白人集中培训"),
-    "普法责任清单": ("宣传森林法和森林防火条例", "宣传土地管理法", "宣传安全生产法", "宣传食品安全法", "宣传反电信网络诈骗法"),
+    "年度普法计划": (
+        "村（社区）“两委”法治培训",
+        "送法进校园",
+        "民法典进农家",
+        "企业法律体检日",
+        "法治文艺下乡",
+        "法律明白人集中培训",
+    ),
+    "普法责任清单": (
+        "宣传森林法和森林防火条例",
+        "宣传土地管理法",
+        "宣传安全生产法",
+        "宣传食品安全法",
+        "宣传反电信网络诈骗法",
+    ),
 }
 _OWNERS = ("林业站", "自然资源所", "应急管理办公室", "市场监管所", "派出所")
 
@@ -87,7 +109,9 @@ def law_plan_items(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
     for node, days in publicity_calendar(year):
         if days is not None and node.statute:
             held = draw.random() < 0.85
-            yield SampleRow(town.name, _task("宣传节点", f"{node.name}宣传", days.end, done=held, owner="司法所"))
+            yield SampleRow(
+                town.name, _task("宣传节点", f"{node.name}宣传", days.end, done=held, owner="司法所")
+            )
 
 
 def _task(kind: str, item: str, due: date, *, done: bool, owner: str) -> dict[str, object]:
@@ -123,7 +147,13 @@ def publicity_teams(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         )
     for village in town.villages:
         yield SampleRow(
-            village, {"name": f"{village}普法队", "kind": "村级普法队", "members": draw.randint(8, 25), "since": since}
+            village,
+            {
+                "name": f"{village}普法队",
+                "kind": "村级普法队",
+                "members": draw.randint(8, 25),
+                "since": since,
+            },
         )
     for unit in _UNITS:
         yield SampleRow(town.name, {"name": f"{town.name}{unit}", "kind": "协同普法单位", "since": since})
@@ -261,7 +291,12 @@ def home_visits(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         )
 
 
-_NEEDS = {"青少年": "防欺凌和网络安全", "老年人": "防范养老诈骗", "流动人口": "劳动报酬和工伤", "企业经营管理人员": "用工和安全生产"}
+_NEEDS = {
+    "青少年": "防欺凌和网络安全",
+    "老年人": "防范养老诈骗",
+    "流动人口": "劳动报酬和工伤",
+    "企业经营管理人员": "用工和安全生产",
+}
 
 
 def publicity_groups(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
@@ -345,7 +380,12 @@ def site_upkeep(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         )
         if draw.random() < 0.4:
             day = draw.workday(year, 9)
-            update = {"done_on": day, "site": f"{village}法治阵地", "kind": "更新内容", "version": "民法典案例"}
+            update = {
+                "done_on": day,
+                "site": f"{village}法治阵地",
+                "kind": "更新内容",
+                "version": "民法典案例",
+            }
             yield SampleRow(village, update)
 
 
@@ -369,7 +409,11 @@ def publicity_villages(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]
         )
 
 
-_PRINTED = ((2, "宣传单", "反诈宣传页", 6000), (4, "宣传册", "民法典手册", 1200), (11, "宣传单", "宪法宣传页", 4000))
+_PRINTED = (
+    (2, "宣传单", "反诈宣传页", 6000),
+    (4, "宣传册", "民法典手册", 1200),
+    (11, "宣传单", "宪法宣传页", 4000),
+)
 
 
 def material_movements(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
@@ -413,7 +457,16 @@ def material_movements(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]
 
 
 _CHANNELS = {"微信公众号": 8, "抖音": 2, "视频号": 2, "电子显示屏": 3, "应急广播": 5}
-_TITLES = ("借条怎样写", "高空抛物谁担责", "年底谨防电信诈骗", "农民工工资有保障", "遗嘱要有什么", "醉驾的代价", "宅基地能不能卖", "饲养犬只的规定")
+_TITLES = (
+    "借条怎样写",
+    "高空抛物谁担责",
+    "年底谨防电信诈骗",
+    "农民工工资有保障",
+    "遗嘱要有什么",
+    "醉驾的代价",
+    "宅基地能不能卖",
+    "饲养犬只的规定",
+)
 
 
 def media_items(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:

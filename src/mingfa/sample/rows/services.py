@@ -19,8 +19,15 @@ def legal_service_points(draw: Draw, town: Town, year: int) -> Iterator[SampleRo
     """The town's station and justice office, and a room in most villages, listed once."""
     if year != YEARS[0]:
         return
-    places = [(_station(town), "镇公共法律服务工作站", town.name), (f"{town.name}司法所", "司法所", town.name)]
-    places += [(f"{name}公共法律服务室", "村（社区）公共法律服务室", name) for name in town.villages if draw.random() < 0.9]
+    places = [
+        (_station(town), "镇公共法律服务工作站", town.name),
+        (f"{town.name}司法所", "司法所", town.name),
+    ]
+    places += [
+        (f"{name}公共法律服务室", "村（社区）公共法律服务室", name)
+        for name in town.villages
+        if draw.random() < 0.9
+    ]
     for name, kind, place in places:
         yield SampleRow(
             town.name,
@@ -51,7 +58,14 @@ def justice_posts(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         )
 
 
-_STANDARDS = ("外观标识统一", "设有独立调解室", "公示服务指南和人员信息", "配备办公和远程视频设备", "档案柜和卷宗管理规范", "无障碍通道")
+_STANDARDS = (
+    "外观标识统一",
+    "设有独立调解室",
+    "公示服务指南和人员信息",
+    "配备办公和远程视频设备",
+    "档案柜和卷宗管理规范",
+    "无障碍通道",
+)
 
 
 def station_standards(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
@@ -75,7 +89,13 @@ def station_standards(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
 
 
 _MATTERS = {
-    "法律咨询": ("询问{village}土地承包合同变更手续", "询问工伤待遇标准", "询问民间借贷利息规定", "询问遗嘱的写法", "询问退还押金的途径"),
+    "法律咨询": (
+        "询问{village}土地承包合同变更手续",
+        "询问工伤待遇标准",
+        "询问民间借贷利息规定",
+        "询问遗嘱的写法",
+        "询问退还押金的途径",
+    ),
     "法律援助引导": ("申请追索劳动报酬法律援助", "申请追索抚养费法律援助"),
     "调解引导": ("{village}邻里纠纷引导至村调委会", "摊位租赁纠纷引导至镇调委会"),
     "公证引导": ("询问继承公证材料", "询问委托公证办理地点"),
@@ -111,13 +131,30 @@ def legal_services(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
                 "filed_on": served if online else None,
                 "filing_number": f"网立〔{year}〕{draw.randint(100, 999)}号" if online else None,
                 "told_on": served,
-                "rating": draw.weighed({"满意": 9, "基本满意": 1}) if served and draw.random() < 0.6 else None,
+                "rating": draw.weighed({"满意": 9, "基本满意": 1})
+                if served and draw.random() < 0.6
+                else None,
             },
         )
 
 
-_FIRMS = ("磨坊食品厂", "青砖建材公司", "山泉饮品公司", "百果农业合作社", "云锦服装厂", "石韵陶艺公司", "竹海家具厂", "旺农机械公司")
-_PROBLEMS = ("招工合同不规范", "厂区门口道路积水", "货款拖欠如何追索", "排污许可证到期换证", "用地手续尚未办结")
+_FIRMS = (
+    "磨坊食品厂",
+    "青砖建材公司",
+    "山泉饮品公司",
+    "百果农业合作社",
+    "云锦服装厂",
+    "石韵陶艺公司",
+    "竹海家具厂",
+    "旺农机械公司",
+)
+_PROBLEMS = (
+    "招工合同不规范",
+    "厂区门口道路积水",
+    "货款拖欠如何追索",
+    "排污许可证到期换证",
+    "用地手续尚未办结",
+)
 
 
 def firm_visits(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:

@@ -24,14 +24,20 @@ def governance_nodes(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         (town.head, "领导小组副组长", "镇长"),
         (draw.person(), "领导小组办公室", "司法所所长"),
     ):
-        yield SampleRow(town.name, {"unit": town.name, "duty": duty, "person": person, "post": post, "since": since})
+        yield SampleRow(
+            town.name, {"unit": town.name, "duty": duty, "person": person, "post": post, "since": since}
+        )
     for unit in _DEPARTMENTS:
-        yield SampleRow(town.name, {"unit": unit, "duty": "部门责任人", "person": draw.person(), "since": since})
+        yield SampleRow(
+            town.name, {"unit": unit, "duty": "部门责任人", "person": draw.person(), "since": since}
+        )
     for unit, role in _SUPERIORS:
         yield SampleRow(town.name, {"unit": unit, "duty": "上级机关", "superior_role": role, "since": since})
     for village in town.villages:
         named = draw.maybe(0.9, mediator_of(village))
-        yield SampleRow(town.name, {"unit": village, "duty": "村（社区）责任人", "person": named, "since": since})
+        yield SampleRow(
+            town.name, {"unit": village, "duty": "村（社区）责任人", "person": named, "since": since}
+        )
 
 
 _FROM_ABOVE = (

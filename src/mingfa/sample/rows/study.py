@@ -33,13 +33,24 @@ _OTHER = ("全国两会精神", "县委经济工作会议精神", "防汛抗旱�
 _OCCASIONS = {
     "中心组": 10, "党委会": 11, "镇长办公会": 9, "会前学法": 4, "专题讲座": 3, "专题培训": 2, "主题党日": 4, "集体学法": 2,
 }  # fmt: skip
-_STAFF = {"中心组": 21, "党委会": 13, "镇长办公会": 15, "会前学法": 42, "专题讲座": 68, "专题培训": 54, "主题党日": 38, "集体学法": 46}
+_STAFF = {
+    "中心组": 21,
+    "党委会": 13,
+    "镇长办公会": 15,
+    "会前学法": 42,
+    "专题讲座": 68,
+    "专题培训": 54,
+    "主题党日": 38,
+    "集体学法": 46,
+}
 
 
 def study_sessions(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
     """The year's sessions in order of date, with one or two examinations."""
     occasions = [
-        occasion for occasion, times in _OCCASIONS.items() for _ in range(max(1, round(times * town.scale / 100)))
+        occasion
+        for occasion, times in _OCCASIONS.items()
+        for _ in range(max(1, round(times * town.scale / 100)))
     ]
     days = sorted(draw.workday(year) for _ in occasions)
     draw.shuffle(occasions)

@@ -40,7 +40,12 @@ def law_texts(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:
         )
 
 
-_POINTS = ("运用法治思维解决问题的能力不足", "学法的系统性不够", "对合同审查把关不严", "依法决策的程序意识不强")
+_POINTS = (
+    "运用法治思维解决问题的能力不足",
+    "学法的系统性不够",
+    "对合同审查把关不严",
+    "依法决策的程序意识不强",
+)
 
 
 def life_meeting_points(draw: Draw, town: Town, year: int) -> Iterator[SampleRow]:

@@ -70,7 +70,10 @@ def entry_shown(
         masked=has_personal(register) and not unmasked,
         steps=steps_of(entry, register),
         ahead=[
-            StageForm(one, _stage_form(one, register, values if one == stage else {}, faults if one == stage else ()))
+            StageForm(
+                one,
+                _stage_form(one, register, values if one == stage else {}, faults if one == stage else ()),
+            )
             for one in open_stages(entry, register, viewer)
         ],
         back=returnable_stages(entry, register, viewer),
