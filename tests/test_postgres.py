@@ -36,6 +36,7 @@ def test_ledger_and_totals_pass_on_postgresql(server: str) -> None:
             "-m",
             "pytest",
             "tests/ledger/test_services.py",
+            "tests/ledger/search",
             "tests/rollup",
             "-p",
             "no:cacheprovider",

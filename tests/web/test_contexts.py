@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from mingfa.web import contexts, pages, return_contexts
+from mingfa.web import contexts, finding_contexts, pages, return_contexts
 
 TEMPLATES = Path(contexts.__file__).parent / "templates"
 PAGES = [getattr(contexts, name) for name in contexts.__all__]
-PAGES += [getattr(return_contexts, name) for name in return_contexts.__all__ if name.endswith("Page")]
+for module in (return_contexts, finding_contexts):
+    PAGES += [getattr(module, name) for name in module.__all__ if name.endswith("Page")]
 
 
 def text_of(name: str, seen: tuple[str, ...] = ()) -> str:

@@ -10,17 +10,17 @@ from mingfa.cli.main import REFUSED
 __all__ = ["command"]
 
 
-@click.command("verify", short_help="核对变更链、汇总和期限")
-@click.option("--rebuild", "mend", is_flag=True, help="汇总或期限与记录不一致时，按记录重新计算。")
+@click.command("verify", short_help="核对变更链、汇总、期限和检索")
+@click.option("--rebuild", "mend", is_flag=True, help="汇总、期限或检索与记录不一致时，按记录重新计算。")
 @click.pass_context
 def command(ctx: click.Context, mend: bool) -> None:
-    """核对每条变更与前后相连、记录与变更相符、汇总和期限与记录相符。不一致时退出状态为2。"""
+    """核对每条变更与前后相连、记录与变更相符、汇总、期限和检索与记录相符。不一致时退出状态为2。"""
     open_ledger()
     from mingfa.ledger.selectors import chain_verify
 
     changes = chain_verify()
     click.echo(f"变更链完整：{changes}条变更前后相连，记录的现值与变更相符。")
-    agrees = [_totals(mend), _clocks(mend)]
+    agrees = [_totals(mend), _clocks(mend), _search(mend)]
     if not all(agrees):
         ctx.exit(REFUSED)
 
@@ -73,4 +73,22 @@ def _clocks(mend: bool) -> bool:
     click.echo(
         f"有{len(wrong)}条记录的期限与记录不一致。请运行 mingfa verify --rebuild 按记录重新计算。", err=True
     )
+    return False
+
+
+def _search(mend: bool) -> bool:
+    """Whether the search index agrees with the rows, or does now."""
+    from mingfa.ledger.declared import catalogue
+    from mingfa.ledger.search.index import index_follow, index_rebuild, index_verify
+
+    index_follow(catalogue())
+    wrong = index_verify(catalogue())
+    if not wrong:
+        click.echo("检索与记录一致。")
+        return True
+    if mend:
+        index_rebuild(catalogue())
+        click.echo("检索与记录不一致，已按记录重新编排。")
+        return True
+    click.echo("检索与记录不一致。请运行 mingfa verify --rebuild 按记录重新编排。", err=True)
     return False

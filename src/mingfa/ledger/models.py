@@ -25,6 +25,7 @@ __all__ = [
     "NotApplicable",
     "ReadLog",
     "Role",
+    "SearchState",
     "Unit",
     "User",
     "ZeroReturn",
@@ -128,8 +129,16 @@ class Membership(models.Model):
 
 
 class Batch(models.Model):
-    """Rows that came in together from one file, and are undone together."""
+    """Rows that came in together from one file, or were corrected together, and are undone together.
 
+    What was corrected came from no file: its name and digest are empty.
+    """
+
+    class Kind(models.TextChoices):
+        IMPORT = "import", "导入"
+        CORRECTION = "correction", "批量更正"
+
+    kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.IMPORT)
     register = models.CharField(max_length=64)
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT)
     file_name = models.CharField(max_length=255)
@@ -251,6 +260,13 @@ class ClockState(models.Model):
 
     digest = models.CharField(max_length=64)
     at = models.DateTimeField()
+
+
+class SearchState(models.Model):
+    """Up to which change the search index has followed the log, and by which declarations."""
+
+    change = models.BigIntegerField(default=0)
+    catalogue = models.CharField(max_length=64, blank=True)
 
 
 class ZeroReturn(models.Model):

@@ -26,6 +26,7 @@ __all__ = [
     "may_read",
     "may_write",
     "may_write_in",
+    "memberships_of",
     "units_of",
     "visible_rows",
     "visible_units",
@@ -41,7 +42,7 @@ def catalogue_of(viewer: User | None, catalogue: Catalogue, unit: Unit | None = 
     """
     if viewer is None:
         return catalogue
-    kept = [membership.unit for membership in _memberships(viewer) if membership.role == Role.KEEPER]
+    kept = [membership.unit for membership in memberships_of(viewer) if membership.role == Role.KEEPER]
     whole = bool(kept) if unit is None else any(unit.is_under(one) for one in kept)
     return catalogue if whole else catalogue.open
 
@@ -175,11 +176,12 @@ def _subtree(unit: Unit) -> Q:
 def _of_register(user: User, register: type[Register] | None) -> list[Membership]:
     """The memberships that count for a register; all of them where none is named."""
     if register is None or not register.restricted:
-        return _memberships(user)
-    return [membership for membership in _memberships(user) if membership.role == Role.KEEPER]
+        return memberships_of(user)
+    return [membership for membership in memberships_of(user) if membership.role == Role.KEEPER]
 
 
-def _memberships(user: User) -> list[Membership]:
+def memberships_of(user: User) -> list[Membership]:
+    """What a person is in which unit; nothing where the account is closed."""
     if not user.is_active:
         return []
     # Read once per request: the user object lives as long as the request does.

@@ -17,6 +17,7 @@ from mingfa.dossier.reread import Difference, differences
 from mingfa.ledger.exchange.annotate import annotated
 from mingfa.ledger.intake import intake_preview, intake_record
 from mingfa.ledger.models import Unit
+from mingfa.ledger.search.index import index_follow
 from mingfa.ledger.services import zero_return_sign
 from mingfa.reading import read
 from mingfa.report.model import Document
@@ -103,6 +104,7 @@ def import_files(files: list[tuple[SampleFile, Path]], progress: Callable[[str],
             skipped + counts.skipped,
         )
     catch_up()
+    index_follow(CATALOGUE)
     return Imported(rows, faulty, duplicates, skipped, tuple(marked))
 
 

@@ -18,6 +18,7 @@ from mingfa.web.views import (
     reports,
     return_books,
     returns,
+    search,
     stages,
 )
 
@@ -32,6 +33,7 @@ urlpatterns = [
     path("week/calendar/", dues.calendar_open, name="calendar-open"),
     path("week/calendar/revoke/", dues.calendar_revoke, name="calendar-revoke"),
     path("calendar/<str:secret>.ics", dues.calendar, name="calendar"),
+    path("search/", search.search, name="search"),
     path("registers/", registers.registers, name="registers"),
     path("registers/<slug:key>/", registers.register_list, name="register"),
     path("registers/<slug:key>/new/", entries.new, name="entry-new"),

@@ -16,6 +16,8 @@ from mingfa.ledger.declared import catalogue, catalogue_for
 from mingfa.ledger.handout import entries_handout
 from mingfa.ledger.models import ReadLog, Unit, User, ZeroReturn
 from mingfa.ledger.rights import visible_rows, visible_units
+from mingfa.ledger.search.found import said_in
+from mingfa.ledger.search.index import index_follow
 from mingfa.ledger.selectors import entries, entry_page
 from mingfa.ledger.services import zero_return_sign, zero_return_withdraw
 from mingfa.ledger.stages import stage_counts
@@ -40,6 +42,7 @@ from mingfa.web.scope import (
     year_shown,
 )
 from mingfa.web.totals import figures_of, told_or_dash
+from mingfa.web.views.search import FOLLOWED, LONGEST
 
 __all__ = ["asked", "export", "register_list", "registers", "zero_sign", "zero_withdraw"]
 
@@ -64,11 +67,18 @@ def asked(request: HttpRequest, register: type[Register]) -> dict[str, Any]:
         "unit": unit_asked(request, register),
         "since": day_asked(request, "since"),
         "until": day_asked(request, "until"),
-        "search": request.GET.get("q", "").strip()[:100],
-        "withdrawn": request.GET.get("withdrawn") == "1",
+        **_said(request, register),
         "where": _where(request, register),
         "stage": _stage(request, register),
     }
+
+
+def _said(request: HttpRequest, register: type[Register]) -> dict[str, Any]:
+    """The words looked for, by the index where it serves: it has no withdrawn rows, and may be behind."""
+    query, withdrawn = request.GET.get("q", "").strip()[:LONGEST], request.GET.get("withdrawn") == "1"
+    if query and not withdrawn and index_follow(catalogue(), most=FOLLOWED) == 0:
+        return {"also": said_in(query, viewer=viewer_of(request), register=register), "withdrawn": False}
+    return {"search": query, "withdrawn": withdrawn}
 
 
 def _stage(request: HttpRequest, register: type[Register]) -> str | None:
@@ -129,7 +139,7 @@ def register_list(request: HttpRequest, key: str) -> HttpResponse:
         unit=filters["unit"],
         since=request.GET.get("since", ""),
         until=request.GET.get("until", ""),
-        search=filters.get("search", ""),
+        search=request.GET.get("q", "").strip()[:LONGEST],
         withdrawn=filters.get("withdrawn", False),
         stages=stage_counts(staged, register),
         stage=filters.get("stage") or "",
