@@ -6,7 +6,9 @@ import pytest
 
 from mingfa.catalogue.indicator import Indicator, Naming, Nature, each_row
 from mingfa.catalogue.line import Line
-from mingfa.catalogue.register import Privacy, Register, column, taken
+from mingfa.catalogue.lines.legal_services import LegalServices
+from mingfa.catalogue.lines.mediation import MediationCases
+from mingfa.catalogue.register import Privacy, Register, When, column, taken
 from mingfa.catalogue.rules import InOrder, NotMore
 from mingfa.catalogue.table import LINES, Catalogue
 from mingfa.catalogue.values import Count, Day, Kind, Text
@@ -270,3 +272,62 @@ def test_an_indicator_says_its_counting_rule() -> None:
             naming=Naming(phrases=(), units=()),
         )
     assert str(refused.value) == 'indicator x: the counting rule is not said. Write: definition="…"'
+
+
+def seal_with(**fields: tuple[object, object]) -> None:
+    """Declare a register with more fields than the one above."""
+    type(
+        "Others",
+        (Seals,),
+        {
+            "__doc__": "一次用印一行。",
+            "__module__": __name__,
+            "__annotations__": {name: kind for name, (kind, _) in fields.items()},
+            **{name: declared for name, (_, declared) in fields.items()},
+        },
+    )
+
+
+def test_a_field_is_asked_in_a_case_that_can_come_about() -> None:
+    with pytest.raises(DeclarationError) as refused:
+        seal_with(why=(Text | None, column("原因", default=None, when=When("nothing"))))
+    assert "there is no field `nothing`" in fault(refused)
+    with pytest.raises(DeclarationError) as refused:
+        seal_with(why=(Text | None, column("原因", default=None, when=When("paper", ("合同",)))))
+    assert "`paper` is never 合同" in fault(refused)
+    with pytest.raises(DeclarationError) as refused:
+        seal_with(why=(Text, column("原因", when=When("paper"))))
+    assert "the field is required in every case" in fault(refused)
+    with pytest.raises(DeclarationError) as refused:
+        seal_with(
+            why=(Text | None, column("原因", default=None, when=When("who"))),
+            who=(Text | None, column("何人", default=None, when=When("why"))),
+        )
+    assert "`when` waits for the field itself" in fault(refused)
+
+
+def test_personal_data_of_one_row_is_not_offered_for_the_next() -> None:
+    with pytest.raises(DeclarationError) as refused:
+        seal_with(who=(Text | None, column("何人", default=None, privacy=Privacy.NAME, stays=True)))
+    assert "personal data of one row would stand in the next" in fault(refused)
+
+
+def test_the_case_of_a_field_is_said_in_chinese() -> None:
+    assert When("copies").said(Seals) == "填了“份数”时填"
+    assert MediationCases.column("handed_to").when == When("handed_on")
+    handling = LegalServices.column("referred_to").when
+    assert handling is not None
+    assert handling.said(LegalServices) == "“办理方式”为“转介”时填"
+
+
+def test_names_are_offered_from_rosters_alone() -> None:
+    class Drawers(Seals):
+        """一个印章柜一行。"""
+
+        key = "drawers"
+        label = "印章柜登记簿"
+        keeper: Text | None = column("保管人", default=None, roster="mediation_cases")
+
+    line = Line(key="drawers", label="印章柜", registers=(Drawers,))
+    with pytest.raises(DeclarationError, match="`mediation_cases` is no roster"):
+        Catalogue((*LINES, line)).check()

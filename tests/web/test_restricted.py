@@ -70,11 +70,28 @@ def addresses(town, kept):
     """Every address of the site by name, with the restricted things in it where it takes one."""
     named = (
         (
-            ("register", "entry-new", "zero-sign", "register-export", "import-blank", "import", "new-impact"),
+            (
+                "register",
+                "entry-new",
+                "zero-sign",
+                "register-export",
+                "import-blank",
+                "import",
+                "new-impact",
+                "new-check",
+            ),
             [KEY],
         ),
         (
-            ("entry", "entry-amend", "entry-withdraw", "entry-impact", "entry-advance", "entry-return"),
+            (
+                "entry",
+                "entry-amend",
+                "entry-withdraw",
+                "entry-impact",
+                "entry-check",
+                "entry-advance",
+                "entry-return",
+            ),
             [kept["entry"].pk],
         ),
         (("calendar",), ["x" * 43]),

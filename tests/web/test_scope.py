@@ -23,7 +23,7 @@ from .conftest import case
 OPEN = {
     "login", "logout", "password", "desk", "due", "registers", "register", "register-export", "entry-new", "import",
     "import-blank", "batches", "figures-home", "reports", "documents", "zero-sign", "week", "week-print", "new-impact",
-    "calendar-open", "calendar-revoke", "search",
+    "calendar-open", "calendar-revoke", "search", "new-check",
     "calendar",  # opened by its secret alone, see test_week.py
     "returns", "returns-zero", "returns-not-applicable", "returns-book", "take-back", "take-back-all",
 }  # fmt: skip
@@ -74,6 +74,7 @@ def foreign(town):
         "entry-amend": [entry.pk],
         "entry-withdraw": [entry.pk],
         "entry-impact": [entry.pk],
+        "entry-check": [entry.pk],
         "entry-advance": [entry.pk],
         "entry-return": [entry.pk],
         "batch-impact": [batch.pk],

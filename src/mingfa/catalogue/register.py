@@ -33,7 +33,18 @@ from mingfa.catalogue.values import Kind
 from mingfa.errors import DeclarationError
 from mingfa.law.clause import Basis, Clause, NoBasis
 
-__all__ = ["Column", "CrossFieldError", "FieldFault", "Privacy", "Register", "RowRule", "column", "taken"]
+__all__ = [
+    "Column",
+    "CrossFieldError",
+    "FieldFault",
+    "Privacy",
+    "Register",
+    "RowRule",
+    "When",
+    "column",
+    "out_of_order",
+    "taken",
+]
 
 
 class Privacy(StrEnum):
@@ -52,6 +63,9 @@ class Column:
 
     name is the Python name, label the Chinese heading; aliases are other headings clerks use for it.
     choices are the admitted values in order (empty unless kind is CHOICE or CHOICES).
+    when:   the case in which a form asks for it; None where it always does
+    stays:  whether it is mostly as in the row before, so that a form begins with that
+    roster: the key of the register whose standing names it is mostly one of, else empty
     """
 
     name: str
@@ -63,6 +77,26 @@ class Column:
     unit: str = ""
     hint: str = ""
     privacy: Privacy = Privacy.OPEN
+    when: When | None = None
+    stays: bool = False
+    roster: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """In which case a field has something to say: another one is filled, or holds one of `values`.
+
+    A filled yes/no field is one that says yes. Forms ask for the field then; sheets take it anyway, and what a rule
+    refuses is said by the rule.
+    """
+
+    given: str
+    values: tuple[str, ...] = ()
+
+    def said(self, register: type[Register]) -> str:
+        """The case in plain Chinese."""
+        label = register.column(self.given).label
+        return f"“{label}”为“{'”“'.join(self.values)}”时填" if self.values else f"填了“{label}”时填"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +149,24 @@ def column(
     hint: str = "",
     privacy: Privacy = Privacy.OPEN,
     basis: Basis | None = None,
+    when: When | None = None,
+    stays: bool = False,
+    roster: str = "",
 ) -> Any:
-    """Declare a field: its heading, and what a form, a sheet and a page need to know of it.
+    """Declare a field: its heading, and what a form, a sheet and a page need to know of it (see `Column`).
 
     Without `default` the field is required. `basis` is cited when the value is refused.
     """
-    extra = {"aliases": aliases, "unit": unit, "hint": hint, "privacy": privacy, "basis": basis}
+    extra = {
+        "aliases": aliases,
+        "unit": unit,
+        "hint": hint,
+        "privacy": privacy,
+        "basis": basis,
+        "when": when,
+        "stays": stays,
+        "roster": roster,
+    }
     return Field(default, title=label, description=hint or None, json_schema_extra={"mingfa": extra})  # type: ignore[dict-item]
 
 
@@ -172,7 +218,7 @@ class Register(BaseModel):
     def _keep_rules(self) -> Self:
         faults = [fault for rule in self.rules if (fault := rule.fault(self)) is not None]
         if self.procedure is not None and (skipped := self.procedure.skipped(self)):
-            fault = _out_of_order(self, *skipped)
+            fault = out_of_order(self, *skipped)
             # A rule that asks for the same field says why; once is enough.
             if fault.column not in {told.column for told in faults}:
                 faults.append(fault)
@@ -185,7 +231,8 @@ class Register(BaseModel):
         return self.model_dump(mode="json", exclude_none=True)
 
 
-def _out_of_order(row: Register, begun: Stage, earlier: Stage) -> FieldFault:
+def out_of_order(row: Register, begun: Stage, earlier: Stage) -> FieldFault:
+    """What is said of a row that has begun a stage while one ahead of it was not taken."""
     columns = {column.name: column for column in row.columns}
     missing = [columns[name].label for name in earlier.needs if getattr(row, name) is None]
     first = columns[next(name for name in earlier.needs if getattr(row, name) is None)]
@@ -276,6 +323,9 @@ def _columns(register: type[Register]) -> Iterator[Column]:
             unit=declared["unit"],
             hint=declared["hint"],
             privacy=declared["privacy"],
+            when=declared["when"],
+            stays=declared["stays"],
+            roster=declared["roster"],
         )
 
 
@@ -324,6 +374,7 @@ def _refuse_incomplete(register: type[Register]) -> None:
         name for stage in (register.procedure.stages if register.procedure else ()) for name in stage.fields
     ]
     named += [name for rule in register.rules for name in rule.fields]
+    named += [column.when.given for column in register.columns if column.when]
     for name in named:
         if name not in register.model_fields:
             raise DeclarationError(where, f"there is no field `{name}`", f'Write: {name}: … = column("…")')
@@ -331,3 +382,30 @@ def _refuse_incomplete(register: type[Register]) -> None:
     for label in labels:
         if labels.count(label) > 1:
             raise DeclarationError(where, f"two fields are headed {label}", "Give each its own heading")
+    for column in register.columns:
+        _refuse_asking(register, column, f"{where}.{column.name}")
+
+
+def _refuse_asking(register: type[Register], column: Column, where: str) -> None:
+    """What a form could not ask: a field that is hidden and wanted, one that waits for itself, one told to others."""
+    if column.stays and column.privacy is not Privacy.OPEN:
+        raise DeclarationError(where, "personal data of one row would stand in the next", "Leave out `stays`")
+    if column.when is None:
+        return
+    if column.required:
+        raise DeclarationError(where, "the field is required in every case", "Leave out `when`")
+    seen, given = {column.name}, column.when.given
+    while given not in seen:
+        seen.add(given)
+        earlier = register.column(given).when
+        if earlier is None:
+            break
+        given = earlier.given
+    else:
+        raise DeclarationError(where, "`when` waits for the field itself", "Name a field asked before it")
+    asked = register.column(column.when.given)
+    for value in column.when.values:
+        if value not in asked.choices:
+            raise DeclarationError(
+                where, f"`{asked.name}` is never {value}", f"Name one of {'、'.join(asked.choices)}"
+            )

@@ -172,7 +172,22 @@ class Catalogue:
                     self._check_listed(f"indicator {indicator.key}", source.register)
         for deadline in self.deadlines.values():
             self._check_listed(f"deadline {deadline.key}", deadline.register)
+        for register in self.registers.values():
+            self._check_rosters(register)
         self._check_told()
+
+    def _check_rosters(self, register: type[Register]) -> None:
+        for column in register.columns:
+            if not column.roster:
+                continue
+            where = f"register {register.key}, {column.name}"
+            roster = self.registers.get(column.roster)
+            if roster is None or roster.standing is None:
+                raise DeclarationError(where, f"`{column.roster}` is no roster", "Name the key of a roster")
+            if roster.restricted or roster.column(roster.subject).privacy is not Privacy.OPEN:
+                raise DeclarationError(
+                    where, f"the names of `{column.roster}` are not open to all", "Name another roster"
+                )
 
     def _check_sentence(self, sentence: Sentence) -> None:
         where = f"sentence {sentence.key}"

@@ -7,6 +7,7 @@ from django.urls import path
 
 from mingfa.web.views import (
     account,
+    checks,
     desk,
     documents,
     dues,
@@ -37,6 +38,7 @@ urlpatterns = [
     path("registers/", registers.registers, name="registers"),
     path("registers/<slug:key>/", registers.register_list, name="register"),
     path("registers/<slug:key>/new/", entries.new, name="entry-new"),
+    path("registers/<slug:key>/new/check/", checks.of_new, name="new-check"),
     path("registers/<slug:key>/zero/", registers.zero_sign, name="zero-sign"),
     path("registers/<slug:key>/export/", registers.export, name="register-export"),
     path("registers/<slug:key>/blank/", imports.blank, name="import-blank"),
@@ -48,6 +50,7 @@ urlpatterns = [
     path("entries/<int:pk>/", entries.show, name="entry"),
     path("entries/<int:pk>/amend/", entries.amend, name="entry-amend"),
     path("entries/<int:pk>/withdraw/", entries.withdraw, name="entry-withdraw"),
+    path("entries/<int:pk>/check/", checks.of_correction, name="entry-check"),
     path("entries/<int:pk>/impact/", impacts.of_correction, name="entry-impact"),
     path("entries/<int:pk>/advance/", stages.advance, name="entry-advance"),
     path("entries/<int:pk>/return/", stages.send_back, name="entry-return"),

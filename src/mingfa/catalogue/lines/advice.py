@@ -185,7 +185,9 @@ class AdviceServices(Register):
     kept_at = (4, 5)
 
     served_on: Day = column("服务日期", aliases=("日期", "时间", "服务时间"))
-    adviser: Text = column("服务人", aliases=("法律顾问", "律师", "顾问", "承办人"))
+    adviser: Text = column(
+        "服务人", aliases=("法律顾问", "律师", "顾问", "承办人"), stays=True, roster="advisers"
+    )
     kind: ServiceKind = column("服务事项", aliases=("事项类别", "类别", "服务类型", "服务内容类别"))
     matter: LongText = column(
         "事项内容", aliases=("事项", "内容", "服务内容", "咨询内容"), privacy=Privacy.CASE

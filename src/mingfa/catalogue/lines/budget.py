@@ -111,7 +111,9 @@ class BudgetEntries(Register):
     approved_on: Day | None = column(
         "批准日期", default=None, aliases=("审批日期", "下达日期"), basis=law.SPENT_BY_BUDGET
     )
-    approved_by: Text | None = column("批准机关或者文号", default=None, aliases=("批准文号", "审批人"))
+    approved_by: Text | None = column(
+        "批准机关或者文号", default=None, aliases=("批准文号", "审批人"), stays=True
+    )
     paid_on: Day | None = column("支付日期", default=None, aliases=("付款日期",))
     payee: Text | None = column(
         "收款单位", default=None, aliases=("收款方",), hint="填单位名称；付给个人的填“个人”"

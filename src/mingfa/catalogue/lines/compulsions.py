@@ -95,7 +95,7 @@ class Compulsions(Register):
     case_number: Text | None = column("所属案号", default=None, aliases=("案号",))
     party: Text = column("当事人", aliases=("被强制人", "相对人"), privacy=Privacy.NAME)
     objects: LongText | None = column("场所、设施或者财物", default=None, aliases=("财物", "物品"))
-    officers: Text = column("执法人员", aliases=("承办人", "实施人员"))
+    officers: Text = column("执法人员", aliases=("承办人", "实施人员"), stays=True, roster="officers")
     document_number: Text | None = column("决定书文号", default=None, aliases=("文号",))
     approved_on: Day | None = column("批准日期", default=None, aliases=("报批日期",), basis=law.STEPS)
     begun_on: Day = column("实施日期", aliases=("日期", "查封扣押日期", "开始日期"), basis=law.SEIZED_30)

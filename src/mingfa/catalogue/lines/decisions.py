@@ -12,7 +12,7 @@ from mingfa.catalogue.line import Line
 from mingfa.catalogue.lines.legality_reviews import Verdict
 from mingfa.catalogue.lines.participation import Channel, PublicOpinions
 from mingfa.catalogue.procedure import Holder, Procedure, Stage
-from mingfa.catalogue.register import Register, column
+from mingfa.catalogue.register import Register, When, column
 from mingfa.catalogue.rules import InOrder, LastsAtLeast, Needs, NotMore, Stated
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Text, YesNo
@@ -152,10 +152,18 @@ class MajorDecisions(Register):
         basis=law.COMMENT_30,
     )
     channels: tuple[Channel, ...] | None = column(
-        "公众参与方式", default=None, aliases=("征求意见方式",), basis=law.PARTICIPATION
+        "公众参与方式",
+        default=None,
+        aliases=("征求意见方式",),
+        basis=law.PARTICIPATION,
+        when=When("comment_from"),
     )
     comment_short_reason: LongText | None = column(
-        "征求意见不足30日的理由", default=None, aliases=("缩短期限理由",), basis=law.COMMENT_30
+        "征求意见不足30日的理由",
+        default=None,
+        aliases=("缩短期限理由",),
+        basis=law.COMMENT_30,
+        when=When("comment_from"),
     )
     opinions_received: Count | None = column(
         "收到意见",
@@ -163,9 +171,10 @@ class MajorDecisions(Register):
         aliases=("意见条数", "收到意见条数", "公众意见条数"),
         unit="条",
         hint="已在公众意见台账逐条登记的，这里不填",
+        when=When("comment_from"),
     )
     opinions_adopted: Count | None = column(
-        "采纳意见", default=None, aliases=("采纳意见条数", "采纳条数"), unit="条"
+        "采纳意见", default=None, aliases=("采纳意见条数", "采纳条数"), unit="条", when=When("comment_from")
     )
     participation_waived: LongText | None = column(
         "不公开征求意见的理由", default=None, aliases=("公众参与豁免理由",), basis=law.PARTICIPATION
@@ -194,7 +203,9 @@ class MajorDecisions(Register):
     review_verdict: Verdict | None = column(
         "合法性审查结论", default=None, aliases=("审查结论", "审查意见"), basis=law.REVIEW_FIRST
     )
-    review_short_reason: LongText | None = column("审查不足7个工作日的理由", default=None, basis=law.REVIEW_7)
+    review_short_reason: LongText | None = column(
+        "审查不足7个工作日的理由", default=None, basis=law.REVIEW_7, when=When("review_submitted_on")
+    )
     discussed_on: Day | None = column(
         "集体讨论日期",
         default=None,
@@ -203,14 +214,21 @@ class MajorDecisions(Register):
     )
     meeting: Text | None = column("讨论会议", default=None, aliases=("会议名称", "会议", "决策会议"))
     attended: Count | None = column("出席人数", default=None, aliases=("参会人数", "到会人数"), unit="人")
-    votes_for: Count | None = column("同意票数", default=None, aliases=("同意", "赞成票"), unit="票")
-    votes_against: Count | None = column("不同意票数", default=None, aliases=("不同意", "反对票"), unit="票")
-    votes_abstained: Count | None = column("弃权票数", default=None, aliases=("弃权", "弃权票"), unit="票")
+    votes_for: Count | None = column(
+        "同意票数", default=None, aliases=("同意", "赞成票"), unit="票", when=When("attended")
+    )
+    votes_against: Count | None = column(
+        "不同意票数", default=None, aliases=("不同意", "反对票"), unit="票", when=When("attended")
+    )
+    votes_abstained: Count | None = column(
+        "弃权票数", default=None, aliases=("弃权", "弃权票"), unit="票", when=When("attended")
+    )
     minutes_number: Text | None = column("会议纪要编号", default=None, aliases=("纪要编号", "会议纪要号"))
     order_reason: LongText | None = column(
         "程序先后的说明",
         default=None,
         hint="实际办理次序与规定不一致的，如实写明；这样的事项不计入五个程序齐全",
+        when=When("discussed_on"),
     )
     decided_on: Day | None = column("决定日期", default=None, aliases=("作出决定日期", "决策日期"))
     document_number: Text | None = column("决定文号", default=None, aliases=("文号", "发文字号"))
@@ -219,7 +237,9 @@ class MajorDecisions(Register):
     filed_on: Day | None = column("报备日期", default=None, aliases=("备案日期", "报告日期"))
     evaluated_on: Day | None = column("后评估日期", default=None, aliases=("决策后评估日期", "评估日期"))
     carried_out_on: Day | None = column("落实日期", default=None, aliases=("执行完成日期", "办结日期"))
-    carried_out: LongText | None = column("落实情况", default=None, aliases=("执行情况", "执行结果"))
+    carried_out: LongText | None = column(
+        "落实情况", default=None, aliases=("执行情况", "执行结果"), when=When("carried_out_on")
+    )
     remark: LongText | None = column("备注", default=None)
 
 

@@ -12,7 +12,7 @@ from mingfa.catalogue.indicator import Indicator, Naming, Nature, Ratio, each_ro
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.lines import steering
 from mingfa.catalogue.procedure import Holder, Procedure, Stage
-from mingfa.catalogue.register import Register, column
+from mingfa.catalogue.register import Register, When, column
 from mingfa.catalogue.rhythm import Rhythm
 from mingfa.catalogue.rules import InOrder, Needs, Stated
 from mingfa.catalogue.sentence import Sentence
@@ -160,9 +160,13 @@ class Demonstrations(Register):
     claim_source: Text | None = column("表述出处", default=None, aliases=("出处",))
     recheck_due_on: Day | None = column("应复核日期", default=None, aliases=("复核期限",))
     rechecked_on: Day | None = column("复核日期", default=None, aliases=("复查日期",))
-    recheck_result: Recheck | None = column("复核结果", default=None, aliases=("复查结果",))
+    recheck_result: Recheck | None = column(
+        "复核结果", default=None, aliases=("复查结果",), when=When("rechecked_on")
+    )
     withdrawn_on: Day | None = column("撤销或者期满日期", default=None, aliases=("撤销日期", "期满日期"))
-    withdrawn_reason: LongText | None = column("撤销或者期满原因", default=None, aliases=("撤销原因",))
+    withdrawn_reason: LongText | None = column(
+        "撤销或者期满原因", default=None, aliases=("撤销原因",), when=When("withdrawn_on")
+    )
     remark: LongText | None = column("备注", default=None)
 
 

@@ -9,7 +9,7 @@ from mingfa.catalogue.deadline import Deadline, Version
 from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Holder, Procedure, Stage
-from mingfa.catalogue.register import Register, column
+from mingfa.catalogue.register import Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Day, LongText, Text
@@ -87,17 +87,19 @@ class Disclosures(Register):
     title: Text = column("信息标题", aliases=("标题", "公开事项", "信息名称"))
     kind: OpenKind = column("公开类别", aliases=("类别", "类型"))
     basis_said: LongText | None = column("公开依据", default=None, aliases=("依据", "法定主动公开内容"))
-    checker: Text | None = column("保密审查人", default=None, aliases=("审查人", "审核人"))
+    checker: Text | None = column("保密审查人", default=None, aliases=("审查人", "审核人"), stays=True)
     checked_on: Day | None = column(
         "保密审查日期", default=None, aliases=("审查日期", "审核日期"), basis=law.CHECKED_BEFORE
     )
     published_on: Day | None = column(
         "公开日期", default=None, aliases=("发布日期", "发布时间"), basis=law.PUBLISH_IN_20
     )
-    place: Text | None = column("公开渠道", default=None, aliases=("栏目", "公开地点", "公开方式", "渠道"))
+    place: Text | None = column(
+        "公开渠道", default=None, aliases=("栏目", "公开地点", "公开方式", "渠道"), stays=True
+    )
     removed_on: Day | None = column("撤下日期", default=None, aliases=("撤销日期", "下架日期"))
     removed_why: LongText | None = column(
-        "撤下原因", default=None, aliases=("更正撤下原因", "撤下或者更正原因")
+        "撤下原因", default=None, aliases=("更正撤下原因", "撤下或者更正原因"), when=When("removed_on")
     )
     remark: LongText | None = column("备注", default=None)
 

@@ -134,7 +134,7 @@ class DisputeLeads(Register):
 
     found_on: Day = column("排查日期", aliases=("发现日期", "日期", "排查时间", "登记日期"))
     place: Text = column("排查区域", aliases=("区域", "村（社区）", "网格", "所在村", "地点"))
-    finder: Text | None = column("排查人", default=None, aliases=("发现人", "上报人", "网格员"))
+    finder: Text | None = column("排查人", default=None, aliases=("发现人", "上报人", "网格员"), stays=True)
     finding: Finding | None = column("发现途径", default=None, aliases=("来源", "途径", "发现方式"))
     kind: DisputeKind = column("纠纷类型", aliases=("纠纷类别", "类型", "类别"))
     summary: LongText = column(

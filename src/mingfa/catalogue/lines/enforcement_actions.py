@@ -12,7 +12,7 @@ from mingfa.catalogue.indicator import Indicator, Measure, Naming, Ratio, each_r
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.lines.inspections import TWO_OFFICERS, EnforcementField
 from mingfa.catalogue.procedure import Procedure, Stage
-from mingfa.catalogue.register import Privacy, Register, column
+from mingfa.catalogue.register import Privacy, Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs, NotMore, Stated
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Text
@@ -95,7 +95,9 @@ class EnforcementActions(Register):
     seized: LongText | None = column("收缴扣押物品", default=None, aliases=("没收物品", "收缴物品"))
     findings: LongText | None = column("发现问题", default=None, aliases=("发现情况", "结果"))
     transfers: Count | None = column("移送案件", default=None, aliases=("移送数", "转交案件"), unit="件")
-    transferred_to: Text | None = column("接收单位", default=None, aliases=("移送单位",))
+    transferred_to: Text | None = column(
+        "接收单位", default=None, aliases=("移送单位",), when=When("transfers")
+    )
     transfers_closed: Count | None = column("移送办结", default=None, aliases=("移送反馈办结",), unit="件")
     summed_up_on: Day | None = column("总结反馈日期", default=None, aliases=("总结日期", "反馈日期"))
     remark: LongText | None = column("备注", default=None)
@@ -171,7 +173,11 @@ class SoftActs(Register):
     document: Text | None = column("文书编号", default=None, aliases=("告诫书编号", "承诺书编号"))
     said: LongText | None = column("告诫内容", default=None, aliases=("内容",))
     officers: Text = column(
-        "执法人员", aliases=("承办人", "经办人"), basis=administrative_penalty.TWO_OFFICERS
+        "执法人员",
+        aliases=("承办人", "经办人"),
+        basis=administrative_penalty.TWO_OFFICERS,
+        stays=True,
+        roster="officers",
     )
     recheck_by: Day | None = column("复查期限", default=None, aliases=("改正期限", "整改期限"))
     rechecked_on: Day | None = column("复查日期", default=None, aliases=("回访日期",))

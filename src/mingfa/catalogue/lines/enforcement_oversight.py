@@ -75,7 +75,7 @@ class OversightChecks(Register):
 
     checked_on: Day = column("监督日期", aliases=("日期", "检查日期", "评查日期", "预警日期"))
     kind: OversightKind = column("监督方式", aliases=("方式", "类别", "监督类型"))
-    by: Text = column("监督单位", aliases=("检查单位", "评查单位", "来源"))
+    by: Text = column("监督单位", aliases=("检查单位", "评查单位", "来源"), stays=True)
     object: Text = column("案卷或者事项", aliases=("案号", "案卷", "检查内容", "事项"))
     score: Number | None = column("评查得分", default=None, aliases=("得分", "分数"), unit="分")
     faults: Count | None = column("发现问题数", default=None, aliases=("问题数", "问题个数"), unit="个")

@@ -13,7 +13,7 @@ from mingfa.catalogue.line import Line
 from mingfa.catalogue.lines import licences, penalties
 from mingfa.catalogue.procedure import Procedure, Stage
 from mingfa.catalogue.punctual import dealt_with, in_time
-from mingfa.catalogue.register import Register, column
+from mingfa.catalogue.register import Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs, Stated
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Day, LongText, Text
@@ -93,7 +93,9 @@ class EnforcementPublications(Register):
     )
     place: Text | None = column("公示平台", default=None, aliases=("公示地点", "公示网址", "公开载体"))
     taken_down_on: Day | None = column("撤下日期", default=None, aliases=("撤回日期",))
-    taken_down_why: Text | None = column("撤下原因", default=None, aliases=("撤回原因",))
+    taken_down_why: Text | None = column(
+        "撤下原因", default=None, aliases=("撤回原因",), when=When("taken_down_on")
+    )
     remark: LongText | None = column("备注", default=None)
 
 
@@ -160,14 +162,14 @@ class CaseRecords(Register):
         Stage(key="archived", label="归档", needs=("archived_on",)),
     )
 
-    case_number: Text = column("案号", aliases=("案件编号", "检查记录编号"))
+    case_number: Text = column("案号", aliases=("案件编号", "检查记录编号"), stays=True)
     step: Text = column("环节", aliases=("执法环节", "步骤"))
     medium: Medium = column("记录形式", aliases=("形式", "载体", "记录方式"))
     recorded_on: Day = column("记录日期", aliases=("日期", "时间"))
     recorded_at: Text | None = column("记录时刻", default=None, aliases=("时刻", "起止时间"))
     place: Text | None = column("地点", default=None)
-    officer: Text = column("记录人", aliases=("执法人员", "承办人"))
-    device: Text | None = column("设备编号", default=None, aliases=("记录仪编号",))
+    officer: Text = column("记录人", aliases=("执法人员", "承办人"), stays=True, roster="officers")
+    device: Text | None = column("设备编号", default=None, aliases=("记录仪编号",), stays=True)
     digest: Text | None = column("文件指纹", default=None, aliases=("文件哈希", "哈希值"))
     previous_digest: Text | None = column("前一份记录的指纹", default=None, aliases=("前一哈希",))
     uploaded_on: Day | None = column("上传日期", default=None)

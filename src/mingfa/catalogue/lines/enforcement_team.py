@@ -72,7 +72,9 @@ class Equipment(Register):
     number: Text | None = column("编号", default=None, aliases=("设备编号", "车牌号", "资产编号"))
     pieces: Count = column("数量", default=Amount.exact(1), aliases=("台数", "件数"), unit="件")
     area: Number | None = column("面积", default=None, aliases=("建筑面积",), unit="平方米")
-    holder: Text | None = column("使用人", default=None, aliases=("保管人", "领用人", "责任人"))
+    holder: Text | None = column(
+        "使用人", default=None, aliases=("保管人", "领用人", "责任人"), roster="officers"
+    )
     acquired_on: Day = column("启用日期", aliases=("配备日期", "购置日期", "日期"))
     checked_on: Day | None = column("最近检查日期", default=None, aliases=("检查日期", "维护日期"))
     sound: YesNo | None = column("是否完好", default=None, aliases=("完好", "状态"))

@@ -84,7 +84,7 @@ class FirmVisits(Register):
     visited_on: Day = column("走访日期", aliases=("日期", "时间", "服务日期"))
     firm: Text = column("企业名称", aliases=("企业", "走访企业", "单位名称"))
     by: Visitor | None = column("走访单位", default=None, aliases=("走访人类别",))
-    visitor: Text | None = column("走访人", default=None, aliases=("服务人", "走访人员"))
+    visitor: Text | None = column("走访人", default=None, aliases=("服务人", "走访人员"), stays=True)
     kind: VisitKind = column("服务方式", aliases=("方式", "类别"))
     again: YesNo | None = column(
         "本年再次走访", default=None, hint="同一企业当年第二次起填“是”，不重复计家数"

@@ -11,7 +11,7 @@ from mingfa.catalogue.deadline import Deadline, Version
 from mingfa.catalogue.indicator import Indicator, Naming, Ratio, number_of, total_of
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Procedure, Stage
-from mingfa.catalogue.register import Register, column
+from mingfa.catalogue.register import Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs, NotMore, Stated
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Text
@@ -105,14 +105,18 @@ class ServiceCases(Register):
         Stage(key="finished", label="办结", needs=("finished_on",)),
     )
 
-    booked_on: Day | None = column("预约日期", default=None, aliases=("预约时间",))
+    booked_on: Day | None = column(
+        "预约日期", default=None, aliases=("预约时间",), when=When("way", (Way.BOOKED,))
+    )
     accepted_on: Day = column(
         "受理日期", aliases=("日期", "收件日期", "月份"), hint="按月汇总的填当月最后一天"
     )
     way: Way = column("办理方式", aliases=("方式", "类别"))
     channel: Channel = column("办理渠道", aliases=("渠道",))
     item: Text = column("事项", aliases=("事项名称", "办理事项", "一件事名称", "诉求事项"))
-    firm: Text | None = column("企业名称", default=None, aliases=("企业", "申请企业"))
+    firm: Text | None = column(
+        "企业名称", default=None, aliases=("企业", "申请企业"), when=When("way", (Way.GREEN,))
+    )
     number: Count | None = column(
         "办件量", default=None, aliases=("件数", "预约量"), unit="件", hint="不填的按1件计"
     )

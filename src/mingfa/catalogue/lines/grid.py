@@ -6,7 +6,7 @@ from mingfa.catalogue.choices import Choice
 from mingfa.catalogue.indicator import Indicator, Naming, Nature, Ratio, each_row, total_of
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Procedure, Stage
-from mingfa.catalogue.register import Privacy, Register, column
+from mingfa.catalogue.register import Privacy, Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Number, Text
@@ -84,7 +84,9 @@ class Grids(Register):
     number: Text | None = column("网格编号", default=None, aliases=("编号", "网格编码"))
     name: Text = column("网格名称", aliases=("名称", "责任区名称"))
     kind: AreaKind = column("网格类别", aliases=("类别", "类型"))
-    parent: Text | None = column("所属网格", default=None, aliases=("上级网格",))
+    parent: Text | None = column(
+        "所属网格", default=None, aliases=("上级网格",), when=When("kind", (AreaKind.AREA,))
+    )
     place: Text | None = column("所在村（社区）", default=None, aliases=("村", "村（社区）", "所在村"))
     boundary: LongText | None = column("四至范围", default=None, aliases=("范围", "边界", "覆盖范围"))
     households: Count | None = column("户数", default=None, aliases=("覆盖户数",), unit="户")
@@ -125,7 +127,7 @@ class GridMembers(Register):
 
     name: Text = column("姓名", aliases=("网格员姓名", "人员姓名"))
     phone: Text | None = column("联系电话", default=None, aliases=("电话", "联系方式"), privacy=Privacy.PHONE)
-    grid: Text = column("所在网格", aliases=("网格", "网格名称", "责任区"))
+    grid: Text = column("所在网格", aliases=("网格", "网格名称", "责任区"), stays=True, roster="grids")
     post: Post = column("岗位", aliases=("类别", "专兼职", "人员类别"))
     skills: tuple[Skill, ...] | None = column(
         "兼任职责", default=None, aliases=("一员多能", "兼任身份", "技能")

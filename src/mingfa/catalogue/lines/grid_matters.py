@@ -10,7 +10,7 @@ from mingfa.catalogue.deadline import Deadline, Version
 from mingfa.catalogue.indicator import Indicator, Naming, Ratio, number_of
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Procedure, Stage
-from mingfa.catalogue.register import Privacy, Register, column
+from mingfa.catalogue.register import Privacy, Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Text
@@ -140,10 +140,14 @@ class GridMatters(Register):
     matter: LongText = column("事项", aliases=("事项内容", "事件描述", "简要情况"), privacy=Privacy.CASE)
     number: Count | None = column("件数", default=None, aliases=("数量",), unit="件", hint="不填的按1件计")
     found_at: Tier | None = column("发现层级", default=None, aliases=("受理层级", "上报层级"))
-    handler: Text | None = column("承办单位", default=None, aliases=("责任单位", "处置单位", "承办人"))
+    handler: Text | None = column(
+        "承办单位", default=None, aliases=("责任单位", "处置单位", "承办人"), stays=True
+    )
     responded_on: Day | None = column("到场日期", default=None, aliases=("响应日期", "处置日期"))
     handed_up_on: Day | None = column("上报日期", default=None, aliases=("上报时间",))
-    handed_up_to: Tier | None = column("上报至", default=None, aliases=("上报去向",))
+    handed_up_to: Tier | None = column(
+        "上报至", default=None, aliases=("上报去向",), when=When("handed_up_on")
+    )
     handed_down_on: Day | None = column("交办日期", default=None, aliases=("下派日期", "派单日期"))
     transfers: Count | None = column("流转次数", default=None, aliases=("转办次数",), unit="次")
     due_on: Day | None = column("办理时限", default=None, aliases=("办结时限", "期限"))

@@ -10,7 +10,7 @@ from mingfa.catalogue.deadline import Deadline, Pause, Version
 from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Holder, Procedure, Stage
-from mingfa.catalogue.register import Privacy, Register, column
+from mingfa.catalogue.register import Privacy, Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs, Stated
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Day, LongText, Text, YesNo
@@ -188,11 +188,25 @@ class InformationRequests(Register):
         "答复类型", default=None, aliases=("答复方式", "处理结果"), basis=law.ANSWER_KINDS
     )
     reason: LongText | None = column(
-        "不予公开的理由", default=None, aliases=("理由", "不公开理由"), basis=law.ANSWER_KINDS
+        "不予公开的理由",
+        default=None,
+        aliases=("理由", "不公开理由"),
+        basis=law.ANSWER_KINDS,
+        when=When(
+            "answer",
+            (
+                Answer.PARTLY,
+                Answer.REFUSED,
+            ),
+        ),
     )
-    dispute: Remedy | None = column("复议或者诉讼", default=None, aliases=("救济途径",))
+    dispute: Remedy | None = column(
+        "复议或者诉讼", default=None, aliases=("救济途径",), when=When("disputed_on")
+    )
     disputed_on: Day | None = column("提起复议诉讼日期", default=None, aliases=("收到复议诉讼通知日期",))
-    dispute_result: RemedyResult | None = column("复议诉讼结果", default=None, aliases=("救济结果",))
+    dispute_result: RemedyResult | None = column(
+        "复议诉讼结果", default=None, aliases=("救济结果",), when=When("disputed_on")
+    )
     remark: LongText | None = column("备注", default=None)
 
 

@@ -160,7 +160,9 @@ class Inspections(Register):
         Stage(key="closed", label="办结", needs=("closed_on",)),
     )
 
-    plan: Text | None = column("检查计划或者行动", default=None, aliases=("检查计划", "所属行动", "计划名称"))
+    plan: Text | None = column(
+        "检查计划或者行动", default=None, aliases=("检查计划", "所属行动", "计划名称"), stays=True
+    )
     planned_on: Day | None = column("计划检查日期", default=None, aliases=("计划日期",))
     checked_on: Day = column("检查日期", aliases=("日期", "检查时间", "时间"))
     kind: InspectionKind = column("检查类别", aliases=("类别", "检查方式", "类型"))
@@ -168,7 +170,11 @@ class Inspections(Register):
     object: Text = column("检查对象", aliases=("被检查单位", "被检查对象", "单位名称", "监管对象"))
     items: LongText | None = column("检查事项", default=None, aliases=("检查内容", "事项"))
     officers: Text = column(
-        "执法人员", aliases=("检查人员", "检查人", "承办人"), basis=administrative_penalty.TWO_OFFICERS
+        "执法人员",
+        aliases=("检查人员", "检查人", "承办人"),
+        basis=administrative_penalty.TWO_OFFICERS,
+        stays=True,
+        roster="officers",
     )
     record_number: Text | None = column(
         "检查记录编号",

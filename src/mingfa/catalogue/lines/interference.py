@@ -120,7 +120,7 @@ class InterferenceReturns(Register):
     )
     sent_to: Text = column("报送单位", aliases=("报送对象", "接收单位"))
     sent_on: Day | None = column("报送日期", default=None, aliases=("上报日期",), basis=law.ZERO_REPORT)
-    sender: Text | None = column("报送人", default=None, aliases=("填报人",))
+    sender: Text | None = column("报送人", default=None, aliases=("填报人",), stays=True)
     remark: LongText | None = column("备注", default=None)
 
 

@@ -77,8 +77,10 @@ class JointMeetings(Register):
     held_on: Day = column("会议日期", aliases=("日期", "时间", "召开日期"))
     kind: MeetingKind = column("会议类别", aliases=("类别", "会议类型", "会议名称"))
     topic: Text = column("议题", aliases=("会议议题", "主题"), hint="写事项名称，不写当事人姓名")
-    chair: Text | None = column("主持人", default=None, aliases=("主持",))
-    core: Text | None = column("牵头部门", default=None, aliases=("核心部门",), hint="“3+N”中的三家")
+    chair: Text | None = column("主持人", default=None, aliases=("主持",), stays=True)
+    core: Text | None = column(
+        "牵头部门", default=None, aliases=("核心部门",), hint="“3+N”中的三家", stays=True
+    )
     units: LongText | None = column("参加单位", default=None, aliases=("参会单位", "联动部门"))
     unit_count: Count | None = column(
         "参加单位数", default=None, aliases=("参会单位数", "联动部门数"), unit="家"

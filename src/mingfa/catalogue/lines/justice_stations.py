@@ -139,7 +139,7 @@ class StationStandards(Register):
         Stage(key="fixed", label="整改完成", needs=("fixed_on",)),
     )
 
-    point: Text = column("阵地名称", aliases=("名称", "检查对象"))
+    point: Text = column("阵地名称", aliases=("名称", "检查对象"), stays=True)
     kind: PointKind = column("阵地类别", aliases=("类别", "类型"))
     item: Text = column("标准项目", aliases=("标准", "检查项目", "建设标准"))
     checked_on: Day = column("检查日期", aliases=("日期", "自查日期"))

@@ -51,7 +51,7 @@ class OfficerTraining(Register):
     )
 
     listed_on: Day = column("列入名单日期", aliases=("登记日期", "起始日期"), hint="每年一行，一般填当年1月")
-    officer: Text = column("执法人员", aliases=("姓名", "人员姓名", "参训人员"))
+    officer: Text = column("执法人员", aliases=("姓名", "人员姓名", "参训人员"), roster="officers")
     certificate: Text | None = column("执法证号", default=None, aliases=("证件号", "证号"))
     course: Text | None = column("培训内容", default=None, aliases=("课程", "培训课程", "培训班次"))
     hours: Number | None = column("培训学时", default=None, aliases=("学时", "年度学时"), unit="学时")

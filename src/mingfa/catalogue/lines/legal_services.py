@@ -8,7 +8,7 @@ from mingfa.catalogue.choices import Choice
 from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Procedure, Stage
-from mingfa.catalogue.register import Privacy, Register, column
+from mingfa.catalogue.register import Privacy, Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Text
@@ -132,19 +132,30 @@ class LegalServices(Register):
 
     asked_on: Day = column("服务日期", aliases=("日期", "时间", "登记日期", "来访日期"))
     venue: Venue = column("服务阵地", aliases=("平台", "服务地点", "阵地"))
-    point: Text | None = column("阵地名称", default=None, aliases=("站点名称", "村（社区）"))
+    point: Text | None = column("阵地名称", default=None, aliases=("站点名称", "村（社区）"), stays=True)
     kind: RequestKind = column("服务事项", aliases=("事项", "类别", "服务类型"))
     visitor: Text | None = column("来访人", default=None, aliases=("服务对象", "姓名"), privacy=Privacy.NAME)
     people: Count | None = column(
         "服务人次", default=None, aliases=("人次", "人数"), unit="人次", hint="不填的按1人次计"
     )
     matter: LongText = column("事项内容", aliases=("内容", "咨询内容", "服务内容"), privacy=Privacy.CASE)
-    served_by: Text | None = column("服务人", default=None, aliases=("接待人", "承办人", "值班人员"))
+    served_by: Text | None = column(
+        "服务人", default=None, aliases=("接待人", "承办人", "值班人员"), stays=True
+    )
     handling: Handling | None = column("办理方式", default=None, aliases=("处理", "处理方式"))
     served_on: Day | None = column("办理日期", default=None, aliases=("办理时间", "成稿日期"))
-    referred_to: Text | None = column("转介单位", default=None, aliases=("转办单位", "指派单位"))
+    referred_to: Text | None = column(
+        "转介单位",
+        default=None,
+        aliases=("转办单位", "指派单位"),
+        when=When("handling", (Handling.REFERRED,)),
+    )
     paper: Text | None = column(
-        "文书种类", default=None, aliases=("文书名称", "文书"), hint="如：起诉状、支付令申请书"
+        "文书种类",
+        default=None,
+        aliases=("文书名称", "文书"),
+        hint="如：起诉状、支付令申请书",
+        when=When("kind", (RequestKind.DRAFTING,)),
     )
     filed_on: Day | None = column("网上提交日期", default=None, aliases=("网上立案日期", "提交日期"))
     filing_number: Text | None = column("网上立案编号", default=None, aliases=("立案号", "提交编号"))

@@ -128,8 +128,12 @@ class LegalityReviews(Register):
     submitted_on: Day = column("送审日期", aliases=("收件日期", "受理日期", "送审时间", "收到日期"))
     papers: LongText | None = column("送审材料", default=None, aliases=("送审材料清单", "材料清单"))
     manner: ReviewManner | None = column("审查方式", default=None, aliases=("方式",))
-    reviewer: Text | None = column("审查人", default=None, aliases=("审查机构", "审查人员", "承办人"))
-    adviser: Text | None = column("法律顾问", default=None, aliases=("参与律师", "公职律师"))
+    reviewer: Text | None = column(
+        "审查人", default=None, aliases=("审查机构", "审查人员", "承办人"), stays=True
+    )
+    adviser: Text | None = column(
+        "法律顾问", default=None, aliases=("参与律师", "公职律师"), roster="advisers"
+    )
     opinions: Count | None = column(
         "提出意见", default=None, aliases=("意见条数", "审查意见条数", "提出意见条数"), unit="条"
     )

@@ -12,7 +12,7 @@ from mingfa.catalogue.indicator import Indicator, Measure, Naming, Ratio, each_r
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Procedure, Stage
 from mingfa.catalogue.punctual import dealt_with, in_time
-from mingfa.catalogue.register import Privacy, Register, column
+from mingfa.catalogue.register import Privacy, Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Day, LongText, Text
@@ -122,7 +122,9 @@ class Licences(Register):
         "公示日期", default=None, aliases=("公开日期",), basis=enforcement_publicity.DECISIONS_IN_7
     )
     revoked_on: Day | None = column("撤销日期", default=None, aliases=("注销日期",))
-    revoked_why: Text | None = column("撤销原因", default=None, aliases=("注销原因",))
+    revoked_why: Text | None = column(
+        "撤销原因", default=None, aliases=("注销原因",), when=When("revoked_on")
+    )
     remark: LongText | None = column("备注", default=None)
 
 

@@ -9,7 +9,7 @@ from mingfa.catalogue.deadline import Deadline, Version
 from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row, total_of
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Procedure, Stage
-from mingfa.catalogue.register import Privacy, Register, column
+from mingfa.catalogue.register import Privacy, Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Money, Text, YesNo
@@ -203,9 +203,13 @@ class MediationCases(Register):
 
     number: Text | None = column("案件编号", default=None, aliases=("案件编码", "编号", "卷号"))
     accepted_on: Day = column("受理日期", aliases=("受理时间", "受案时间", "登记日期"))
-    level: Level | None = column("调解层级", default=None, aliases=("层级", "调解组织类别"))
+    level: Level | None = column("调解层级", default=None, aliases=("层级", "调解组织类别"), stays=True)
     committee: Text | None = column(
-        "调解组织", default=None, aliases=("调委会", "调解委员会", "受理单位", "承办组织")
+        "调解组织",
+        default=None,
+        aliases=("调委会", "调解委员会", "受理单位", "承办组织"),
+        stays=True,
+        roster="mediation_committees",
     )
     source: Source | None = column("案件来源", default=None, aliases=("来源", "纠纷来源"))
     kind: DisputeKind = column("纠纷类型", aliases=("纠纷类别", "类型", "类别"))
@@ -217,8 +221,8 @@ class MediationCases(Register):
     people: Count | None = column("涉及人数", default=None, aliases=("人数",), unit="人")
     hard: YesNo | None = column("是否疑难复杂", default=None, aliases=("疑难复杂", "难度级别"))
     sum_in_dispute: Money | None = column("涉及金额", default=None, aliases=("金额", "涉案金额"), unit="元")
-    studio: Text | None = column("个人调解工作室", default=None, aliases=("工作室", "调解工作室"))
-    mediator: Text = column("调解员", aliases=("承办人", "调解人"))
+    studio: Text | None = column("个人调解工作室", default=None, aliases=("工作室", "调解工作室"), stays=True)
+    mediator: Text = column("调解员", aliases=("承办人", "调解人"), stays=True, roster="mediators")
     town_on: Day | None = column(
         "提交镇级日期",
         default=None,
@@ -236,24 +240,33 @@ class MediationCases(Register):
     county_on: Day | None = column("提请县级日期", default=None, aliases=("上报县级日期",), basis=law.JOINED)
     outcome: Outcome | None = column("调解结果", default=None, aliases=("结果", "处理结果", "是否成功"))
     closed_on: Day | None = column("办结日期", default=None, aliases=("调解时间", "结案日期", "化解日期"))
-    agreement: AgreementForm | None = column("协议形式", default=None, aliases=("协议类型",))
+    agreement: AgreementForm | None = column(
+        "协议形式", default=None, aliases=("协议类型",), when=When("agreed_on")
+    )
     agreed_on: Day | None = column(
         "协议生效日期", default=None, aliases=("协议日期", "签订日期"), basis=law.CONFIRM_IN_30
     )
-    agreed_sum: Money | None = column("协议涉及金额", default=None, aliases=("协议金额",), unit="元")
+    agreed_sum: Money | None = column(
+        "协议涉及金额", default=None, aliases=("协议金额",), unit="元", when=When("agreed_on")
+    )
     confirm_wanted: YesNo | None = column(
-        "拟申请司法确认", default=None, aliases=("是否司法确认", "司法确认")
+        "拟申请司法确认", default=None, aliases=("是否司法确认", "司法确认"), when=When("agreed_on")
     )
     confirmed_on: Day | None = column("司法确认申请日期", default=None, basis=law.CONFIRM_IN_30)
     handed_on: Day | None = column("移交日期", default=None, aliases=("移送日期",), basis=law.OTHER_REMEDIES)
-    handed_to: Receiver | None = column("移交去向", default=None, aliases=("移送去向", "接收单位"))
-    handed_result: Text | None = column("移交后结果", default=None, aliases=("接收单位反馈",))
+    handed_to: Receiver | None = column(
+        "移交去向", default=None, aliases=("移送去向", "接收单位"), when=When("handed_on")
+    )
+    handed_result: Text | None = column(
+        "移交后结果", default=None, aliases=("接收单位反馈",), when=When("handed_on")
+    )
     perform_by: Day | None = column(
         "约定履行日期",
         default=None,
         aliases=("履行期限",),
         basis=law.PERFORMED,
         hint="协议约定的最后履行日期",
+        when=When("agreed_on"),
     )
     performed_on: Day | None = column(
         "履行日期", default=None, aliases=("履行完毕日期",), basis=law.PERFORMED

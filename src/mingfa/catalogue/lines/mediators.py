@@ -12,7 +12,7 @@ from mingfa.catalogue.line import Line
 from mingfa.catalogue.lines import village_officers
 from mingfa.catalogue.lines.mediation import Level
 from mingfa.catalogue.procedure import Procedure, Stage
-from mingfa.catalogue.register import Privacy, Register, column
+from mingfa.catalogue.register import Privacy, Register, When, column
 from mingfa.catalogue.rhythm import Rhythm
 from mingfa.catalogue.rules import InOrder, Needs, NotMore, Stated
 from mingfa.catalogue.sentence import Sentence
@@ -128,7 +128,12 @@ class Mediators(Register):
     )
 
     name: Text = column("姓名", aliases=("调解员姓名", "调解员"))
-    committee: Text = column("所在调解委员会", aliases=("调解组织", "调委会", "所属调委会"))
+    committee: Text = column(
+        "所在调解委员会",
+        aliases=("调解组织", "调委会", "所属调委会"),
+        stays=True,
+        roster="mediation_committees",
+    )
     engagement: Engagement = column("任职方式", aliases=("产生方式",), basis=law.MEDIATORS)
     kind: MediatorKind = column("调解员类别", aliases=("类别", "专兼职"))
     elder: YesNo | None = column("是否“五老”人员", default=None, aliases=("五老", "是否五老"))
@@ -144,7 +149,7 @@ class Mediators(Register):
         hint="每案或者每月的补贴金额",
     )
     rating: Text | None = column("考评等次", default=None, aliases=("等级", "评定等级"))
-    reward: Text | None = column("表彰奖励", default=None, aliases=("奖励名称",))
+    reward: Text | None = column("表彰奖励", default=None, aliases=("奖励名称",), when=When("rewarded_on"))
     rewarded_on: Day | None = column("奖励日期", default=None)
     left_on: Day | None = column("离任日期", default=None, aliases=("任职止", "解聘日期"))
     remark: LongText | None = column("备注", default=None)
@@ -164,7 +169,7 @@ class MediatorTrainings(Register):
 
     held_on: Day = column("培训日期", aliases=("日期", "时间"))
     topic: Text = column("培训主题", aliases=("主题", "培训内容"))
-    organiser: Text | None = column("组织单位", default=None, aliases=("主办单位", "举办单位"))
+    organiser: Text | None = column("组织单位", default=None, aliases=("主办单位", "举办单位"), stays=True)
     lecturer: Text | None = column("授课人", default=None, aliases=("主讲人",))
     trainees: Count | None = column("参训人数", default=None, aliases=("人数", "参加人数"), unit="人")
     hours: Number | None = column("每人学时", default=None, aliases=("学时", "培训学时"), unit="学时")

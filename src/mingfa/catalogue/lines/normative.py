@@ -12,7 +12,7 @@ from mingfa.catalogue.line import Line
 from mingfa.catalogue.lines.legality_reviews import Verdict
 from mingfa.catalogue.procedure import Holder, Procedure, Stage
 from mingfa.catalogue.punctual import dealt_with, in_time
-from mingfa.catalogue.register import Register, column
+from mingfa.catalogue.register import Register, When, column
 from mingfa.catalogue.rhythm import Rhythm
 from mingfa.catalogue.rules import InOrder, LastsAtLeast, Needs, Stated
 from mingfa.catalogue.sentence import Sentence
@@ -160,7 +160,7 @@ class NormativeDocuments(Register):
     )
 
     title: LongText = column("文件名称", aliases=("名称", "标题", "规范性文件名称"))
-    drafted_by: Text = column("起草单位", aliases=("起草科室", "承办单位", "主办单位"))
+    drafted_by: Text = column("起草单位", aliases=("起草科室", "承办单位", "主办单位"), stays=True)
     drafted_on: Day = column("起草日期", aliases=("立项日期", "启动日期"))
     grounds: LongText | None = column("制定依据", default=None, aliases=("依据",))
     comment_from: Day | None = column(
@@ -247,7 +247,7 @@ class OwnRules(Register):
 
     title: Text = column("制度名称", aliases=("名称", "标题"))
     version: Text | None = column("版本", default=None, aliases=("修订次数",))
-    maker: Text = column("制定单位", aliases=("起草单位", "牵头单位"))
+    maker: Text = column("制定单位", aliases=("起草单位", "牵头单位"), stays=True)
     proposed_on: Day = column("提出日期", aliases=("起草日期", "立项日期"))
     heard: LongText | None = column("征求意见情况", default=None, aliases=("公众参与情况",))
     made_on: Day | None = column("制定日期", default=None, aliases=("印发日期",))
@@ -255,7 +255,9 @@ class OwnRules(Register):
     effective_on: Day | None = column("施行日期", default=None, aliases=("生效日期",))
     reviewed_on: Day | None = column("评估日期", default=None, aliases=("修订评估日期",))
     retired_on: Day | None = column("废止日期", default=None, aliases=("失效日期",))
-    retired_why: Text | None = column("废止原因", default=None, aliases=("替代制度",))
+    retired_why: Text | None = column(
+        "废止原因", default=None, aliases=("替代制度",), when=When("retired_on")
+    )
     remark: LongText | None = column("备注", default=None)
 
 

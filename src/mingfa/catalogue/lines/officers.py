@@ -11,7 +11,7 @@ from mingfa.catalogue.deadline import Deadline, Version
 from mingfa.catalogue.indicator import Indicator, Naming, Nature, Ratio, each_row
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Procedure, Stage
-from mingfa.catalogue.register import Privacy, Register, column
+from mingfa.catalogue.register import Privacy, Register, When, column
 from mingfa.catalogue.rhythm import Rhythm
 from mingfa.catalogue.rules import InOrder, Needs
 from mingfa.catalogue.sentence import Sentence
@@ -86,9 +86,9 @@ class Officers(Register):
     rules = (InOrder("joined_on", "left_on"), InOrder("joined_on", "recruited_on"))
 
     name: Text = column("姓名", aliases=("人员姓名", "执法人员"))
-    team: Text | None = column("所在单位", default=None, aliases=("单位", "执法机构", "所在队伍"))
+    team: Text | None = column("所在单位", default=None, aliases=("单位", "执法机构", "所在队伍"), stays=True)
     post: Post = column("岗位", aliases=("职务", "岗位类别", "工作岗位"))
-    field: Text | None = column("执法领域", default=None, aliases=("领域", "执法类别"))
+    field: Text | None = column("执法领域", default=None, aliases=("领域", "执法类别"), stays=True)
     phone: Text | None = column("联系电话", default=None, aliases=("电话", "手机"), privacy=Privacy.PHONE)
     law_degree: YesNo | None = column(
         "是否法律专业学历", default=None, aliases=("法律专业", "法学学历", "全日制法律教育背景")
@@ -135,10 +135,10 @@ class Certificates(Register):
         Stage(key="withdrawn", label="收回、注销", needs=("withdrawn_on", "withdrawn_why"), optional=True),
     )
 
-    holder: Text = column("持证人", aliases=("姓名", "执法人员"))
+    holder: Text = column("持证人", aliases=("姓名", "执法人员"), roster="officers")
     number: Text = column("证号", aliases=("执法证号", "证件编号"))
-    issuer: Text | None = column("发证机关", default=None, aliases=("发证单位",))
-    field: Text | None = column("执法领域", default=None, aliases=("执法类别", "领域"))
+    issuer: Text | None = column("发证机关", default=None, aliases=("发证单位",), stays=True)
+    field: Text | None = column("执法领域", default=None, aliases=("执法类别", "领域"), stays=True)
     area: Text | None = column("执法区域", default=None, aliases=("区域",))
     exam_on: Day | None = column("资格考试日期", default=None, aliases=("考试日期",))
     valid_from: Day = column("有效期起", aliases=("发证日期", "领证日期"))
@@ -147,7 +147,9 @@ class Certificates(Register):
         "换证日期", default=None, aliases=("换发日期",), hint="到期换发新证后填，新证另登一行"
     )
     withdrawn_on: Day | None = column("收回注销日期", default=None, aliases=("注销日期", "收回日期"))
-    withdrawn_why: Text | None = column("收回注销原因", default=None, aliases=("注销原因",))
+    withdrawn_why: Text | None = column(
+        "收回注销原因", default=None, aliases=("注销原因",), when=When("withdrawn_on")
+    )
     remark: LongText | None = column("备注", default=None)
 
 

@@ -93,7 +93,9 @@ class Patrols(Register):
         hint="不填的按1次计；当周没有开展的填0",
     )
     missed_why: LongText | None = column("未开展原因", default=None, aliases=("未巡查原因",))
-    units: Text | None = column("参加单位", default=None, aliases=("联合单位", "参与单位", "巡查单位"))
+    units: Text | None = column(
+        "参加单位", default=None, aliases=("联合单位", "参与单位", "巡查单位"), stays=True
+    )
     people: Count | None = column(
         "参加人次", default=None, aliases=("出动人次", "参加人数", "警力"), unit="人次"
     )

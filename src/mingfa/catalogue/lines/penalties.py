@@ -326,7 +326,13 @@ class EnforcementCases(Register):
     )
     party: Text = column("当事人", aliases=("被处罚人", "行政相对人", "相对人"), privacy=Privacy.NAME)
     party_kind: PartyKind | None = column("当事人类别", default=None, aliases=("当事人类型", "相对人类别"))
-    officers: Text = column("承办人", aliases=("执法人员", "办案人员", "承办人员"), basis=law.TWO_OFFICERS)
+    officers: Text = column(
+        "承办人",
+        aliases=("执法人员", "办案人员", "承办人员"),
+        basis=law.TWO_OFFICERS,
+        stays=True,
+        roster="officers",
+    )
     certificates: Text | None = column(
         "执法证号", default=None, aliases=("证号", "承办人证号"), basis=law.CERTIFICATE
     )

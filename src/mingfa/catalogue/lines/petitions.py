@@ -13,7 +13,7 @@ from mingfa.catalogue.deadline import Deadline, Pause, Version
 from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Procedure, Stage
-from mingfa.catalogue.register import Privacy, Register, column
+from mingfa.catalogue.register import Privacy, Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs, Stated
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Text, YesNo
@@ -204,7 +204,9 @@ class Petitions(Register):
     transferred_on: Day | None = column(
         "转送日期", default=None, aliases=("转办日期",), basis=law.REGISTER_IN_15
     )
-    transferred_to: Text | None = column("转送单位", default=None, aliases=("去向", "转办单位"))
+    transferred_to: Text | None = column(
+        "转送单位", default=None, aliases=("去向", "转办单位"), when=When("transferred_on")
+    )
     told_on: Day | None = column("告知日期", default=None, aliases=("受理告知日期",), basis=law.TELL_IN_15)
     objected_on: Day | None = column(
         "提出异议日期", default=None, aliases=("退回日期",), basis=law.OBJECT_IN_5
@@ -214,7 +216,9 @@ class Petitions(Register):
     extended_to: Day | None = column(
         "延长后的期限", default=None, aliases=("延期至",), basis=law.FINISH_IN_60
     )
-    extended_by: Text | None = column("延期批准人", default=None, basis=law.FINISH_IN_60)
+    extended_by: Text | None = column(
+        "延期批准人", default=None, basis=law.FINISH_IN_60, when=When("extended_to")
+    )
     replied_on: Day | None = column(
         "答复日期", default=None, aliases=("处理意见日期", "答复时间"), basis=law.FINISH_IN_60
     )

@@ -187,10 +187,12 @@ class PlatformPoints(Register):
         Stage(key="removed", label="拆除", needs=("removed_on",), optional=True),
     )
 
-    system: Text = column("平台名称", aliases=("系统名称", "系统", "平台"))
+    system: Text = column("平台名称", aliases=("系统名称", "系统", "平台"), stays=True)
     kind: PointKind = column("平台类别", aliases=("类别", "类型"))
     place: Text = column("点位地点", aliases=("地点", "安装地点", "位置"))
-    owner: Text | None = column("管理单位", default=None, aliases=("产权单位", "责任单位", "运维单位"))
+    owner: Text | None = column(
+        "管理单位", default=None, aliases=("产权单位", "责任单位", "运维单位"), stays=True
+    )
     points: Count | None = column(
         "点位数", default=None, aliases=("数量", "点位数量"), unit="个", hint="不填的按1个计"
     )

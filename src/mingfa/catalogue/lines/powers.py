@@ -10,7 +10,7 @@ from mingfa.catalogue.deadline import Deadline, Version
 from mingfa.catalogue.indicator import Indicator, Naming, Nature, each_row
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Holder, Procedure, Stage
-from mingfa.catalogue.register import Register, column
+from mingfa.catalogue.register import Register, When, column
 from mingfa.catalogue.rhythm import Rhythm
 from mingfa.catalogue.rules import InOrder, Needs
 from mingfa.catalogue.sentence import Sentence
@@ -159,10 +159,10 @@ class PowerItems(Register):
     name: Text = column("事项名称", aliases=("事项", "名称", "职权名称"))
     kind: PowerKind = column("权力类型", aliases=("职权类别", "类型", "类别"))
     legal_basis: LongText = column("法律依据", aliases=("依据", "设定依据", "实施依据"))
-    subject_unit: Text = column("实施主体", aliases=("责任单位", "承办单位", "行使主体"))
+    subject_unit: Text = column("实施主体", aliases=("责任单位", "承办单位", "行使主体"), stays=True)
     post: Text | None = column("责任岗位", default=None, aliases=("责任科室", "岗位"))
     liability: LongText | None = column("责任事项", default=None, aliases=("追责情形", "责任"))
-    version: Text | None = column("版本", default=None, aliases=("清单版本",))
+    version: Text | None = column("版本", default=None, aliases=("清单版本",), stays=True)
     change: Change = column("变动方式", default=Change.FIRST, aliases=("变动类型", "变更方式"))
     change_reason: LongText | None = column(
         "变动原因", default=None, aliases=("变更原因", "调整原因", "调整依据")
@@ -174,7 +174,12 @@ class PowerItems(Register):
         basis=administrative_penalty.TOWN_POWERS,
     )
     handed_by: Text | None = column("下放或者收回单位", default=None, aliases=("下放单位", "原实施单位"))
-    supervision: LongText | None = column("监管措施", default=None, aliases=("事中事后监管措施",))
+    supervision: LongText | None = column(
+        "监管措施",
+        default=None,
+        aliases=("事中事后监管措施",),
+        when=When("list_kind", (ListKind.HANDED_DOWN,)),
+    )
     proposed_on: Day = column("提出日期", aliases=("日期", "收到日期", "登记日期"))
     reviewed_on: Day | None = column("审核日期", default=None, aliases=("合法性审查日期",))
     valid_from: Day | None = column("施行日期", default=None, aliases=("承接日期", "生效日期", "启用日期"))

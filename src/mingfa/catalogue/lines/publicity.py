@@ -188,12 +188,12 @@ class PublicityEvents(Register):
     theme: LongText = column("活动主题", aliases=("主题", "活动名称", "宣传主题", "宣传内容", "活动内容"))
     laws: LongText | None = column("宣传的法律", default=None, aliases=("法律法规", "宣传法律", "涉及法律"))
     form: Form | None = column("宣传形式", default=None, aliases=("形式", "活动形式", "宣传方式"))
-    place: Text = column("活动地点", aliases=("地点", "宣传地点", "活动场所"))
+    place: Text = column("活动地点", aliases=("地点", "宣传地点", "活动场所"), stays=True)
     place_kind: PlaceKind | None = column(
         "场所类别", default=None, aliases=("几进", "法律六进", "类别", "宣传对象", "进何处", "场所")
     )
     organiser: Text | None = column(
-        "主办单位", default=None, aliases=("牵头单位", "组织单位", "承办单位", "责任单位")
+        "主办单位", default=None, aliases=("牵头单位", "组织单位", "承办单位", "责任单位"), stays=True
     )
     partners: Text | None = column("联合单位", default=None, aliases=("参与单位", "协办单位", "配合单位"))
     audience: Count | None = column(
@@ -247,9 +247,12 @@ class PublicityEvents(Register):
         default=None,
         aliases=("参加律师", "法律顾问", "律师"),
         hint="法律顾问在现场解答咨询的，同时计入法律顾问服务，不再另登",
+        roster="advisers",
     )
     lecturer: Text | None = column("讲解人", default=None, aliases=("主讲人", "宣讲人", "授课人"))
-    team: Text | None = column("普法队伍", default=None, aliases=("参加队伍", "普法队"))
+    team: Text | None = column(
+        "普法队伍", default=None, aliases=("参加队伍", "普法队"), roster="publicity_teams"
+    )
     host_work: HostWork | None = column(
         "结合的工作",
         default=None,

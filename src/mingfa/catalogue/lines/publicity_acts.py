@@ -95,7 +95,7 @@ class PublicityTrainings(Register):
     trainees: Carrier = column("培训对象", aliases=("对象", "参训对象"))
     mode: Mode = column("培训方式", aliases=("方式", "形式", "学习方式"))
     topic: LongText = column("培训主题", aliases=("主题", "课程", "培训内容", "学习内容"))
-    place: Text | None = column("培训地点", default=None, aliases=("地点", "网校名称"))
+    place: Text | None = column("培训地点", default=None, aliases=("地点", "网校名称"), stays=True)
     lecturer: Text | None = column("授课人", default=None, aliases=("讲师", "主讲人"))
     hours: Number | None = column("培训学时", default=None, aliases=("学时",), unit="学时")
     times: Count | None = column(

@@ -88,7 +88,7 @@ class HomeVisits(Register):
     households: Count | None = column(
         "上门户次", default=None, aliases=("上门户数", "上门次数"), unit="户次", hint="不填的按1户次计"
     )
-    visitor: Text = column("上门人员", aliases=("走访人", "责任人", "普法人员"))
+    visitor: Text = column("上门人员", aliases=("走访人", "责任人", "普法人员"), stays=True)
     laws: Text = column("宣传的法律", aliases=("宣传内容", "法律法规", "内容"))
     feedback: LongText | None = column(
         "需求反馈", default=None, aliases=("反馈", "反馈意见"), hint="不写个人信息"

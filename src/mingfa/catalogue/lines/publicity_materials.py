@@ -8,7 +8,7 @@ from typing import Any
 from mingfa.catalogue.choices import Choice
 from mingfa.catalogue.indicator import Indicator, Measure, Naming, total_of
 from mingfa.catalogue.line import Line
-from mingfa.catalogue.register import Register, column
+from mingfa.catalogue.register import Register, When, column
 from mingfa.catalogue.rhythm import Rhythm
 from mingfa.catalogue.rules import Needs, Stated
 from mingfa.catalogue.sentence import Sentence
@@ -112,10 +112,21 @@ class MaterialMovements(Register):
         unit="份",
         hint="宣传册按册、书籍按本、宣传品按件",
     )
-    on_the_books: Count | None = column("账面结存", default=None, aliases=("结存", "库存数"), unit="份")
-    place: Text | None = column("发放去向", default=None, aliases=("发放地点", "领用单位", "去向"))
+    on_the_books: Count | None = column(
+        "账面结存",
+        default=None,
+        aliases=("结存", "库存数"),
+        unit="份",
+        when=When("movement", (Movement.COUNTED,)),
+    )
+    place: Text | None = column(
+        "发放去向",
+        default=None,
+        aliases=("发放地点", "领用单位", "去向"),
+        when=When("movement", (Movement.ISSUED,)),
+    )
     cost: Money | None = column("费用", default=None, aliases=("金额", "印制费用"), unit="元")
-    keeper: Text | None = column("经办人", default=None, aliases=("保管人", "领用人"))
+    keeper: Text | None = column("经办人", default=None, aliases=("保管人", "领用人"), stays=True)
     remark: LongText | None = column("备注", default=None)
 
 

@@ -11,7 +11,7 @@ from mingfa.catalogue.indicator import Indicator, Naming, Nature, Ratio, each_ro
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.lines import publicity_sites
 from mingfa.catalogue.procedure import Procedure, Stage
-from mingfa.catalogue.register import Privacy, Register, column
+from mingfa.catalogue.register import Privacy, Register, When, column
 from mingfa.catalogue.rhythm import Rhythm
 from mingfa.catalogue.rules import InOrder, Needs, Stated
 from mingfa.catalogue.sentence import Sentence
@@ -178,7 +178,7 @@ class LegalGuides(Register):
     reviewed_on: Day | None = column("最近考核日期", default=None, aliases=("年度考核日期",))
     review: Review | None = column("考核结果", default=None, aliases=("年度考核结果", "考核等次"))
     left_on: Day | None = column("退出日期", default=None, aliases=("清退日期",))
-    left_reason: Text | None = column("退出原因", default=None, aliases=("清退原因",))
+    left_reason: Text | None = column("退出原因", default=None, aliases=("清退原因",), when=When("left_on"))
     remark: LongText | None = column("备注", default=None)
 
 

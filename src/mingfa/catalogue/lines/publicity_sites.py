@@ -10,7 +10,7 @@ from mingfa.catalogue.deadline import Deadline, Version
 from mingfa.catalogue.indicator import Indicator, Measure, Naming, Nature, Ratio, each_row, total_of
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Procedure, Stage
-from mingfa.catalogue.register import Register, column
+from mingfa.catalogue.register import Register, When, column
 from mingfa.catalogue.rhythm import Rhythm
 from mingfa.catalogue.rules import InOrder, Needs, NotMore
 from mingfa.catalogue.sentence import Sentence
@@ -126,7 +126,9 @@ class PublicitySites(Register):
         "是否列入公开名录", default=None, aliases=("列入名录", "是否公布"), basis=law.SITES
     )
     removed_on: Day | None = column("撤除日期", default=None, aliases=("拆除日期", "更换日期"))
-    removal_reason: Text | None = column("撤除原因", default=None, aliases=("更换原因",))
+    removal_reason: Text | None = column(
+        "撤除原因", default=None, aliases=("更换原因",), when=When("removed_on")
+    )
     remark: LongText | None = column("备注", default=None)
 
 
@@ -186,7 +188,7 @@ class SiteUpkeep(Register):
     )
 
     done_on: Day = column("维护日期", aliases=("日期", "检查日期", "更新日期"))
-    site: Text = column("阵地名称", aliases=("名称", "设施名称"))
+    site: Text = column("阵地名称", aliases=("名称", "设施名称"), roster="publicity_sites")
     kind: Care = column("维护类别", aliases=("类别", "事项"))
     condition: Condition | None = column("状况", default=None, aliases=("检查结果", "完好情况"))
     version: Text | None = column("更新后内容", default=None, aliases=("新内容", "内容版本"))
@@ -197,7 +199,7 @@ class SiteUpkeep(Register):
     repaired_on: Day | None = column("修复日期", default=None, aliases=("修复完成日期", "整改日期"))
     next_on: Day | None = column("下次检查日期", default=None, aliases=("下次维护日期",))
     next_done_on: Day | None = column("下次检查完成日期", default=None)
-    inspector: Text | None = column("检查人", default=None, aliases=("维护人", "责任人"))
+    inspector: Text | None = column("检查人", default=None, aliases=("维护人", "责任人"), stays=True)
     remark: LongText | None = column("备注", default=None)
 
 

@@ -68,7 +68,7 @@ class Receptions(Register):
     planned_on: Day | None = column("排班日期", default=None, aliases=("值班日期", "公示接访日期"))
     received_on: Day = column("接访日期", aliases=("日期", "时间", "下访日期", "接访时间"))
     kind: ReceptionKind = column("接访方式", aliases=("方式", "类别", "类型"))
-    leader: Text = column("领导干部", aliases=("接访领导", "领导", "接访人", "包案领导"))
+    leader: Text = column("领导干部", aliases=("接访领导", "领导", "接访人", "包案领导"), stays=True)
     by_head: YesNo | None = column(
         "是否党政主要负责人", default=None, aliases=("是否主要负责人", "主要负责人")
     )

@@ -8,7 +8,7 @@ from typing import Any
 from mingfa.catalogue.choices import Choice
 from mingfa.catalogue.indicator import Indicator, Naming, Nature, Ratio, each_row
 from mingfa.catalogue.line import Line
-from mingfa.catalogue.register import Register, column
+from mingfa.catalogue.register import Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs, NotMore, Stated
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Text, YesNo
@@ -84,11 +84,15 @@ class ServiceItems(Register):
     offer: Offer = column("登记对象", aliases=("对象", "类别"))
     name: Text = column("名称", aliases=("事项名称", "窗口名称", "一件事名称"))
     number: Text | None = column("事项编码", default=None, aliases=("编码", "窗口号"))
-    window: Text | None = column("受理窗口", default=None, aliases=("办理窗口",))
+    window: Text | None = column("受理窗口", default=None, aliases=("办理窗口",), stays=True)
     guide: YesNo | None = column("办事指南是否公开", default=None, aliases=("办事指南", "是否有办事指南"))
     standard: YesNo | None = column("是否符合规范化标准", default=None, aliases=("是否达标", "规范化达标"))
-    depth: OnlineDepth | None = column("网上办理深度", default=None, aliases=("网办深度", "办理形式"))
-    joined: Count | None = column("联办事项数", default=None, aliases=("整合事项数",), unit="个")
+    depth: OnlineDepth | None = column(
+        "网上办理深度", default=None, aliases=("网办深度", "办理形式"), when=When("offer", (Offer.ITEM,))
+    )
+    joined: Count | None = column(
+        "联办事项数", default=None, aliases=("整合事项数",), unit="个", when=When("offer", (Offer.BUNDLE,))
+    )
     statutory_days: Count | None = column(
         "法定时限", default=None, aliases=("法定办结时限",), unit="个工作日"
     )

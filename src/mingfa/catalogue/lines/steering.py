@@ -11,7 +11,7 @@ from mingfa.catalogue.indicator import Indicator, Naming, Nature, Ratio, days_be
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.lines.meetings import Body, MeetingItems, Meetings
 from mingfa.catalogue.procedure import Procedure, Stage
-from mingfa.catalogue.register import Privacy, Register, column
+from mingfa.catalogue.register import Privacy, Register, When, column
 from mingfa.catalogue.rhythm import Rhythm
 from mingfa.catalogue.rules import InOrder, Needs
 from mingfa.catalogue.sentence import Sentence
@@ -102,7 +102,11 @@ class GovernanceNodes(Register):
     unit: Text = column("单位名称", aliases=("单位", "节点名称", "机关名称"))
     duty: NodeDuty = column("网络职责", aliases=("职责", "角色", "担任职责"))
     superior_role: SuperiorRole | None = column(
-        "上级机关职责", default=None, aliases=("指导关系",), hint="职责为上级机关的填写"
+        "上级机关职责",
+        default=None,
+        aliases=("指导关系",),
+        hint="职责为上级机关的填写",
+        when=When("duty", (NodeDuty.SUPERIOR,)),
     )
     person: Text | None = column(
         "姓名", default=None, aliases=("责任人", "人员姓名", "联系人"), privacy=Privacy.NAME

@@ -149,7 +149,7 @@ class StudySessions(Register):
         aliases=("第一议题学法", "列为第一议题"),
         hint="党委会、镇长办公会把学法列为第一项议程的填“是”，没有的填“否”",
     )
-    branch: Text | None = column("党支部", default=None, aliases=("所在支部", "支部"))
+    branch: Text | None = column("党支部", default=None, aliases=("所在支部", "支部"), stays=True)
     groups: Text | None = column(
         "参加范围",
         default=None,
@@ -162,7 +162,7 @@ class StudySessions(Register):
         aliases=("是否学法", "法治内容"),
         hint="中心组等学习不涉及法治内容的填“否”，不计入学法次数",
     )
-    host: Text | None = column("主持人", default=None, aliases=("主持",))
+    host: Text | None = column("主持人", default=None, aliases=("主持",), stays=True)
     led_by_head: YesNo | None = column(
         "是否主要负责人带头",
         default=None,

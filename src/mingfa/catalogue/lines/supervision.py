@@ -11,7 +11,7 @@ from mingfa.catalogue.deadline import Deadline, Version
 from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Holder, Procedure, Stage
-from mingfa.catalogue.register import Register, column
+from mingfa.catalogue.register import Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs, Stated
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Day, LongText, Text, YesNo
@@ -167,7 +167,7 @@ class SupervisionMatters(Register):
         aliases=("批准延期日期",),
         hint="人大代表建议、政协提案等经同意延长答复的日期",
     )
-    extended_why: LongText | None = column("延期理由", default=None)
+    extended_why: LongText | None = column("延期理由", default=None, when=When("extended_on"))
     remedy: LongText | None = column("整改情况", default=None, aliases=("整改措施", "措施", "办理情况"))
     remedied_on: Day | None = column("整改日期", default=None, aliases=("整改完成日期",))
     replied_on: Day | None = column("回复日期", default=None, aliases=("答复日期", "书面回复日期"))

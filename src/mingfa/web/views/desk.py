@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import islice
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from mingfa.catalogue.register import Register
 from mingfa.ledger.declared import catalogue, catalogue_for
+from mingfa.ledger.habits import registers_used
 from mingfa.ledger.models import Entry, Level, Unit, User
 from mingfa.ledger.obligations import owed
 from mingfa.ledger.returns import returns_of
@@ -28,6 +31,7 @@ __all__ = ["desk"]
 _DUES_SHOWN = 6
 _AHEAD_DAYS = 60
 _RECENT = 8
+_QUICK = 8
 
 
 @require_safe
@@ -62,13 +66,20 @@ def desk(request: HttpRequest) -> HttpResponse:
             if (coverage := facts.coverage(register, period)).expected
         ],
         returned=_returned(unit, viewer, day),
-        quick=[
-            RegisterCard.of(register)
-            for register in catalogue_for(viewer).registers.values()
-            if writable_units(viewer, register)
-        ],
+        quick=[RegisterCard.of(register) for register in _quick(viewer, unit)],
     )
     return shown_page(request, page)
+
+
+def _quick(viewer: User, unit: Unit) -> list[type[Register]]:
+    """The registers a person is likely to record in: those in use, else those that most figures are made of."""
+    declared = catalogue_for(viewer)
+    used = registers_used(by=viewer, unit=unit)
+    telling = sorted(declared.registers, key=lambda key: -len(declared.additive(key)))
+    likely = (
+        declared.registers[key] for key in dict.fromkeys((*used, *telling)) if key in declared.registers
+    )
+    return list(islice((one for one in likely if writable_units(viewer, one)), _QUICK))
 
 
 def _returned(unit: Unit, viewer: User, day: date) -> tuple[StateCount, ...]:

@@ -24,9 +24,10 @@ from mingfa.ledger.services import entry_amend, entry_record, entry_withdraw
 from mingfa.ledger.stages import open_stages, returnable_stages, steps_of
 from mingfa.rollup.impact import Supposed
 from mingfa.rollup.services import catch_up
+from mingfa.web.beginnings import begun_form, offers_for, went_before
 from mingfa.web.cards import HistoryStep, RegisterCard, ShownField, StageForm
 from mingfa.web.contexts import AmendPage, EntryPage, NewPage, WithdrawPage
-from mingfa.web.forms import EntryForm, entry_form, fillable, only, posted
+from mingfa.web.forms import EntryForm, entry_form, fillable, flat, only, posted
 from mingfa.web.listing import has_personal, log_reading, subject_shown
 from mingfa.web.pages import shown_page
 from mingfa.web.scope import home_of, today, viewer_of, writable_units
@@ -97,7 +98,7 @@ def _stage_form(
     form = entry_form(register, values or dict.fromkeys(days, today().isoformat()), faults=faults)
     # A fault that lies at another field has no place in this form but above it.
     elsewhere = tuple(fault for fault in faults if fault.column not in stage.fields)
-    return replace(only(form, stage.fields), faults=elsewhere)
+    return replace(flat(only(form, stage.fields)), faults=elsewhere)
 
 
 def _step(change: EntryChange, register: type[Register], *, unmasked: bool) -> HistoryStep:
@@ -124,15 +125,19 @@ def new(request: HttpRequest, key: str) -> HttpResponse:
         raise NotAllowed(f"您没有登记《{register.label}》的权限；如确需办理，请联系本单位管理员。")
     code = request.POST.get("unit") or request.GET.get("unit", "")
     if request.method != "POST":
-        chosen = next((unit.code for unit in units if unit.code == code), units[0].code)
-        mine = fillable(viewer, next(unit for unit in units if unit.code == chosen), register)
-        form = only(entry_form(register, {register.occurred_on: today().isoformat()}), mine)
-        return shown_page(request, _new_page(register, form, units, chosen))
+        before = went_before(viewer, register, units, code)
+        chosen = next(
+            (unit for unit in units if unit.code == code), before.unit if before is not None else units[0]
+        )
+        form = only(begun_form(viewer, register, units, before), fillable(viewer, chosen, register))
+        return shown_page(request, _new_page(register, form, units, chosen.code))
     values = posted(register, request.POST)
     unit = next((unit for unit in units if unit.code == code), None)
     row, faults = taken(register, values, year=today().year)
     if row is None or unit is None or "look" in request.POST:
-        form = only(entry_form(register, values, faults=faults), fillable(viewer, unit or units[0], register))
+        offers = offers_for(viewer, register, units)
+        form = entry_form(register, values, faults=faults, offers=offers)
+        form = only(form, fillable(viewer, unit or units[0], register))
         page = _new_page(register, form, units, code, "" if unit else "请选择单位。")
         if row is None or unit is None:
             return shown_page(request, page, status=422)
@@ -170,9 +175,9 @@ def amend(request: HttpRequest, pk: int) -> HttpResponse:
     may_write(viewer, entry.unit, register)
     if entry.status != Entry.Status.ACTIVE:
         raise InputFault("这条记录已撤回，不能更正；如需恢复请重新登记。")
-    title = f"更正：{register.label}"
+    title, offers = f"更正：{register.label}", offers_for(viewer, register, [entry.unit])
     if request.method != "POST":
-        form = only(entry_form(register, entry.data), fillable(viewer, entry.unit, register))
+        form = only(entry_form(register, entry.data, offers=offers), fillable(viewer, entry.unit, register))
         log_reading(viewer, ReadLog.Way.PAGE, register, entry.unit, [entry])
         return shown_page(
             request,
@@ -192,7 +197,9 @@ def amend(request: HttpRequest, pk: int) -> HttpResponse:
         title=title,
         register=RegisterCard.of(register),
         entry=entry,
-        form=only(entry_form(register, values, faults=faults), fillable(viewer, entry.unit, register)),
+        form=only(
+            entry_form(register, values, faults=faults, offers=offers), fillable(viewer, entry.unit, register)
+        ),
         why=why,
         fault=fault,
         impact=impact_card(viewer, [Supposed(entry.unit, row_of(entry, register), row)]) if look else None,

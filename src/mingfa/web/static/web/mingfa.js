@@ -19,6 +19,40 @@
     });
   });
 
+  // A field that another one calls for is shown when that is so, or when something stands in it.
+  function answers(form, name) {
+    return [].filter.call(form.elements, function (field) {
+      return field.name === name && (field.type !== "checkbox" || field.checked) && field.value.trim() !== "";
+    }).map(function (field) { return field.value; });
+  }
+  function askWhatApplies(form) {
+    [].forEach.call(form.querySelectorAll("[data-given]"), function (field) {
+      var values = field.getAttribute("data-values");
+      var given = answers(form, field.getAttribute("data-given"));
+      var called = given.some(function (value) { return !values || values.split("|").indexOf(value) >= 0; });
+      var filled = [].some.call(field.querySelectorAll("[name]"), function (one) {
+        return one.type === "checkbox" ? one.checked : one.value !== "";
+      });
+      field.hidden = !called && !filled && !field.querySelector(".fault");
+    });
+  }
+  function formsWithCases() {
+    [].forEach.call(document.querySelectorAll("form"), function (form) {
+      if (form.querySelector("[data-given]")) { askWhatApplies(form); }
+    });
+  }
+  document.addEventListener("input", function (event) { if (event.target.form) { askWhatApplies(event.target.form); } });
+  document.addEventListener("DOMContentLoaded", formsWithCases);
+
+  // A message beside a field marks the field.
+  document.addEventListener("htmx:oobAfterSwap", function (event) {
+    var told = document.getElementById(event.detail.target.id);
+    var field = told && document.querySelector("[aria-describedby='" + told.id + "']");
+    if (!field) { return; }
+    if (told.querySelector(".fault")) { field.setAttribute("aria-invalid", "true"); askWhatApplies(field.form); }
+    else { field.removeAttribute("aria-invalid"); }
+  });
+
   // A form is sent once, however often its button is pressed.
   document.addEventListener("submit", function (event) {
     var form = event.target;
