@@ -8,20 +8,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import date
+from typing import Any
 
 from mingfa.catalogue.register import Register
 from mingfa.ledger.models import Batch, Entry, EntryChange, Level, Unit, User
 from mingfa.ledger.rights import visible_units
 
-__all__ = ["names_standing", "registers_used", "row_before"]
+__all__ = ["names_standing", "own_row_before", "registers_used", "row_before"]
 
 _LOOKED_AT = 200
 _BATCHES = 40
 _ON_ROSTER = 1000
 
 
-def registers_used(*, by: User, unit: Unit) -> list[str]:
-    """Keys of registers by how often a person, then their unit, has lately recorded in them, most used first.
+def registers_used(*, by: User, unit: Unit) -> dict[str, tuple[int, int]]:
+    """How often a person, and how often their unit, has lately recorded in registers, by key.
 
     A sheet brought in whole is one use, however many rows it had.
     """
@@ -33,18 +34,27 @@ def registers_used(*, by: User, unit: Unit) -> list[str]:
     mine.update(own_sheets.values_list("register", flat=True)[:_BATCHES])
     ours = Counter([*theirs.values_list("register", flat=True)[:_LOOKED_AT]])
     ours.update(their_sheets.values_list("register", flat=True)[:_BATCHES])
-    return list(dict.fromkeys(key for used in (mine, ours) for key, _ in used.most_common()))
+    return {key: (mine[key], ours[key]) for key in mine | ours}
 
 
-def row_before(*, by: User, register: type[Register], units: Sequence[Unit]) -> Entry | None:
-    """The row after which somebody goes on: their own last one among some units, else the last one there."""
+def own_row_before(*, by: User, register: type[Register], units: Sequence[Unit]) -> Entry | None:
+    """The row of some units that a person has recorded last; None where that is long ago."""
     lately = EntryChange.objects.filter(by=by, kind=EntryChange.Kind.RECORD).order_by("-id")
     recent = list(lately.values_list("entry_id", flat=True)[:_LOOKED_AT])
-    standing = Entry.objects.filter(
+    found: Entry | None = _standing(register, units).filter(pk__in=recent).order_by("-id").first()
+    return found
+
+
+def row_before(*, register: type[Register], unit: Unit) -> Entry | None:
+    """The latest row of a unit."""
+    found: Entry | None = _standing(register, [unit]).order_by("-occurred_on", "-id").first()
+    return found
+
+
+def _standing(register: type[Register], units: Sequence[Unit]) -> Any:
+    return Entry.objects.filter(
         register=register.key, unit__in=list(units), status=Entry.Status.ACTIVE
     ).select_related("unit")
-    own: Entry | None = standing.filter(pk__in=recent).order_by("-id").first()
-    return own or standing.order_by("-occurred_on", "-id").first()
 
 
 def names_standing(

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping
 from mingfa.catalogue.register import Register
 from mingfa.errors import InputFault, RowFault
 from mingfa.ledger.exchange.preview import Preview, preview
-from mingfa.ledger.exchange.rows import Place
+from mingfa.ledger.exchange.rows import Place, ResolveUnit
 from mingfa.ledger.models import Batch, Entry, Unit, User
 from mingfa.ledger.rights import may_write
 from mingfa.ledger.selectors import headings_remembered
 from mingfa.ledger.services import batch_record, headings_remember
 
-__all__ = ["intake_preview", "intake_record", "unit_names"]
+__all__ = ["intake_preview", "intake_record", "unit_finder", "unit_names"]
 
 _TOLD = 20
 
@@ -37,7 +37,6 @@ def intake_preview(
     year:      for dates without one, where neither sheet nor file name tells it
     """
     may_write(by, unit, register)
-    names = unit_names(unit)
     recorded = dict(
         Entry.objects.filter(
             register=register.key, unit__in=Unit.objects.under(unit), status=Entry.Status.ACTIVE
@@ -47,7 +46,7 @@ def intake_preview(
         content,
         name,
         register,
-        resolve_unit=lambda said: names.get(_plain(said)),
+        resolve_unit=unit_finder(unit),
         remembered={**headings_remembered(unit, register), **(confirmed or {})},
         known=recorded.get,
         year=year,
@@ -96,6 +95,12 @@ def unit_names(unit: Unit) -> dict[str, str]:
         for name in (below.code, below.name, full, *_shortened(below.name)):
             names.setdefault(name, set()).add(below.code)
     return {name: codes.pop() for name, codes in names.items() if len(codes) == 1}
+
+
+def unit_finder(unit: Unit) -> ResolveUnit:
+    """The code of the unit that goes by a name, among one and those below it."""
+    names = unit_names(unit)
+    return lambda said: names.get(_plain(said))
 
 
 def _shortened(name: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from mingfa.catalogue.register import Register
 from mingfa.ledger.declared import catalogue_for
-from mingfa.ledger.habits import names_standing, row_before
+from mingfa.ledger.habits import names_standing, own_row_before, row_before
 from mingfa.ledger.models import Entry, Unit, User
 from mingfa.web.forms import EntryForm, entry_form
 from mingfa.web.scope import today
@@ -16,9 +16,13 @@ __all__ = ["begun_form", "offers_for", "went_before"]
 
 
 def went_before(viewer: User, register: type[Register], units: Sequence[Unit], code: str) -> Entry | None:
-    """The row after which the viewer goes on, of the unit that is asked for, or of any they write for."""
-    asked = [unit for unit in units if unit.code == code]
-    return row_before(by=viewer, register=register, units=asked or units)
+    """The row after which the viewer goes on: their own last one, else the last of the unit that is asked for.
+
+    Where none is asked for, it is that of the first they write for, which is their own.
+    """
+    asked = next((unit for unit in units if unit.code == code), None)
+    own = own_row_before(by=viewer, register=register, units=[asked] if asked else units)
+    return own or row_before(register=register, unit=asked or units[0])
 
 
 def begun_form(

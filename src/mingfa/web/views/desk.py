@@ -75,9 +75,10 @@ def _quick(viewer: User, unit: Unit) -> list[type[Register]]:
     """The registers a person is likely to record in: those in use, else those that most figures are made of."""
     declared = catalogue_for(viewer)
     used = registers_used(by=viewer, unit=unit)
-    telling = sorted(declared.registers, key=lambda key: -len(declared.additive(key)))
-    likely = (
-        declared.registers[key] for key in dict.fromkeys((*used, *telling)) if key in declared.registers
+    likely = sorted(
+        declared.registers.values(),
+        key=lambda one: (*used.get(one.key, (0, 0)), len(declared.additive(one.key))),
+        reverse=True,
     )
     return list(islice((one for one in likely if writable_units(viewer, one)), _QUICK))
 
