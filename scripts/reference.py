@@ -64,6 +64,9 @@ def _indicators() -> Iterator[str]:
     for indicator in CATALOGUE.indicators.values():
         yield f"## {indicator.label}（`{indicator.key}`，{indicator.unit}）"
         yield f"{indicator.definition}依据：{indicator.basis}。"
+        for note in CATALOGUE.notes.values():
+            if indicator in note.figures:
+                yield f"- {note.label}：{note.said}（{note.basis}）"
 
 
 def _explained(names: Iterable[str]) -> Iterator[str]:

@@ -17,7 +17,7 @@ from mingfa.catalogue.register import Register, column
 from mingfa.catalogue.table import Catalogue
 from mingfa.catalogue.values import Day, Text
 from mingfa.law.clause import NoBasis
-from mingfa.law.counting import CalendarDays, Direction, WorkingDays
+from mingfa.law.counting import CalendarDays, Direction, Months, WorkingDays
 from mingfa.ledger.clocks import clocks_catch_up, clocks_of, clocks_rebuild, clocks_verify
 from mingfa.ledger.models import Clock, ClockState, Entry, EntryChange
 from mingfa.ledger.obligations import clauses_due, obligations, owed
@@ -117,7 +117,12 @@ class Sites(Contracts):
     term = False
 
 
-PLAN_DUE = YearlyDuty(key="plan_due", label="年度计划", due_on=(3, 31), basis=EARLY, levels=(4,))
+PLAN_DUE = YearlyDuty(
+    key="plan_due",
+    label="年度计划",
+    versions=(Version(date(2000, 1, 1), Months(3), EARLY),),
+    levels=(4,),
+)
 LINE = Line(
     key="requests",
     label="申请",

@@ -1,101 +1,78 @@
-"""The situations in the YAML files beside this one, each with the day on which things fall due.
-
-A clerk can read and add to them: headings of the register on the left, values as a clerk types them on the right.
-"""
+"""What follows from the situations in the YAML files beside this one (`situations.py` says how they are written)."""
 
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 
-from mingfa.catalogue.indicator import Indicator, Nature
-from mingfa.catalogue.register import taken
-from mingfa.catalogue.table import CATALOGUE
 from mingfa.errors import CalendarEnd
 from mingfa.law.counting import Due
 from mingfa.law.workdays import is_workday
-
-NONE = "无"
-NO_AMOUNT = "不计"
-
-
-def situations() -> list[Any]:
-    found = []
-    for path in sorted(Path(__file__).parent.glob("*.yaml")):
-        sheet = yaml.safe_load(path.read_text(encoding="utf-8"))
-        for one in sheet["情形"]:
-            row = sheet["通用"] | one.get("填写", {})
-            found.append(
-                pytest.param(
-                    sheet["台账"],
-                    row,
-                    one.get("到期", {}),
-                    one.get("顺延", {}),
-                    id=f"{path.stem}：{one['名称']}",
-                )
-            )
-    return found
+from situations import (
+    DUTIES,
+    NO_AMOUNT,
+    NONE,
+    SITUATIONS,
+    DutySituation,
+    Situation,
+    day_in,
+    deadline,
+    source_of,
+)
 
 
-def countings() -> list[Any]:
-    found = []
-    for path in sorted(Path(__file__).parent.glob("*.yaml")):
-        sheet = yaml.safe_load(path.read_text(encoding="utf-8"))
-        for one in sheet["情形"]:
-            row = sheet["通用"] | one.get("填写", {})
-            if "计入" in one:
-                found.append(pytest.param(sheet["台账"], row, one["计入"], id=f"{path.stem}：{one['名称']}"))
-    return found
+def those_with(key: str) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("situation", [one for one in SITUATIONS if key in one.told], ids=str)
 
 
-@pytest.mark.parametrize(("register", "row", "due", "rolled"), situations())
-def test_situation(register: str, row: dict[str, Any], due: dict[str, Any], rolled: dict[str, Any]) -> None:
-    declared = CATALOGUE.register(register)
-    names = {column.label: column.name for column in declared.columns}
-    filled, faults = taken(declared, {names[label]: value for label, value in row.items()})
-    assert filled is not None, [str(fault) for fault in faults]
-    deadlines = {
-        deadline.label: deadline for deadline in CATALOGUE.deadlines.values() if deadline.register is declared
-    }
-    for label, expected in due.items():
+@those_with("到期")
+def test_what_falls_due(situation: Situation) -> None:
+    for label, expected in situation.due.items():
+        clock = deadline(label)
+        assert clock.register is situation.register
         if isinstance(expected, date):
-            last = rolled.get(label, expected)
-            assert deadlines[label].due(filled, is_workday=is_workday) == Due(expected, last)
+            last = situation.rolled.get(label, expected)
+            assert clock.due(situation.row, is_workday=is_workday) == Due(expected, last), label
         elif expected == NONE:
-            assert deadlines[label].due(filled, is_workday=is_workday) is None
+            assert clock.due(situation.row, is_workday=is_workday) is None, label
         else:
             with pytest.raises(CalendarEnd, match=expected):
-                deadlines[label].due(filled, is_workday=is_workday)
+                clock.due(situation.row, is_workday=is_workday)
 
 
-@pytest.mark.parametrize(("register", "row", "counted"), countings())
-def test_what_a_situation_adds_to_each_figure(
-    register: str, row: dict[str, Any], counted: dict[str, Any]
-) -> None:
-    declared = CATALOGUE.register(register)
-    names = {column.label: column.name for column in declared.columns}
-    filled, faults = taken(declared, {names[label]: value for label, value in row.items()})
-    assert filled is not None, [str(fault) for fault in faults]
-    for label, expected in counted.items():
-        indicator = CATALOGUE.indicator(label)
-        assert isinstance(indicator, Indicator)
-        (source,) = (source for source in indicator.sources if source.register is declared)
-        # A row whose day is not known yet lies in no month; what stands is placed by its first day.
-        placed = (
-            declared.standing[0]
-            if indicator.nature is Nature.STOCK and declared.standing
-            else source.dated_on
-        )
-        amount = source.measure(filled) if getattr(filled, placed) is not None else None
+@those_with("计入")
+def test_what_a_row_adds_to_each_figure(situation: Situation) -> None:
+    for label, expected in situation.counted.items():
+        source = source_of(situation, label)
+        # A row whose day is not known yet lies in no month.
+        known = source is not None and day_in(situation, label) is not None
+        amount = source.measure(situation.row) if source is not None and known else None
         assert (NO_AMOUNT if amount is None else amount.value) == expected, label
 
 
-def test_every_deadline_has_a_situation_in_which_it_falls_due() -> None:
-    dated = {
-        label for param in situations() for label, day in param.values[2].items() if isinstance(day, date)
-    }
-    assert {deadline.label for deadline in CATALOGUE.deadlines.values()} - dated == set()
+@those_with("归入")
+def test_the_year_in_which_a_figure_counts_a_row(situation: Situation) -> None:
+    for label, expected in situation.placed.items():
+        day = day_in(situation, label)
+        assert day is not None, label
+        assert (day if isinstance(expected, date) else day.year) == expected, label
+
+
+@those_with("不予登记")
+def test_where_a_row_is_refused(situation: Situation) -> None:
+    row, faults = situation.taken
+    assert row is None
+    assert {fault.label for fault in faults} == set(situation.refused)
+    for fault in faults:
+        assert situation.refused[fault.label] in fault.message
+
+
+@pytest.mark.parametrize("duty", DUTIES, ids=str)
+def test_the_last_day_of_a_yearly_duty(duty: DutySituation) -> None:
+    assert duty.duty.due(duty.year) == duty.due
+
+
+def test_a_day_moved_is_a_day_told() -> None:
+    assert [str(one) for one in SITUATIONS if set(one.rolled) - set(one.due)] == []
+    assert [str(one) for one in SITUATIONS if set(one.placed) - set(one.counted)] == []

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from mingfa.catalogue.lines import penalties
 from mingfa.ledger.models import Entry, EntryChange, ReadLog, ZeroReturn
+from mingfa.ledger.services import entry_record, entry_withdraw
 
 from .conftest import case
 
@@ -136,3 +138,29 @@ def test_a_filter_that_cannot_be_taken_is_told(town, as_person, query, status, s
     assert answer.status_code == status
     if "共0条" not in said:
         assert said in answer.content.decode()
+
+
+def test_a_row_that_a_counting_note_decides_says_how_it_is_counted(town, as_person):
+    values = {
+        "register": penalties.EnforcementCases,
+        "unit": town.town,
+        "by": town.clerk,
+        "values": {
+            "cause": "擅自倾倒建筑垃圾",
+            "field": "城乡建设",
+            "party": "寅某",
+            "officers": "子某、丑某",
+            "filed_on": "2024-03-01",
+            "decided_on": "2024-03-20",
+            "outcome": "给予行政处罚",
+            "penalties": ["罚款", "没收违法所得或者非法财物"],
+            "fined": "500",
+            "confiscated": "80",
+        },
+    }
+    entry = entry_record(**values)
+    clerk = as_person(town.clerk)
+    told = "一个案件给予几种处罚的，只计一件，计入其中最重的一种。"
+    assert told in clerk.get(f"/entries/{entry.pk}/").content.decode()
+    entry_withdraw(entry=entry, by=town.clerk, why="重复登记")
+    assert told not in clerk.get(f"/entries/{entry.pk}/").content.decode()

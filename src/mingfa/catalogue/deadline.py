@@ -14,7 +14,7 @@ from mingfa.catalogue.register import Register
 from mingfa.errors import CalendarEnd, DeclarationError
 from mingfa.law.clause import Basis
 from mingfa.law.counting import Direction, Due, IsWorkday, Length, Stop
-from mingfa.law.workdays import due_after, due_before
+from mingfa.law.workdays import due_after, due_before, is_workday
 
 __all__ = ["Deadline", "Pause", "Version", "YearlyDuty"]
 
@@ -158,21 +158,45 @@ class Deadline:
 class YearlyDuty:
     """A duty that falls due once a year, for the work of the year before.
 
-    due_on: (month, day) of the last safe day. 3月1日之前 is the last day of February, written (2, 29).
-    levels: the levels of unit that owe it (4 is the township)
+    versions:   counted from the last day of the year of work: 3月1日之前 is two months, the last day of February
+    levels:     the levels of unit that owe it (4 is the township)
+    told_by:    the deadline of the rows in which the paper is followed from draft to publication; where they stand,
+                their clocks are told and the duty is not told beside them
+    answers:    which rows of that register are the paper
+    rows:       how many of them the duty takes (two heads, two statements)
     """
 
     key: str
     label: str
-    due_on: tuple[int, int]
-    basis: Basis
+    versions: tuple[Version, ...]
     levels: tuple[int, ...]
+    told_by: Deadline | None = None
+    answers: Callable[[Any], bool] | None = None
+    rows: int = 1
 
-    def due(self, work_year: int) -> date:
-        """The last safe day for the work of a year."""
-        month, day = self.due_on
-        year = work_year + 1
-        if (month, day) == (2, 29):
-            leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-            return date(year, 2, 29 if leap else 28)
-        return date(year, month, day)
+    def __post_init__(self) -> None:
+        where = f"duty {self.key}"
+        if not self.versions:
+            raise DeclarationError(
+                where, "it has no length", "Write: versions=(Version(since, length, clause),)"
+            )
+        if (self.told_by is None) != (self.answers is None):
+            raise DeclarationError(
+                where, "a paper is followed by rows, and by which ones", "Write: told_by=…, answers=…"
+            )
+        if self.told_by is not None and self.told_by.starts_on != self.told_by.register.occurred_on:
+            raise DeclarationError(
+                where, "its rows are not dated by the year they are about", "Start the clock at `occurred_on`"
+            )
+
+    def version(self, work_year: int) -> Version | None:
+        """The version that governs the work of a year; None before the first."""
+        found = [version for version in self.versions if version.since <= date(work_year, 12, 31)]
+        return found[-1] if found else None
+
+    def due(self, work_year: int) -> date | None:
+        """The last safe day for the work of a year; None where the duty was not in force."""
+        version = self.version(work_year)
+        if version is None:
+            return None
+        return due_after(date(work_year, 12, 31), version.length, is_workday=is_workday).day

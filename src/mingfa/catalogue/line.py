@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from mingfa.catalogue.deadline import Deadline, YearlyDuty
 from mingfa.catalogue.indicator import AnyIndicator
+from mingfa.catalogue.note import CountingNote
 from mingfa.catalogue.register import Register
 from mingfa.catalogue.sentence import Listing, Sentence
 
@@ -26,4 +27,5 @@ class Line:
     indicators: tuple[AnyIndicator, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     duties: tuple[YearlyDuty, ...] = ()
+    notes: tuple[CountingNote, ...] = ()
     sentences: tuple[Sentence | Listing, ...] = ()

@@ -83,6 +83,7 @@ from mingfa.catalogue.lines import (
     tasks,
     village_officers,
 )
+from mingfa.catalogue.note import CountingNote
 from mingfa.catalogue.register import Privacy, Register
 from mingfa.catalogue.sentence import Listing, Sentence, Slot, Template
 from mingfa.errors import DeclarationError, NameFault
@@ -112,6 +113,9 @@ class Catalogue:
         self.duties: Mapping[str, YearlyDuty] = _by_key(
             "duty", (d for line in self.lines for d in line.duties)
         )
+        self.notes: Mapping[str, CountingNote] = _by_key(
+            "note", (n for line in self.lines for n in line.notes)
+        )
         fed: dict[str, list[Indicator]] = {}
         for indicator in self.indicators.values():
             if isinstance(indicator, Indicator):
@@ -126,6 +130,10 @@ class Catalogue:
     def indicator(self, key: str) -> AnyIndicator:
         """An indicator by key or Chinese label."""
         return _found("指标", key, self.indicators, lambda indicator: indicator.label)
+
+    def notes_on(self, row: Register) -> tuple[CountingNote, ...]:
+        """The counting notes that decide how a row is counted."""
+        return tuple(note for note in self.notes.values() if note.register is type(row) and note.decides(row))
 
     def line_of(self, register: type[Register]) -> Line:
         """The line of work a register belongs to."""
@@ -155,6 +163,7 @@ class Catalogue:
             ("indicator", self.indicators),
             ("deadline", self.deadlines),
             ("duty", self.duties),
+            ("note", self.notes),
         ):
             _refuse_names(kind, declared.values())
         _by_key("sentence", (told for line in self.lines for told in line.sentences))
@@ -172,9 +181,18 @@ class Catalogue:
                     self._check_listed(f"indicator {indicator.key}", source.register)
         for deadline in self.deadlines.values():
             self._check_listed(f"deadline {deadline.key}", deadline.register)
+        for note in self.notes.values():
+            self._check_note(note)
         for register in self.registers.values():
             self._check_rosters(register)
         self._check_told()
+
+    def _check_note(self, note: CountingNote) -> None:
+        where = f"note {note.key}"
+        self._check_listed(where, note.register)
+        for figure in note.figures:
+            if self.indicators.get(figure.key) is not figure:
+                raise DeclarationError(where, f"`{figure.key}` is in no line", "List it in its line")
 
     def _check_rosters(self, register: type[Register]) -> None:
         for column in register.columns:
@@ -262,6 +280,11 @@ def _opened(line: Line, told: frozenset[str]) -> Line | None:
         registers=tuple(one for one in line.registers if not one.restricted),
         indicators=tuple(one for one in line.indicators if one.key in told),
         deadlines=tuple(one for one in line.deadlines if not one.register.restricted),
+        notes=tuple(
+            one
+            for one in line.notes
+            if not one.register.restricted and all(figure.key in told for figure in one.figures)
+        ),
         sentences=tuple(one for one in line.sentences if _is_open(one, told)),
     )
     return (

@@ -5,7 +5,8 @@ Nothing is worked out here: the clocks are read from the index that the services
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -18,7 +19,7 @@ from mingfa.law.clause import Basis
 from mingfa.ledger.clocks import EXPIRY
 from mingfa.ledger.models import Clock, Entry, Unit, User
 from mingfa.ledger.rights import visible_rows
-from mingfa.ledger.selectors import title_of
+from mingfa.ledger.selectors import row_of, title_of
 
 __all__ = ["LAPSED_SHOWN_DAYS", "Obligation", "Owed", "clauses_due", "obligations", "owed"]
 
@@ -135,13 +136,9 @@ def owed(
         clocks = clocks.filter(reach)
     if clause:
         clocks = clocks.filter(_by_clause(clause, catalogue))
-    duties = tuple(
-        _of_year(duty, one, today)
-        for one in ([unit] if unit is not None else duty_units)
-        for duty in catalogue.duties.values()
-        if one.level in duty.levels and clause in ("", duty.basis.citation)
-    )
-    return Owed(clocks=clocks, duties=duties, viewer=viewer, catalogue=catalogue)
+    duties = _of_year([unit] if unit is not None else list(duty_units), today, catalogue)
+    named = tuple(one for one in duties if clause in ("", one.basis.citation))
+    return Owed(clocks=clocks, duties=named, viewer=viewer, catalogue=catalogue)
 
 
 def obligations(
@@ -166,7 +163,7 @@ def clauses_due(catalogue: Catalogue) -> tuple[str, ...]:
         version.basis.citation for deadline in catalogue.deadlines.values() for version in deadline.versions
     ]
     citations += [register.basis.citation for register in catalogue.registers.values() if register.standing]
-    citations += [duty.basis.citation for duty in catalogue.duties.values()]
+    citations += [version.basis.citation for duty in catalogue.duties.values() for version in duty.versions]
     return tuple(dict.fromkeys(citations))
 
 
@@ -224,9 +221,49 @@ def _obligation(clock: Clock, viewer: User | None, catalogue: Catalogue) -> Obli
     )
 
 
-def _of_year(duty: YearlyDuty, unit: Unit, today: date) -> Obligation:
-    # Last year's work falls due this year; when that day is past, this year's work is what is ahead.
+def _of_year(units: Sequence[Unit], today: date, catalogue: Catalogue) -> list[Obligation]:
+    """The yearly duties ahead of each unit, without those that rows of the year already tell of."""
+    answered = _answered(units, today, catalogue)
+    found = []
+    for unit in units:
+        for duty in catalogue.duties.values():
+            year = _year_ahead(duty, today)
+            version = duty.version(year)
+            if unit.level not in duty.levels or version is None:
+                continue
+            if answered[duty.key, unit.pk, year] < duty.rows:
+                found.append(Obligation(duty.label, unit, f"{year}年度", version.basis, duty.due(year)))
+    return found
+
+
+def _year_ahead(duty: YearlyDuty, today: date) -> int:
+    """Last year's work falls due this year; when that day is past, this year's work is what is ahead."""
     day = duty.due(today.year - 1)
-    if day < today:
-        day = duty.due(today.year)
-    return Obligation(duty.label, unit, f"{day.year - 1}年度", duty.basis, day)
+    return today.year - 1 if day is not None and today <= day else today.year
+
+
+def _answered(units: Sequence[Unit], today: date, catalogue: Catalogue) -> Counter[tuple[str, int, int]]:
+    """How many papers of a duty each unit has for the work of a year: the clocks of these rows are told instead."""
+    followed = [
+        duty
+        for duty in catalogue.duties.values()
+        if duty.told_by is not None and duty.told_by.key in catalogue.deadlines
+    ]
+    found: Counter[tuple[str, int, int]] = Counter()
+    for register in {duty.told_by.register for duty in followed if duty.told_by is not None}:
+        papers = Entry.objects.filter(
+            register=register.key,
+            unit__in=[unit.pk for unit in units],
+            occurred_on__in=[date(today.year - 1, 12, 31), date(today.year, 12, 31)],
+            status=Entry.Status.ACTIVE,
+        )
+        for paper in papers:
+            row = row_of(paper, register)
+            for duty in followed:
+                if (
+                    duty.told_by is not None
+                    and duty.answers is not None
+                    and duty.told_by.register is register
+                ):
+                    found[duty.key, paper.unit_id, paper.occurred_on.year] += duty.answers(row)
+    return found

@@ -64,10 +64,11 @@ def _register_text(register: type[Register]) -> str:
 
 
 def _indicator_text(indicator: AnyIndicator) -> str:
-    return (
-        f"指标 {indicator.key} {indicator.label}（{indicator.unit}）\n\n"
-        f"口径：\n{_indented(indicator.definition)}\n\n{_basis_text(indicator.basis)}"
-    )
+    blocks = [f"指标 {indicator.key} {indicator.label}（{indicator.unit}）"]
+    blocks.append(f"口径：\n{_indented(indicator.definition)}")
+    notes = [note for note in CATALOGUE.notes.values() if indicator in note.figures]
+    blocks += [f"{note.label}：\n{_indented(note.said)}" for note in notes]
+    return "\n\n".join((*blocks, _basis_text(indicator.basis)))
 
 
 def _deadline_text(deadline: Deadline) -> str:

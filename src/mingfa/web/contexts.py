@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from mingfa.catalogue.note import CountingNote
 from mingfa.catalogue.procedure import Stage
 from mingfa.catalogue.register import Column
 from mingfa.dossier.models import ReceivedReport
@@ -185,7 +186,7 @@ class EntryPage(Page):
     """One entry with its history.
 
     steps: the stages of its procedure; ahead: those the viewer may take now, each with its form; back: those to which
-    they may send it; ended: whether it stands at the last
+    they may send it; ended: whether it stands at the last; notes: the counting notes that decide how it is counted
     """
 
     template: ClassVar[str] = "web/entry.html"
@@ -198,6 +199,7 @@ class EntryPage(Page):
     ahead: Sequence[StageForm]
     back: Sequence[Stage]
     ended: bool
+    notes: Sequence[CountingNote]
     history: Sequence[HistoryStep]
     may_write: bool
 

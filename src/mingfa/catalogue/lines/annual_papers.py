@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from mingfa.catalogue.choices import Choice
-from mingfa.catalogue.deadline import Deadline, Version
+from mingfa.catalogue.deadline import Deadline, Version, YearlyDuty
 from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row, total_of
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.lines.duty import Head
 from mingfa.catalogue.procedure import Holder, Procedure, Stage
+from mingfa.catalogue.punctual import in_time
 from mingfa.catalogue.register import Register, column
 from mingfa.catalogue.rhythm import Rhythm
 from mingfa.catalogue.rules import InOrder, Needs, NotMore, Stated
@@ -201,11 +202,6 @@ class AnnualPapers(Register):
     remark: LongText | None = column("备注", default=None)
 
 
-def _last_day(row: Any) -> date:
-    """The county's date, or the day before the statutory 1 March."""
-    return row.due_on or date(row.covers_until.year + 1, 3, 1) - timedelta(days=1)
-
-
 def _report(row: Any) -> bool:
     return row.kind in (AnnualPaperKind.ANNUAL, AnnualPaperKind.SELF_CHECK)
 
@@ -218,9 +214,65 @@ def _sent_statement(row: Any) -> bool:
     return _statement(row) and row.sent_on is not None
 
 
-def _statement_on_time(row: Any) -> bool:
-    return _sent_statement(row) and row.sent_on <= (row.due_on or date(row.covers_until.year + 1, 1, 31))
+SEND_REPORT = Deadline(
+    key="annual_paper_send",
+    label="年度报告报送期限",
+    register=AnnualPapers,
+    starts_on="covers_until",
+    met_by="sent_on",
+    set_by="due_on",
+    versions=(Version(date(2019, 4, 15), Months(2), supervision.REPORT_BEFORE_MARCH),),
+    applies=_report,
+)
 
+PUBLISH_REPORT = Deadline(
+    key="annual_paper_publish",
+    label="年度报告公开期限",
+    register=AnnualPapers,
+    starts_on="covers_until",
+    met_by="published_on",
+    versions=(Version(date(2019, 4, 15), Months(3), supervision.PUBLISH_BEFORE_APRIL),),
+    applies=lambda row: _annual(row) and row.unpublished_reason is None,
+)
+
+SEND_STATEMENT = Deadline(
+    key="statement_send",
+    label="述法报告报送期限",
+    register=AnnualPapers,
+    starts_on="covers_until",
+    met_by="sent_on",
+    set_by="due_on",
+    versions=(Version(date(2021, 1, 1), Months(1), heads.STATEMENT),),
+    applies=_statement,
+)
+
+REPORT_OWED = YearlyDuty(
+    key="annual_report",
+    label="报送法治政府建设年度报告",
+    versions=SEND_REPORT.versions,
+    levels=(2, 3, 4),
+    told_by=SEND_REPORT,
+    answers=_annual,
+)
+
+PUBLICATION_OWED = YearlyDuty(
+    key="annual_report_publish",
+    label="公开法治政府建设年度报告",
+    versions=PUBLISH_REPORT.versions,
+    levels=(1, 2, 3, 4),
+    told_by=PUBLISH_REPORT,
+    answers=_annual,
+)
+
+STATEMENTS_OWED = YearlyDuty(
+    key="heads_statement",
+    label="报送党政主要负责人述法报告",
+    versions=SEND_STATEMENT.versions,
+    levels=(3, 4),
+    told_by=SEND_STATEMENT,
+    answers=_statement,
+    rows=2,  # 党委书记和镇长各一份
+)
 
 SENT = Indicator(
     key="annual_papers_sent",
@@ -254,7 +306,7 @@ REPORTS_ON_TIME = Indicator(
     label="按期报送年度报告",
     definition="报告期末在当期、在县定期限（没有的为次年3月1日之前）报送的年度报告和自查报告，一份计一份。",
     register=AnnualPapers,
-    measure=each_row(lambda row: _sent_report(row) and row.sent_on <= _last_day(row)),
+    measure=each_row(in_time(SEND_REPORT)),
     unit="份",
     basis=supervision.REPORT_BEFORE_MARCH,
     naming=Naming(phrases=("年度报告 按期报送",), units=("份",), against=("率",)),
@@ -359,7 +411,7 @@ STATEMENTS_ON_TIME = Indicator(
     label="按期报送述法报告",
     definition="报告期末在当期、在县定期限（没有的为次年1月31日）前报送的述法报告，一份计一份。",
     register=AnnualPapers,
-    measure=each_row(_statement_on_time),
+    measure=each_row(in_time(SEND_STATEMENT)),
     unit="份",
     basis=heads.STATEMENT,
     naming=Naming(phrases=("述法报告 按期报送",), units=("份", "篇"), against=("率",)),
@@ -373,38 +425,6 @@ STATEMENTS_ON_TIME_RATE = Ratio(
     denominator=STATEMENTS,
     basis=heads.STATEMENT,
     naming=Naming(phrases=("述法报告按期报送率", "述法报告 按期报送率"), units=("%",)),
-)
-
-SEND_REPORT = Deadline(
-    key="annual_paper_send",
-    label="年度报告报送期限",
-    register=AnnualPapers,
-    starts_on="covers_until",
-    met_by="sent_on",
-    set_by="due_on",
-    versions=(Version(date(2019, 4, 15), Months(2), supervision.REPORT_BEFORE_MARCH),),
-    applies=_report,
-)
-
-PUBLISH_REPORT = Deadline(
-    key="annual_paper_publish",
-    label="年度报告公开期限",
-    register=AnnualPapers,
-    starts_on="covers_until",
-    met_by="published_on",
-    versions=(Version(date(2019, 4, 15), Months(3), supervision.PUBLISH_BEFORE_APRIL),),
-    applies=lambda row: _annual(row) and row.unpublished_reason is None,
-)
-
-SEND_STATEMENT = Deadline(
-    key="statement_send",
-    label="述法报告报送期限",
-    register=AnnualPapers,
-    starts_on="covers_until",
-    met_by="sent_on",
-    set_by="due_on",
-    versions=(Version(date(2021, 1, 1), Months(1), heads.STATEMENT),),
-    applies=_statement,
 )
 
 STATEMENTS_TOLD = Sentence(
@@ -436,5 +456,6 @@ LINE = Line(
         STATEMENTS_ON_TIME_RATE,
     ),
     deadlines=(SEND_REPORT, PUBLISH_REPORT, SEND_STATEMENT),
+    duties=(REPORT_OWED, PUBLICATION_OWED, STATEMENTS_OWED),
     sentences=(STATEMENTS_TOLD,),
 )

@@ -15,6 +15,7 @@ from mingfa.catalogue.indicator import Indicator, Naming, Ratio, days_between, e
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.lines.disputes import Risk
 from mingfa.catalogue.procedure import Holder, Procedure, Stage
+from mingfa.catalogue.punctual import in_time
 from mingfa.catalogue.register import Register, column
 from mingfa.catalogue.rules import InOrder, Needs
 from mingfa.catalogue.sentence import Sentence
@@ -22,7 +23,6 @@ from mingfa.catalogue.values import Day, LongText, Text, YesNo
 from mingfa.law import oversight as law
 from mingfa.law.counting import CalendarDays, WorkingDays
 from mingfa.law.report_parts import Part
-from mingfa.law.workdays import is_workday
 
 __all__ = ["LINE", "Channel", "ConcernKind", "PublicConcerns"]
 
@@ -178,8 +178,7 @@ def _replied(row: Any) -> bool:
     return row.replied_on is not None
 
 
-def _in_time(row: Any) -> bool:
-    return any(clock.in_time(row, is_workday=is_workday) for clock in (COMPLAINT, MAJOR, CONCERN))
+_in_time = in_time(COMPLAINT, MAJOR, CONCERN)
 
 
 def _counted(

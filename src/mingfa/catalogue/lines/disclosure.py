@@ -9,6 +9,7 @@ from mingfa.catalogue.deadline import Deadline, Version
 from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Holder, Procedure, Stage
+from mingfa.catalogue.punctual import in_time
 from mingfa.catalogue.register import Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs
 from mingfa.catalogue.sentence import Sentence
@@ -16,7 +17,6 @@ from mingfa.catalogue.values import Day, LongText, Text
 from mingfa.law import disclosure as law
 from mingfa.law.counting import WorkingDays
 from mingfa.law.report_parts import Part
-from mingfa.law.workdays import is_workday
 
 __all__ = ["LINE", "Disclosures", "MajorMatters", "MatterPower", "OpenKind"]
 
@@ -189,7 +189,7 @@ PUBLISHED_IN_TIME = Indicator(
     label="按期主动公开信息",
     definition="公开日期在当期、类别为“政务公开”、自形成或者变更之日起二十个工作日内公开的信息，一条计一条。",
     register=Disclosures,
-    measure=each_row(lambda row: PUBLISH.in_time(row, is_workday=is_workday)),
+    measure=each_row(in_time(PUBLISH)),
     unit="条",
     basis=law.PUBLISH_IN_20,
     dated_by="published_on",

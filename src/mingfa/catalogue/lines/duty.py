@@ -10,12 +10,13 @@ from mingfa.catalogue.deadline import Deadline, Version, YearlyDuty
 from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Procedure, Stage
+from mingfa.catalogue.punctual import in_time
 from mingfa.catalogue.register import Register, column
 from mingfa.catalogue.rules import InOrder, Needs
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Day, LongText, Text
-from mingfa.law import disclosure, enforcement_publicity, heads, supervision
-from mingfa.law.counting import CalendarDays
+from mingfa.law import disclosure, enforcement_publicity, heads
+from mingfa.law.counting import CalendarDays, Months
 from mingfa.law.report_parts import Part
 
 __all__ = ["LINE", "REPORTS_HEARD", "ActKind", "Head", "HeadActs", "HeadDuty"]
@@ -158,12 +159,24 @@ class HeadActs(Register):
     remark: LongText | None = column("备注", default=None)
 
 
+REPLY = Deadline(
+    key="head_act_close",
+    label="第一责任人交办事项办结期限",
+    register=HeadActs,
+    starts_on="acted_on",
+    met_by="closed_on",
+    set_by="due_on",
+    versions=(Version(date(2016, 11, 30), CalendarDays(30), heads.REPLY_IN_30),),
+    applies=lambda row: row.due_on is not None or row.instruction is not None,
+)
+
+
 def _assigned(row: Any) -> bool:
     return row.due_on is not None
 
 
 def _closed_on_time(row: Any) -> bool:
-    return _assigned(row) and row.closed_on is not None and row.closed_on <= row.due_on
+    return _assigned(row) and in_time(REPLY)(row)
 
 
 def _raised_and_open(row: Any) -> bool:
@@ -273,17 +286,6 @@ ON_TIME_RATE = Ratio(
     naming=Naming(phrases=("交办事项 按期办结率", "交办事项按期办结率", "督办事项办结率"), units=("%",)),
 )
 
-REPLY = Deadline(
-    key="head_act_close",
-    label="第一责任人交办事项办结期限",
-    register=HeadActs,
-    starts_on="acted_on",
-    met_by="closed_on",
-    set_by="due_on",
-    versions=(Version(date(2016, 11, 30), CalendarDays(30), heads.REPLY_IN_30),),
-    applies=lambda row: row.due_on is not None or row.instruction is not None,
-)
-
 # What each of these says of the heads is said again by its figure; nothing is claimed that no row supports.
 TOLD = Sentence(
     key="head_acts_told",
@@ -325,51 +327,30 @@ ASSIGNED_TOLD = Sentence(
     ),
 )
 
-REPORT = YearlyDuty(
-    key="annual_report",
-    label="报送法治政府建设年度报告",
-    due_on=(2, 29),
-    basis=supervision.REPORT_BEFORE_MARCH,
-    levels=(2, 3, 4),
-)
-
-PUBLISH = YearlyDuty(
-    key="annual_report_publish",
-    label="公开法治政府建设年度报告",
-    due_on=(3, 31),
-    basis=supervision.PUBLISH_BEFORE_APRIL,
-    levels=(1, 2, 3, 4),
-)
-
-STATEMENTS = YearlyDuty(
-    key="heads_statement",
-    label="报送党政主要负责人述法报告",
-    due_on=(1, 31),
-    basis=heads.STATEMENT,
-    levels=(3, 4),
-)
-
 ENFORCEMENT_TOTALS = YearlyDuty(
     key="enforcement_totals",
     label="公开上年度行政执法总体情况",
-    due_on=(1, 31),
-    basis=enforcement_publicity.TOTALS_BY_JANUARY,
+    versions=(
+        Version(
+            enforcement_publicity.TOTALS_BY_JANUARY.effective,
+            Months(1),
+            enforcement_publicity.TOTALS_BY_JANUARY,
+        ),
+    ),
     levels=(3, 4),
 )
 
 DISCLOSURE_REPORT = YearlyDuty(
     key="disclosure_report",
     label="公布政府信息公开工作年度报告",
-    due_on=(3, 31),
-    basis=disclosure.GOVERNMENT_REPORT,
+    versions=(Version(disclosure.GOVERNMENT_REPORT.effective, Months(3), disclosure.GOVERNMENT_REPORT),),
     levels=(1, 2, 3),
 )
 
 TOWNSHIP_DISCLOSURE_REPORT = YearlyDuty(
     key="disclosure_report_township",
     label="报送政府信息公开工作年度报告",
-    due_on=(1, 31),
-    basis=disclosure.TOWNSHIP_REPORT,
+    versions=(Version(disclosure.TOWNSHIP_REPORT.effective, Months(1), disclosure.TOWNSHIP_REPORT),),
     levels=(4,),
 )
 
@@ -388,6 +369,6 @@ LINE = Line(
         ON_TIME_RATE,
     ),
     deadlines=(REPLY,),
-    duties=(REPORT, PUBLISH, STATEMENTS, ENFORCEMENT_TOTALS, DISCLOSURE_REPORT, TOWNSHIP_DISCLOSURE_REPORT),
+    duties=(ENFORCEMENT_TOTALS, DISCLOSURE_REPORT, TOWNSHIP_DISCLOSURE_REPORT),
     sentences=(TOLD, HEARD_TOLD, LED_TOLD, ASSIGNED_TOLD),
 )

@@ -8,7 +8,7 @@ from typing import Any
 
 from mingfa.catalogue.choices import Choice
 from mingfa.catalogue.deadline import Deadline, Version
-from mingfa.catalogue.indicator import Indicator, Measure, Naming, Ratio, Source, each_row
+from mingfa.catalogue.indicator import Indicator, Naming, Ratio, Source, each_row
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.lines import licences, penalties
 from mingfa.catalogue.procedure import Procedure, Stage
@@ -208,11 +208,6 @@ RESULTS = Deadline(
 )
 
 
-def _either(first: Measure, second: Measure) -> Measure:
-    """What the first adds, or else the second: their deadlines apply to different rows."""
-    return lambda row: first(row) or second(row)
-
-
 PUBLISHED = Indicator(
     key="publications_made",
     label="行政执法公示信息",
@@ -238,17 +233,21 @@ DEALT_WITH = Indicator(
     label="已公示的执法结果",
     definition="公示日期在当期、有公示期限的处罚、许可决定和其他执法结果，不论是否按期，一条计一条；用来计算按期公示率。",
     register=EnforcementPublications,
-    measure=_either(dealt_with(DECISIONS), dealt_with(RESULTS)),
+    measure=each_row(dealt_with(DECISIONS, RESULTS)),
     unit="条",
     basis=law.RESULTS_IN_20,
     dated_by="published_on",
     also=(
         Source(
             register=penalties.EnforcementCases,
-            measure=dealt_with(penalties.PUBLISH),
+            measure=each_row(dealt_with(penalties.PUBLISH)),
             dated_by="published_on",
         ),
-        Source(register=licences.Licences, measure=dealt_with(licences.PUBLISH), dated_by="published_on"),
+        Source(
+            register=licences.Licences,
+            measure=each_row(dealt_with(licences.PUBLISH)),
+            dated_by="published_on",
+        ),
     ),
     naming=Naming(phrases=("公示 执法结果 合计",), units=("条",)),
 )
@@ -258,15 +257,19 @@ IN_TIME = Indicator(
     label="按期公示的执法结果",
     definition="公示日期在当期、处罚和许可决定七个工作日内、其他执法结果二十个工作日内公示的，一条计一条。",
     register=EnforcementPublications,
-    measure=_either(in_time(DECISIONS), in_time(RESULTS)),
+    measure=each_row(in_time(DECISIONS, RESULTS)),
     unit="条",
     basis=law.RESULTS_IN_20,
     dated_by="published_on",
     also=(
         Source(
-            register=penalties.EnforcementCases, measure=in_time(penalties.PUBLISH), dated_by="published_on"
+            register=penalties.EnforcementCases,
+            measure=each_row(in_time(penalties.PUBLISH)),
+            dated_by="published_on",
         ),
-        Source(register=licences.Licences, measure=in_time(licences.PUBLISH), dated_by="published_on"),
+        Source(
+            register=licences.Licences, measure=each_row(in_time(licences.PUBLISH)), dated_by="published_on"
+        ),
     ),
     naming=Naming(phrases=("按期公示 执法结果",), units=("条",), against=("率",)),
 )

@@ -11,6 +11,7 @@ from mingfa.catalogue.deadline import Deadline, Version
 from mingfa.catalogue.indicator import Indicator, Naming, Ratio, number_of, total_of
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Procedure, Stage
+from mingfa.catalogue.punctual import in_time
 from mingfa.catalogue.register import Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs, NotMore, Stated
 from mingfa.catalogue.sentence import Sentence
@@ -18,7 +19,6 @@ from mingfa.catalogue.values import Count, Day, LongText, Text
 from mingfa.law import government_services as law
 from mingfa.law.counting import WorkingDays
 from mingfa.law.report_parts import Part
-from mingfa.law.workdays import is_workday
 from mingfa.text.amounts import Amount
 
 __all__ = ["LINE", "Channel", "ServiceCases", "Way"]
@@ -177,8 +177,7 @@ def _in_time(row: Any) -> Amount | None:
     if row.in_time is not None:
         counted: Amount = row.in_time
         return counted if counted.value else None
-    clock = ANSWER if row.way is Way.REQUEST else FINISH
-    return Amount.exact(1) if clock.in_time(row, is_workday=is_workday) else None
+    return Amount.exact(1) if in_time(FINISH, ANSWER)(row) else None
 
 
 def _requests_in_time(row: Any) -> Amount | None:

@@ -10,6 +10,7 @@ from mingfa.catalogue.deadline import Deadline, Version
 from mingfa.catalogue.indicator import Indicator, Naming, Ratio, number_of
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Procedure, Stage
+from mingfa.catalogue.punctual import in_time
 from mingfa.catalogue.register import Privacy, Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs
 from mingfa.catalogue.sentence import Sentence
@@ -17,7 +18,6 @@ from mingfa.catalogue.values import Count, Day, LongText, Text
 from mingfa.law import grid as law
 from mingfa.law.counting import CalendarDays
 from mingfa.law.report_parts import Part
-from mingfa.law.workdays import is_workday
 
 __all__ = ["LINE", "GridMatters", "MatterKind", "MatterSource", "Tier"]
 
@@ -175,10 +175,6 @@ def _closed(row: Any) -> bool:
     return row.closed_on is not None
 
 
-def _closed_in_time(row: Any) -> bool:
-    return SETTLE.in_time(row, is_workday=is_workday)
-
-
 def _from_platform(row: Any) -> bool:
     return row.source is MatterSource.PLATFORM
 
@@ -240,7 +236,7 @@ IN_TIME = Indicator(
     label="按时办结网格事项",
     definition="受理日期在当期、在办理时限内办结的网格事项件数之和；未写明时限的按默认时限计算。",
     register=GridMatters,
-    measure=number_of("number", _closed_in_time),
+    measure=number_of("number", in_time(SETTLE)),
     unit="件",
     basis=law.SETTLE_IN_15,
     naming=Naming(

@@ -10,6 +10,7 @@ from mingfa.catalogue.deadline import Deadline, Pause, Version
 from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Holder, Procedure, Stage
+from mingfa.catalogue.punctual import in_time
 from mingfa.catalogue.register import Privacy, Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs, Stated
 from mingfa.catalogue.sentence import Sentence
@@ -17,7 +18,6 @@ from mingfa.catalogue.values import Day, LongText, Text, YesNo
 from mingfa.law import disclosure as law
 from mingfa.law.counting import WorkingDays
 from mingfa.law.report_parts import Part
-from mingfa.law.workdays import is_workday
 
 __all__ = ["LINE", "Answer", "Applicant", "InformationRequests", "Remedy", "RemedyResult"]
 
@@ -294,7 +294,7 @@ ANSWERED_IN_TIME = Indicator(
     label="按期答复公开申请",
     definition="答复日期在当期、在答复期限内答复的申请，一件计一件；补正、征求意见和延期按条例计算。",
     register=InformationRequests,
-    measure=each_row(lambda row: REPLY.in_time(row, is_workday=is_workday)),
+    measure=each_row(in_time(REPLY)),
     unit="件",
     basis=law.REPLY_IN_20,
     dated_by="answered_on",

@@ -11,6 +11,7 @@ from mingfa.catalogue.choices import Choice
 from mingfa.catalogue.deadline import Deadline, Version
 from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row
 from mingfa.catalogue.line import Line
+from mingfa.catalogue.note import CountingNote
 from mingfa.catalogue.procedure import Procedure, Stage
 from mingfa.catalogue.register import Register, column
 from mingfa.catalogue.rules import InOrder, Needs, Stated
@@ -256,6 +257,34 @@ REMEDIED_RATE = Ratio(
 )
 
 
+def _note(key: str, label: str, said: str, decides: Callable[[Any], bool]) -> CountingNote:
+    return CountingNote(
+        key=key, label=label, said=said, basis=enforcement_statistics.INSPECTION, register=Inspections,
+        decides=decides, figures=(CHECKS,),
+    )  # fmt: skip
+
+
+NOTES = (
+    _note(
+        "inspection_has_one_object",
+        "一个对象一次检查计一次",
+        "对一个具体对象的一次完整检查计一次；同一天检查几家的，一家登记一行、各计一次。",
+        _counts,
+    ),
+    _note(
+        "inspection_needs_record",
+        "没有检查记录的不计",
+        "检查没有留下记录（没有检查记录编号）的，不计入行政检查；补上编号后再计。",
+        lambda row: row.record_number is None,
+    ),
+    _note(
+        "inspection_ended_in_penalty",
+        "转入处罚的不计",
+        "检查后转入行政处罚的，计入处罚案件，不再计入行政检查，一件事不计两次。",
+        lambda row: row.to_case is not None,
+    ),
+)
+
 RECHECK = Deadline(
     key="inspection_recheck",
     label="检查问题复查期限",
@@ -295,5 +324,6 @@ LINE = Line(
     registers=(Inspections,),
     indicators=(CHECKS, WITH_FINDINGS, REMEDIED, RANDOM, FINDINGS_RATE, REMEDIED_RATE),
     deadlines=(RECHECK, PUBLISH),
+    notes=NOTES,
     sentences=(CHECKS_TOLD,),
 )

@@ -10,6 +10,7 @@ from mingfa.catalogue.deadline import Deadline, Version
 from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Procedure, Stage
+from mingfa.catalogue.punctual import in_time
 from mingfa.catalogue.register import Privacy, Register, column
 from mingfa.catalogue.rules import InOrder, Needs
 from mingfa.catalogue.sentence import Sentence
@@ -17,7 +18,6 @@ from mingfa.catalogue.values import Count, Day, LongText, Text
 from mingfa.law import legal_aid as law
 from mingfa.law.counting import CalendarDays
 from mingfa.law.report_parts import Part
-from mingfa.law.workdays import is_workday
 from mingfa.text.amounts import Amount
 
 __all__ = ["LINE", "LegalAidCases"]
@@ -150,8 +150,8 @@ def _decided(row: Any) -> bool:
 
 
 def _in_time(row: Any) -> bool:
-    assigned = row.result is not AidResult.GRANTED or ASSIGN.in_time(row, is_workday=is_workday)
-    return _decided(row) and DECIDE.in_time(row, is_workday=is_workday) and assigned
+    assigned = row.result is not AidResult.GRANTED or in_time(ASSIGN)(row)
+    return _decided(row) and in_time(DECIDE)(row) and assigned
 
 
 DECIDED = Indicator(

@@ -10,6 +10,7 @@ from mingfa.catalogue.choices import Choice
 from mingfa.catalogue.deadline import Deadline, Version
 from mingfa.catalogue.indicator import Indicator, Measure, Naming, Ratio, each_row
 from mingfa.catalogue.line import Line
+from mingfa.catalogue.note import CountingNote
 from mingfa.catalogue.procedure import Procedure, Stage
 from mingfa.catalogue.punctual import dealt_with, in_time
 from mingfa.catalogue.register import Privacy, Register, When, column
@@ -196,11 +197,11 @@ REVOKED = _licences(
 )  # fmt: skip
 DEALT_WITH = _licences(
     "licences_dealt_with", "已作出决定的行政许可", "决定日期在当期、已经受理的申请，不论结果和是否按期，一件计一件；用来计算按期办结率。",
-    ("行政许可 作出决定 合计",), dealt_with(DECIDE),
+    ("行政许可 作出决定 合计",), each_row(dealt_with(DECIDE)),
 )  # fmt: skip
 IN_TIME = _licences(
     "licences_in_time", "按期作出决定的行政许可", "决定日期在当期、在法定期限内（依法延长的在延长后期限内）作出决定的申请，一件计一件。",
-    ("行政许可 按期办结",), in_time(DECIDE),
+    ("行政许可 按期办结",), each_row(in_time(DECIDE)),
 )  # fmt: skip
 
 IN_TIME_RATE = Ratio(
@@ -211,6 +212,27 @@ IN_TIME_RATE = Ratio(
     denominator=DEALT_WITH,
     basis=law.DECIDE_IN_20,
     naming=Naming(phrases=("行政许可 按期办结率", "许可事项 按期办结率"), units=("%",)),
+)
+
+NOTES = (
+    CountingNote(
+        key="licence_changes_by_outcome",
+        label="变更、延续按结果计入",
+        said="变更、延续许可也是申请，作出决定后按结果计入准予许可或者不予许可，不另立一栏。",
+        basis=enforcement_statistics.LICENCE,
+        register=Licences,
+        decides=lambda row: row.kind is not LicenceKind.NEW and row.decided_on is not None,
+        figures=(GRANTED, REFUSED),
+    ),
+    CountingNote(
+        key="licence_applied_when_received",
+        label="申请按收到日期、决定按决定日期归入年度",
+        said="收到许可申请按收到日期归入年度，准予、不予许可按决定日期归入年度；上年收到、当年决定的，申请计入上年，决定计入当年。",
+        basis=enforcement_statistics.LICENCE,
+        register=Licences,
+        decides=lambda row: row.decided_on is not None and row.decided_on.year != row.received_on.year,
+        figures=(APPLIED, GRANTED, REFUSED),
+    ),
 )
 
 TOLD = Sentence(
@@ -231,5 +253,6 @@ LINE = Line(
     registers=(Licences,),
     indicators=(APPLIED, ACCEPTED, GRANTED, REFUSED, REVOKED, DEALT_WITH, IN_TIME, IN_TIME_RATE),
     deadlines=(CORRECT, DECIDE, DELIVER, PUBLISH),
+    notes=NOTES,
     sentences=(TOLD,),
 )

@@ -322,8 +322,7 @@ CLEAN = Deadline(
 CATALOGUE_DUE = YearlyDuty(
     key="normative_catalogue",
     label="报送上年度规范性文件目录",
-    due_on=(1, 31),
-    basis=law.CATALOGUE_BY_JANUARY,
+    versions=(Version(law.CATALOGUE_BY_JANUARY.effective, Months(1), law.CATALOGUE_BY_JANUARY),),
     levels=(4,),
 )
 
@@ -364,14 +363,14 @@ FILED_IN_TIME = _documents(
     "normative_filed_in_time", "按期备案规范性文件", "件", "印发日期在当期、在备案期限内报送备案的行政规范性文件，一件计一件。",
     "issued_on",
     Naming(phrases=("规范性文件 按期备案", "规范性文件 按时备案"), units=("件", "份", "个"), against=("率",)),
-    in_time(FILE),
+    each_row(in_time(FILE)),
 )  # fmt: skip
 
 FILED_AT_ALL = _documents(
     "normative_filed_dated", "已备案可核期限的规范性文件", "件", "印发日期在当期、已报送备案的规范性文件，不论是否按期；用来计算按期备案率。",
     "issued_on",
     Naming(phrases=("规范性文件 核对备案期限",), units=("件",)),
-    dealt_with(FILE),
+    each_row(dealt_with(FILE)),
 )  # fmt: skip
 
 CORRECTED = _documents(

@@ -9,11 +9,14 @@ from mingfa.catalogue.choices import Choice
 from mingfa.catalogue.deadline import Deadline, Version
 from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row, number_of, total_of
 from mingfa.catalogue.line import Line
+from mingfa.catalogue.lines import inspections
+from mingfa.catalogue.note import CountingNote
 from mingfa.catalogue.procedure import Procedure, Stage
 from mingfa.catalogue.register import Register, column
 from mingfa.catalogue.rules import InOrder, Needs, NotMore, Stated
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Number, Text
+from mingfa.law import enforcement_statistics
 from mingfa.law import public_security as law
 from mingfa.law.counting import CalendarDays
 from mingfa.law.report_parts import Part
@@ -258,6 +261,16 @@ REMEDY = Deadline(
     applies=lambda row: row.found is not None and row.found.value > 0,
 )
 
+NO_INSPECTION = CountingNote(
+    key="patrol_is_no_inspection",
+    label="巡查不是行政检查",
+    said="巡查没有具体的检查对象，计入治安巡查，不计入行政检查；巡查中对某一家做了完整检查的，另在行政检查台账登记。",
+    basis=enforcement_statistics.INSPECTION,
+    register=Patrols,
+    decides=lambda row: _times(row) is not None,
+    figures=(PATROLS, inspections.CHECKS),
+)
+
 TOLD = Sentence(
     key="patrols_told",
     part=Part.MEASURES,
@@ -288,5 +301,6 @@ LINE = Line(
         REMEDIED_RATE,
     ),
     deadlines=(REMEDY,),
+    notes=(NO_INSPECTION,),
     sentences=(TOLD,),
 )

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from mingfa.catalogue.indicator import Indicator, Measure, Naming, Ratio, Source, each_row, total_of
 from mingfa.catalogue.line import Line
+from mingfa.catalogue.lines import penalties
 from mingfa.catalogue.lines.enforcement_actions import Later, SoftActs
-from mingfa.catalogue.lines.penalties import DECIDE, EnforcementCases, Outcome
+from mingfa.catalogue.lines.penalties import DECIDE, EnforcementCases, Outcome, PenaltyClass
+from mingfa.catalogue.note import CountingNote
 from mingfa.catalogue.punctual import dealt_with, in_time
 from mingfa.catalogue.sentence import Sentence
 from mingfa.law import administrative_penalty as law
 from mingfa.law import enforcement_publicity
 from mingfa.law import enforcement_statistics as notes
+from mingfa.law.clause import Clause
 from mingfa.law.report_parts import Part
 from mingfa.text.amounts import Amount, Tally
 
@@ -120,11 +123,11 @@ def _cases(key: str, label: str, rule: str, phrases: tuple[str, ...], measure: M
 
 DEALT_WITH = _cases(
     "cases_dealt_with", "已作出处理决定的案件", "决定日期在当期、适用普通程序的案件，不论结果和是否按期，一案计一件；用来计算按期办结率。",
-    ("案件 作出处理决定",), dealt_with(DECIDE),
+    ("案件 作出处理决定",), each_row(dealt_with(DECIDE)),
 )  # fmt: skip
 IN_TIME = _cases(
     "cases_in_time", "按期作出处理决定的案件", "决定日期在当期、自立案起在法定办案期限内（依法延长的在延长后期限内）作出处理决定的案件，一案计一件。",
-    ("案件 按期办结",), in_time(DECIDE),
+    ("案件 按期办结",), each_row(in_time(DECIDE)),
 )  # fmt: skip
 FULLY_RECORDED = _cases(
     "cases_fully_recorded", "全过程记录完整的案件", "决定日期在当期、全过程记录完整的案件，一案计一件。",
@@ -193,6 +196,73 @@ SOFT_RATE = _rate(
     SOFTLY, HANDLED, ("柔性执法 占比", "柔性执法占比"),
 )  # fmt: skip
 
+
+def _kinds(row: Any) -> frozenset[str]:
+    return frozenset(row.penalties or ()) if _punished(row) else frozenset()
+
+
+def _columns_of(row: Any) -> int:
+    """In how many columns of the table the penalties of a case stand."""
+    return sum(bool(_kinds(row).intersection(classes)) for classes in notes.PENALTIES_BY_GRAVITY)
+
+
+def _left_open(row: Any) -> bool:
+    kinds = _kinds(row)
+    return (PenaltyClass.FINE in kinds and row.fined is None) or (
+        PenaltyClass.CONFISCATION in kinds and row.confiscated is None
+    )
+
+
+def _note(
+    key: str, label: str, said: str, decides: Callable[[Any], bool], *figures: Indicator,
+    basis: Clause = notes.PENALTY,
+) -> CountingNote:  # fmt: skip
+    return CountingNote(
+        key=key,
+        label=label,
+        said=said,
+        basis=basis,
+        register=EnforcementCases,
+        decides=decides,
+        figures=figures,
+    )
+
+
+NOTES = (
+    _note(
+        "penalty_counts_when_decided", "按决定日期归入年度",
+        "处罚案件按作出决定的日期归入年度；上年立案、当年决定的，计入当年。立案另按立案日期统计。",
+        lambda row: row.decided_on is not None and row.decided_on.year != row.filed_on.year, penalties.DECIDED, penalties.FILED,
+    ),
+    _note(
+        "penalty_case_in_gravest_class", "一案几种处罚只计一件",
+        "一个案件给予几种处罚的，只计一件，计入其中最重的一种。轻重次序由统计说明确定。",
+        lambda row: _columns_of(row) > 1, penalties.DECIDED, *BY_CLASS,
+    ),
+    _note(
+        "penalty_named_class_beats_other", "能归入其他各栏的不计入“其他”",
+        "既有列明的处罚种类又有其他处罚的，计入列明的种类，不计入“其他”。",
+        lambda row: PenaltyClass.OTHER in _kinds(row) and _columns_of(row) > 1, *BY_CLASS,
+    ),
+    _note(
+        "penalty_classes_in_one_column", "合并为一栏的种类",
+        "统计表把几种处罚合为一栏的，同一案件给予其中几种，也只在这一栏计一件。",
+        lambda row: any(len(_kinds(row).intersection(classes)) > 1 for classes in notes.PENALTIES_BY_GRAVITY),
+        *BY_CLASS,
+    ),
+    _note(
+        "penalty_sum_fixed_by_decision", "决定书没有确定数额的不计金额",
+        "罚没金额以处罚决定书确定的数额为准；决定书没有确定数额的，案件照计，金额不计。",
+        _left_open, SUMS, basis=notes.SUMS,
+    ),
+    _note(
+        "penalty_overturned_is_a_choice", "后来被变更、撤销的处罚",
+        "作出决定后又被变更、撤销的，“作出行政处罚决定”仍计入，“仍然有效的行政处罚决定”不计入；上级的表要哪一种，就选哪一个指标。",
+        lambda row: _punished(row) and row.overturned_on is not None,
+        penalties.DECIDED, penalties.STANDING, penalties.OVERTURNED,
+    ),
+)  # fmt: skip
+
 TOLD = Sentence(
     key="penalty_figures_told",
     part=Part.MEASURES,
@@ -225,5 +295,6 @@ LINE = Line(
         CHAIN_RATE,
         SOFT_RATE,
     ),
+    notes=NOTES,
     sentences=(TOLD,),
 )

@@ -13,6 +13,7 @@ from mingfa.catalogue.deadline import Deadline, Pause, Version
 from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Procedure, Stage
+from mingfa.catalogue.punctual import in_time
 from mingfa.catalogue.register import Privacy, Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs, Stated
 from mingfa.catalogue.sentence import Sentence
@@ -21,7 +22,6 @@ from mingfa.law import petitions as law
 from mingfa.law.clause import Clause
 from mingfa.law.day_rules import statute_days
 from mingfa.law.report_parts import Part
-from mingfa.law.workdays import is_workday
 from mingfa.text.amounts import Bound
 
 __all__ = ["LINE", "Petitions"]
@@ -360,7 +360,7 @@ IN_TIME = Indicator(
     label="信访按期办结",
     definition="答复日期在当期、类别为“申诉求决”的信访事项中，自受理之日起六十日内或者批准延长的期限内答复的，一件计一件；末日遇休息日的，按惯例顺延。",
     register=Petitions,
-    measure=each_row(lambda row: FINISH.in_time(row, is_workday=is_workday)),
+    measure=each_row(in_time(FINISH)),
     unit="件",
     basis=law.FINISH_IN_60,
     dated_by="replied_on",

@@ -201,16 +201,6 @@ REPORT = Deadline(
 _ANSWERS = (ANSWER, ANSWER_SIMPLE, ANSWER_ATTACHED, ANSWER_COURT)
 
 
-def _any_of(measure: Callable[[Deadline], Measure]) -> Measure:
-    """What the clock that runs for a row adds; their kinds of case exclude one another."""
-    measures = [measure(deadline) for deadline in _ANSWERS]
-
-    def added(row: Any) -> Any:
-        return next((amount for one in measures if (amount := one(row)) is not None), None)
-
-    return added
-
-
 def _cases(
     key: str, label: str, rule: str, phrases: tuple[str, ...], measure: Measure, basis: Clause, *,
     dated_by: str = "",
@@ -234,11 +224,11 @@ SUED = _cases(
 )  # fmt: skip
 ANSWERED = _cases(
     "remedies_answered", "已答复答辩案件", "收到通知日期在当期、已提交答复或者答辩的案件，不论是否按期，一件计一件；用来计算按期答复率。",
-    ("案件 提交答复答辩",), _any_of(dealt_with), reconsideration.ANSWER_IN_10,
+    ("案件 提交答复答辩",), each_row(dealt_with(*_ANSWERS)), reconsideration.ANSWER_IN_10,
 )  # fmt: skip
 ANSWERED_IN_TIME = _cases(
     "remedies_answered_in_time", "按期答复答辩案件", "收到通知日期在当期、在法定期限内提交答复或者答辩的案件，一件计一件。",
-    ("案件 按期答复答辩",), _any_of(in_time), reconsideration.ANSWER_IN_10,
+    ("案件 按期答复答辩",), each_row(in_time(*_ANSWERS)), reconsideration.ANSWER_IN_10,
 )  # fmt: skip
 HEARD_IN_COURT = _cases(
     "litigation_heard", "开庭审理的行政诉讼案件", "听证或者开庭日期在当期的行政诉讼案件，一个审级开庭几次只计一件。",

@@ -11,6 +11,7 @@ from mingfa.catalogue.deadline import Deadline, Version
 from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Holder, Procedure, Stage
+from mingfa.catalogue.punctual import in_time
 from mingfa.catalogue.register import Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs, Stated
 from mingfa.catalogue.sentence import Sentence
@@ -20,7 +21,6 @@ from mingfa.law.clause import Clause
 from mingfa.law.counting import CalendarDays, Length, Months
 from mingfa.law.day_rules import statute_days
 from mingfa.law.report_parts import Part
-from mingfa.law.workdays import is_workday
 
 __all__ = ["LINE", "SupervisionForm", "SupervisionKind", "SupervisionMatters"]
 
@@ -275,10 +275,6 @@ def _replied(row: Any) -> bool:
     return row.replied_on is not None
 
 
-def _replied_in_time(row: Any) -> bool:
-    return any(clock.in_time(row, is_workday=is_workday) for clock in (*_OWN_CLOCK, OTHERS))
-
-
 RECEIVED = Indicator(
     key="supervision_received",
     label="收到监督意见",
@@ -358,7 +354,7 @@ REPLIED_IN_TIME = Indicator(
     label="按期回复监督意见",
     definition="收到日期在当期、在期限内回复的监督意见，一件计一件；文书写明期限的从其期限。",
     register=SupervisionMatters,
-    measure=each_row(_replied_in_time),
+    measure=each_row(in_time(*_OWN_CLOCK, OTHERS)),
     unit="件",
     basis=law.KINDS,
     naming=Naming(

@@ -10,6 +10,7 @@ from mingfa.catalogue.deadline import Deadline, Version
 from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Holder, Procedure, Stage
+from mingfa.catalogue.punctual import in_time
 from mingfa.catalogue.register import Register, column
 from mingfa.catalogue.rules import InOrder, Needs
 from mingfa.catalogue.sentence import Listing, Sentence
@@ -149,13 +150,19 @@ def _done(row: Any) -> bool:
     return row.done_on is not None
 
 
-def _on_time(row: Any) -> bool:
-    return _done(row) and row.done_on <= row.due_on
-
-
 def _key_point(row: Any) -> bool:
     return row.source is TaskSource.KEY_POINTS
 
+
+CARRY_OUT = Deadline(
+    key="plan_item_carry_out",
+    label="年度安排完成期限",
+    register=PlanItems,
+    starts_on="decided_on",
+    met_by="done_on",
+    set_by="due_on",
+    versions=(Version(date(2019, 4, 15), Months(12), supervision.CONTENTS),),
+)
 
 PLANNED = Indicator(
     key="plan_items",
@@ -255,7 +262,7 @@ TASKS_ON_TIME = Indicator(
     label="按期办结法治建设任务",
     definition="完成时限在当期、实际完成日期不晚于完成时限的全部工作任务，一项计一项。",
     register=PlanItems,
-    measure=each_row(_on_time),
+    measure=each_row(in_time(CARRY_OUT)),
     unit="项",
     basis=steering.PLANS,
     naming=Naming(phrases=("按期办结 任务", "按时办结 任务"), units=("项", "个", "条"), against=("率",)),
@@ -329,16 +336,6 @@ KEY_POINTS_RATE = Ratio(
     denominator=KEY_POINTS,
     basis=steering.KEY_POINTS,
     naming=Naming(phrases=("工作要点完成率", "要点完成率"), units=("%",)),
-)
-
-CARRY_OUT = Deadline(
-    key="plan_item_carry_out",
-    label="年度安排完成期限",
-    register=PlanItems,
-    starts_on="decided_on",
-    met_by="done_on",
-    set_by="due_on",
-    versions=(Version(date(2019, 4, 15), Months(12), supervision.CONTENTS),),
 )
 
 TASKS_TOLD = Sentence(

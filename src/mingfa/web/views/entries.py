@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
+from mingfa.catalogue.note import CountingNote
 from mingfa.catalogue.procedure import Stage
 from mingfa.catalogue.register import FieldFault, Register, taken
 from mingfa.catalogue.values import Kind
@@ -79,10 +80,16 @@ def entry_shown(
         ],
         back=returnable_stages(entry, register, viewer),
         ended=register.procedure is not None and entry.stage == register.procedure.stages[-1].key,
+        notes=_notes(entry, register, viewer),
         history=[_step(change, register, unmasked=unmasked) for change in reversed(entry_history(entry))],
         may_write=may_write_in(viewer, entry.unit, register) and entry.status == Entry.Status.ACTIVE,
     )
     return shown_page(request, page, status=status)
+
+
+def _notes(entry: Entry, register: type[Register], viewer: User) -> Sequence[CountingNote]:
+    row, _ = taken(register, entry.data) if entry.status == Entry.Status.ACTIVE else (None, ())
+    return () if row is None else catalogue_for(viewer).notes_on(row)
 
 
 def _entry(viewer: User, pk: int) -> tuple[Entry, type[Register]]:
