@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from mingfa.catalogue.register import Privacy, Register
@@ -22,13 +22,17 @@ def entries_handout(
     unit: Unit,
     viewer: User | None,
     year: int | None = None,
+    columns: Sequence[str] | None = None,
 ) -> bytes:
     """The .xlsx of entries (as `selectors.entries` finds them), in their order; the reading is logged.
 
     unit, year: whose sheet it is, and of which year, for its title
+    columns:    the fields wanted beside date and subject; all of them where None
     """
     entries = list(found)
-    content = export(register, _rows(entries, register, viewer), unit_name=unit.name, year=year)
+    content = export(
+        register, _rows(entries, register, viewer), unit_name=unit.name, year=year, columns=columns
+    )
     reading_log(by=viewer, way=ReadLog.Way.EXPORT, register=register, unit=unit, rows=len(entries))
     return content
 

@@ -28,6 +28,7 @@ __all__ = [
     "ImpactCard",
     "LineCard",
     "LineFigures",
+    "ListHead",
     "ListRow",
     "RegisterCard",
     "RowBehind",
@@ -141,6 +142,16 @@ class CoverageLine:
 
     register: RegisterCard
     coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True)
+class ListHead:
+    """A heading of a list. link: the query that puts the list in its order; order: ascending, descending or empty."""
+
+    label: str
+    figure: bool
+    link: str
+    order: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mingfa.catalogue.register import Column, Privacy, Register
 from mingfa.catalogue.values import Kind
 
-__all__ = ["Choosing", "choosings", "is_figure", "listed"]
+__all__ = [
+    "Choosing",
+    "Dating",
+    "choosings",
+    "dated",
+    "datings",
+    "is_figure",
+    "listed",
+    "showable",
+    "sortable",
+]
 
 _SHORT = (Kind.CHOICE, Kind.DAY, Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.YES_NO)
 _FIGURES = (Kind.COUNT, Kind.NUMBER, Kind.MONEY)
@@ -27,6 +38,31 @@ def listed(register: type[Register], *, most: int = 5) -> tuple[Column, ...]:
     return tuple(column for column in register.columns if column in chosen)
 
 
+def showable(register: type[Register]) -> tuple[Column, ...]:
+    """The columns that can be chosen for a list beside date, subject and unit."""
+    return tuple(
+        column for column in register.columns if column.name not in (register.occurred_on, register.subject)
+    )
+
+
+def sortable(register: type[Register]) -> tuple[Column, ...]:
+    """The columns by which a list can be put in order: an order by what is masked would tell it."""
+    return tuple(
+        column
+        for column in register.columns
+        if column.privacy is Privacy.OPEN and column.kind not in (Kind.LONG_TEXT, Kind.CHOICES)
+    )
+
+
+def dated(register: type[Register]) -> tuple[Column, ...]:
+    """The days by which a list is narrowed, beside the one that dates a row."""
+    return tuple(
+        column
+        for column in register.columns
+        if column.kind is Kind.DAY and column.privacy is Privacy.OPEN and column.name != register.occurred_on
+    )
+
+
 def is_figure(column: Column) -> bool:
     """Whether its values are numbers, which stand to the right."""
     return column.kind in _FIGURES
@@ -42,10 +78,38 @@ class Choosing:
     chosen: str = ""
 
 
-def choosings(register: type[Register], chosen: dict[str, str]) -> tuple[Choosing, ...]:
-    """The filters of a register: its fields with a list of choices. `chosen` is by field name."""
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A filter by the days of one field."""
+
+    name: str
+    label: str
+    since: str = ""
+    until: str = ""
+
+
+_YES_NO = ("是", "否")
+
+
+def choosings(register: type[Register], chosen: Mapping[str, str]) -> tuple[Choosing, ...]:
+    """The filters of a register: its fields with a list of choices. `chosen` is by the name in the address."""
     return tuple(
-        Choosing(f"c.{column.name}", column.label, column.choices, chosen.get(column.name, ""))
+        Choosing(
+            f"c.{column.name}", column.label, column.choices or _YES_NO, chosen.get(f"c.{column.name}", "")
+        )
         for column in register.columns
-        if column.kind is Kind.CHOICE and column.privacy is Privacy.OPEN
+        if column.kind in (Kind.CHOICE, Kind.CHOICES, Kind.YES_NO) and column.privacy is Privacy.OPEN
+    )
+
+
+def datings(register: type[Register], chosen: Mapping[str, str]) -> tuple[Dating, ...]:
+    """The filters by days; `chosen` as before."""
+    return tuple(
+        Dating(
+            f"d.{column.name}",
+            column.label,
+            chosen.get(f"d.{column.name}.since", ""),
+            chosen.get(f"d.{column.name}.until", ""),
+        )
+        for column in dated(register)
     )

@@ -26,6 +26,7 @@ from mingfa.web.cards import (
     ImpactCard,
     LineCard,
     LineFigures,
+    ListHead,
     ListRow,
     RegisterCard,
     RowBehind,
@@ -35,10 +36,10 @@ from mingfa.web.cards import (
     Total,
 )
 from mingfa.web.charts import Chart
-from mingfa.web.columns import Choosing
+from mingfa.web.columns import Choosing, Dating
 from mingfa.web.forms import EntryForm
 from mingfa.web.marking import Piece
-from mingfa.web.models import Upload
+from mingfa.web.models import SavedFilter, Upload
 from mingfa.web.pages import Page
 from mingfa.web.previews import FaultLine, Matching
 from mingfa.web.returning import StateCount
@@ -148,7 +149,12 @@ class RegistersPage(Page):
 
 @dataclass(frozen=True, kw_only=True)
 class ListPage(Page):
-    """A register's list; unstaged is the query without the stage it is narrowed to."""
+    """A register's list.
+
+    query: its filter as part of an address; unstaged, unsorted: the same without stage or order; following, preceding:
+    what leads to the pages around it; showable: (column, whether it is shown), chosen: by the viewer; saved: (filter,
+    whether it is the present one, whether it is the viewer's own); sharing: the units whose people may share one
+    """
 
     template: ClassVar[str] = "web/register.html"
     partial: ClassVar[str] = "web/_entries.html"
@@ -156,11 +162,11 @@ class ListPage(Page):
     register: RegisterCard
     date_column: Column
     subject_column: Column
-    columns: Sequence[tuple[Column, bool]]
+    heads: Sequence[ListHead]
     rows: Sequence[ListRow]
     count: int
-    following: str | None
-    preceding: str | None
+    following: str
+    preceding: str
     query: str
     units: Sequence[Unit]
     unit: Unit | None
@@ -171,14 +177,22 @@ class ListPage(Page):
     stages: Sequence[tuple[Stage, int]]
     stage: str
     unstaged: str
+    sort: str
+    unsorted: str
     choosings: Sequence[Choosing]
+    datings: Sequence[Dating]
     narrowed: bool
+    narrowed_by_day: bool
     fault: str
     year: int
     totals_unit: Unit
     totals: Sequence[Total]
     writable: Sequence[Unit]
     zeros: Sequence[ZeroReturn]
+    showable: Sequence[tuple[Column, bool]]
+    chosen: bool
+    saved: Sequence[tuple[SavedFilter, bool, bool]]
+    sharing: Sequence[Unit]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Files between upload and confirmation, and the addresses of calendars."""
+"""Files between upload and confirmation, the addresses of calendars, and how people like their lists."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.db import models
 
 from mingfa.ledger.models import Unit, User
 
-__all__ = ["CalendarFeed", "Upload"]
+__all__ = ["CalendarFeed", "ListChoice", "SavedFilter", "Upload"]
 
 
 class Upload(models.Model):
@@ -45,3 +45,33 @@ class CalendarFeed(models.Model):
     by = models.OneToOneField(User, on_delete=models.CASCADE, related_name="+")
     digest = models.CharField(max_length=64, unique=True)
     at = models.DateTimeField()
+
+
+class ListChoice(models.Model):
+    """The columns (by name) that a person has chosen for the list of a register."""
+
+    by = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    register = models.CharField(max_length=64)
+    columns = models.JSONField(default=list)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["by", "register"], name="list_chosen_once")]
+
+
+class SavedFilter(models.Model):
+    """A filter of a register's list under a name; with a unit, its people have it too. query is that of the address."""
+
+    by = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    register = models.CharField(max_length=64)
+    unit = models.ForeignKey(Unit, null=True, on_delete=models.CASCADE, related_name="+")
+    name = models.CharField(max_length=40)
+    query = models.TextField(blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["name", "id"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["by", "register", "name"], name="filter_named_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -15,10 +15,8 @@ from mingfa.ledger.models import Level, Unit, User
 from mingfa.ledger.rights import may_write_in, units_of, visible_units
 from mingfa.ledger.selectors import unit_find
 from mingfa.rollup.selectors import years_known
-from mingfa.text.dates import parse_date
 
 __all__ = [
-    "day_asked",
     "home_of",
     "month_asked",
     "today",
@@ -81,17 +79,6 @@ def writable_units(viewer: User, register: type[Register]) -> list[Unit]:
 def today() -> date:
     """The calendar day in China."""
     return timezone.localdate()
-
-
-def day_asked(request: HttpRequest, name: str) -> date | None:
-    """The day of a query field, None when empty; InputFault when it is no date."""
-    said = request.GET.get(name, "").strip()
-    if not said:
-        return None
-    try:
-        return parse_date(said)
-    except ValueError as fault:
-        raise InputFault(f"{fault}。") from None
 
 
 def year_asked(request: HttpRequest, default: int) -> int:

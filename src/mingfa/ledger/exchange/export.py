@@ -44,15 +44,21 @@ _GRID = {"font_name": "宋体", "font_size": 10.5, "border": 1, "valign": "vcent
 
 
 def export(
-    register: type[Register], rows: Iterable[tuple[str, Values]], *, unit_name: str, year: int | None = None
+    register: type[Register],
+    rows: Iterable[tuple[str, Values]],
+    *,
+    unit_name: str,
+    year: int | None = None,
+    columns: Sequence[str] | None = None,
 ) -> bytes:
     """The ledger of a unit.
 
-    rows: the name of the unit each row belongs to, and the row, or its values by field where some are masked.
+    rows:    the name of the unit each row belongs to, and the row, or its values by field where some are masked
+    columns: the fields wanted beside date and subject; all of them where None
     """
     with io.BytesIO() as buffer:
         with xlsxwriter.Workbook(buffer, {"in_memory": True}) as workbook:
-            ledger = Ledger(workbook, register, unit_name=unit_name, year=year)
+            ledger = Ledger(workbook, register, unit_name=unit_name, year=year, columns=columns)
             for number, (name, values) in enumerate(rows, start=1):
                 ledger.add(number, name, dict(values))
             ledger.sign()
@@ -108,16 +114,23 @@ class Ledger:
         marked: bool = False,
         tail: Sequence[str] = (),
         aside: str = "",
+        columns: Sequence[str] | None = None,
     ) -> None:
         """Open the sheet.
 
         marked: a star before the headings of required columns, for those who fill the sheet in
         tail:   headings of narrow grey columns behind the register's own
         aside:  small print beside the name of the unit
+        columns: the fields wanted beside date and subject; all of them where None
         """
         self.workbook = workbook
         self.register = register
-        self.columns: tuple[Column | None, ...] = (None, None, *register.columns)
+        self.fields = tuple(
+            column
+            for column in register.columns
+            if columns is None or column.name in (register.occurred_on, register.subject, *columns)
+        )
+        self.columns: tuple[Column | None, ...] = (None, None, *self.fields)
         self.widths = tuple(
             _WIDTHS[column.kind] if column else (_SERIAL_WIDTH, _UNIT_WIDTH)[index]
             for index, column in enumerate(self.columns)
@@ -149,7 +162,7 @@ class Ledger:
         cells = [
             serial,
             unit_name,
-            *(cell_written(values.get(column.name)) for column in self.register.columns),
+            *(cell_written(values.get(column.name)) for column in self.fields),
         ]
         self.sheet.set_row(self.next_row, _height(cells, self.widths))
         for index, (value, column) in enumerate(zip(cells, self.columns, strict=True)):
@@ -200,7 +213,7 @@ class Ledger:
         headings = [
             SERIAL_HEADING,
             UNIT_HEADING,
-            *(_heading(column, marked=marked) for column in self.register.columns),
+            *(_heading(column, marked=marked) for column in self.fields),
         ]
         self.sheet.set_row(2, _height(headings, self.widths) + 6)
         for index, (text, width) in enumerate(zip(headings, self.widths, strict=True)):

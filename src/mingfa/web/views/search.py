@@ -13,6 +13,7 @@ from mingfa.ledger.search.found import Found, Group, entries_found
 from mingfa.ledger.search.index import index_follow
 from mingfa.ledger.search.tokens import folded, words_of
 from mingfa.ledger.selectors import shown
+from mingfa.web.asking import FOLLOWED, LONGEST
 from mingfa.web.cards import ListRow, RegisterCard
 from mingfa.web.finding_contexts import FoundGroup, FoundRow, SearchPage
 from mingfa.web.listing import log_reading
@@ -20,12 +21,8 @@ from mingfa.web.naming import names_found
 from mingfa.web.pages import shown_page
 from mingfa.web.scope import home_of, viewer_of, year_shown
 
-__all__ = ["FOLLOWED", "LONGEST", "search"]
+__all__ = ["search"]
 
-#: What one search takes into the index before it answers: about a second's work.
-FOLLOWED = 4000
-#: The longest query that is taken.
-LONGEST = 100
 _AROUND = 18
 _SHOWN = 3
 
