@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from mingfa.catalogue.lines.mediation import MediationCases
 from mingfa.dossier.services import report_receive
-from mingfa.ledger.models import Batch, Entry, NotApplicable
+from mingfa.ledger.models import Batch, Entry, JointCall, NotApplicable
 from mingfa.ledger.services import batch_record, not_applicable_state, zero_return_sign
 from mingfa.rollup.services import catch_up
 from mingfa.web.models import Upload
@@ -69,6 +69,9 @@ def foreign(town):
     )
     catch_up()
     entry, code = batch.entries.get(), town.neighbour.code
+    asked = JointCall.objects.create(
+        joint=entry.uid, entry=entry, unit=town.neighbour, asked_by=None, asked_at=timezone.now()
+    )
     return {
         "zero-withdraw": [zero.pk],
         "entry": [entry.pk],
@@ -78,6 +81,8 @@ def foreign(town):
         "entry-check": [entry.pk],
         "entry-advance": [entry.pk],
         "entry-return": [entry.pk],
+        "entry-joint": [entry.pk],
+        "joint": [asked.pk],
         "batch-impact": [batch.pk],
         "batch": [batch.pk],
         "import-preview": [upload.uid],

@@ -26,6 +26,7 @@ __all__ = [
     "Nature",
     "Ratio",
     "Source",
+    "Sum",
     "days_between",
     "each_row",
     "number_of",
@@ -73,14 +74,21 @@ def each_row(where: Callable[[Any], bool] | None = None) -> Measure:
     return measure
 
 
-def total_of(name: str, where: Callable[[Any], bool] | None = None) -> Measure:
-    """The sum of a field over the rows for which `where` holds; empty fields add nothing."""
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Measures the amount in a field. Of a joint event such amounts can be told in parts, which add up."""
 
-    def measure(row: Any) -> Amount | None:
-        value: Amount | None = getattr(row, name) if where is None or where(row) else None
+    name: str
+    where: Callable[[Any], bool] | None = None
+
+    def __call__(self, row: Any) -> Amount | None:
+        value: Amount | None = getattr(row, self.name) if self.where is None or self.where(row) else None
         return value or None
 
-    return measure
+
+def total_of(name: str, where: Callable[[Any], bool] | None = None) -> Measure:
+    """The sum of a field over the rows for which `where` holds; empty fields add nothing."""
+    return Sum(name, where)
 
 
 def number_of(name: str, where: Callable[[Any], bool] | None = None) -> Measure:
@@ -133,6 +141,8 @@ class Indicator:
     breakdown:  a choice field by which reports split the figure
     also:       rows of other registers that the same figure counts, so that one fact is recorded once: advice given
                 at a market-day event counts as advice without being typed a second time
+    each_person: for a stock of people, somebody who stands in several rows (mediator and grid member) counts once;
+                who is who follows from the registers' `who`
     """
 
     key: str
@@ -148,6 +158,7 @@ class Indicator:
     dated_by: str = ""
     breakdown: str = ""
     also: tuple[Source, ...] = ()
+    each_person: bool = False
 
     def __post_init__(self) -> None:
         where = f"indicator {self.key}"
@@ -164,6 +175,12 @@ class Indicator:
                     where,
                     f"{register.key} does not say how long a row stands",
                     'Write: standing = ("from", "until")',
+                )
+            if self.each_person and not (register.who and self.nature is Nature.STOCK):
+                raise DeclarationError(
+                    where,
+                    f"{register.key} does not tell who its people are, or people are not counted as a stock",
+                    'Write: who = ("name", "phone") and nature=Nature.STOCK',
                 )
         registers = [source.register for source in self.sources]
         if len(set(registers)) < len(registers):

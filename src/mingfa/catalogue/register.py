@@ -184,6 +184,10 @@ class Register(BaseModel):
     kept_at:            the levels of unit that keep the register (4 township, 5 village)
     rhythm:             how often they account for it
     restricted:         rows are seen by those with the right alone, not even counted for others
+    joint:              the field that names the units with which a fact was done; those of the tree are asked to
+                        confirm it, and above them it counts once. Empty where a fact is one unit's own
+    who:                for rosters of people, the field with the name, then those whose number tells one person from
+                        another (ID number, telephone); empty for other registers
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_max_length=4000, arbitrary_types_allowed=True)
@@ -199,6 +203,8 @@ class Register(BaseModel):
     kept_at: ClassVar[tuple[int, ...]] = (4,)
     rhythm: ClassVar[Rhythm] = Rhythm.MONTH
     restricted: ClassVar[bool] = False
+    joint: ClassVar[str] = ""
+    who: ClassVar[tuple[str, ...]] = ()
     rules: ClassVar[tuple[RowRule, ...]] = ()
     procedure: ClassVar[Procedure | None] = None
     columns: ClassVar[tuple[Column, ...]] = ()
@@ -375,9 +381,14 @@ def _refuse_incomplete(register: type[Register]) -> None:
     ]
     named += [name for rule in register.rules for name in rule.fields]
     named += [column.when.given for column in register.columns if column.when]
+    named += [*register.who, *filter(None, [register.joint])]
     for name in named:
         if name not in register.model_fields:
             raise DeclarationError(where, f"there is no field `{name}`", f'Write: {name}: … = column("…")')
+    if register.joint and register.restricted:
+        raise DeclarationError(
+            where, "others are asked about rows that nobody may see", "Take `joint` or `restricted` away"
+        )
     labels = [column.label for column in register.columns]
     for label in labels:
         if labels.count(label) > 1:

@@ -50,7 +50,9 @@ def command(entry: int, settings: tuple[str, ...], withdraw: bool) -> None:
     after = None if withdraw else _corrected(found, register, settings)
     catch_up()
     moved = impact(
-        [Supposed(found.unit, row_of(found, register), after)], today=date.today(), catalogue=CATALOGUE.open
+        [Supposed(found.unit, row_of(found, register), after, found)],
+        today=date.today(),
+        catalogue=CATALOGUE.open,
     )
     _tell(moved)
     for touched in reports_touched(moved, viewer=None):

@@ -28,6 +28,7 @@ def digest(
     by: str,
     at: datetime,
     why: str,
+    aside: Mapping[str, Any] | None = None,
 ) -> str:
     """SHA-256 over the change and the digest before it, as 64 hex digits.
 
@@ -35,6 +36,9 @@ def digest(
     """
     at = at.astimezone(UTC)
     covered = [previous, entry.hex, unit, register, number, kind, before, after, by, at.isoformat(), why]
+    if aside is not None:
+        # Not covered as None: chains begun before there was anything aside go on to verify.
+        covered.append(aside)
     return hashlib.sha256(_canonical(covered)).hexdigest()
 
 

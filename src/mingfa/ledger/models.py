@@ -14,12 +14,15 @@ from django.db import models
 from django.db.models import Q
 
 __all__ = [
+    "Attachment",
     "Batch",
     "Clock",
     "ClockState",
+    "DuplicateDecision",
     "Entry",
     "EntryChange",
     "HeadingMatch",
+    "JointCall",
     "Level",
     "Membership",
     "NotApplicable",
@@ -158,7 +161,11 @@ class Entry(models.Model):
 
     data holds the row as `Register.stored()` gives it; the columns beside it are lifted from it, so that every
     list, filter and total can be answered without opening JSON. likeness is a digest of the identity fields, stage
-    the key of the furthest stage of the register's procedure that the row has reached.
+    the key of the furthest stage of the register's procedure that the row has reached. person tells who a roster's row
+    is about (`chain.person_key`), empty where it cannot be told.
+
+    joint is shared by the rows in which several units tell of one event: the uid of the row that told it first.
+    joint_own: such a row tells its unit's part of the amounts, not those of the whole event.
     """
 
     class Status(models.TextChoices):
@@ -174,6 +181,9 @@ class Entry(models.Model):
     status = models.CharField(max_length=12, choices=Status.choices, default=Status.ACTIVE)
     likeness = models.CharField(max_length=32)
     stage = models.CharField(max_length=40, blank=True, default="")
+    person = models.CharField(max_length=32, blank=True, default="")
+    joint = models.UUIDField(null=True)
+    joint_own = models.BooleanField(default=False)
     data = models.JSONField()
     batch = models.ForeignKey(Batch, null=True, on_delete=models.PROTECT, related_name="entries")
     version = models.PositiveIntegerField(default=1)
@@ -184,6 +194,8 @@ class Entry(models.Model):
             models.Index(fields=["register", "unit", "-occurred_on", "-id"], name="entry_listed"),
             models.Index(fields=["register", "likeness"], name="entry_alike"),
             models.Index(fields=["register", "stage", "unit"], name="entry_staged", condition=~Q(stage="")),
+            models.Index(fields=["person"], name="entry_of_person", condition=~Q(person="")),
+            models.Index(fields=["joint"], name="entry_joint", condition=Q(joint__isnull=False)),
         ]
 
     def __str__(self) -> str:
@@ -194,7 +206,8 @@ class EntryChange(models.Model):
     """One change to one entry. Rows are appended and never altered.
 
     The changes of a unit form a chain: `digest` covers the change and `previous`, the digest before it. before
-    and after are the row's data around the change; None where the row did not stand.
+    and after are the row's data around the change; None where the row did not stand. aside is what else was done to the
+    entry: the joint event it became part of, the file that was attached.
     """
 
     class Kind(models.TextChoices):
@@ -204,6 +217,10 @@ class EntryChange(models.Model):
         RETURN = "return", "退回"
         REOPEN = "reopen", "重新办理"
         WITHDRAW = "withdraw", "撤回"
+        JOIN = "join", "联合"
+        LEAVE = "leave", "退出联合"
+        ATTACH = "attach", "添加附件"
+        DETACH = "detach", "撤下附件"
 
     entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="changes")
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
@@ -214,6 +231,7 @@ class EntryChange(models.Model):
     by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     why = models.CharField(max_length=400, blank=True)
+    aside = models.JSONField(null=True)
     batch = models.ForeignKey(Batch, null=True, on_delete=models.PROTECT, related_name="+")
     previous = models.CharField(max_length=64)
     digest = models.CharField(max_length=64)
@@ -330,6 +348,7 @@ class ReadLog(models.Model):
         PAGE = "page", "查看"
         EXPORT = "export", "导出"
         API = "api", "接口"
+        FILE = "file", "附件"
 
     by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
@@ -338,3 +357,86 @@ class ReadLog(models.Model):
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
     entry = models.ForeignKey(Entry, null=True, on_delete=models.PROTECT, related_name="+")
     rows = models.PositiveIntegerField(default=1)
+
+
+class JointCall(models.Model):
+    """A unit is named as having taken part in an event, and asked to confirm it.
+
+    joint: as in `Entry`; entry: the row that names the unit; answer: the unit's own row of the event once it confirms,
+    before that one that looks like it, where there is one. A unit is asked once for each event.
+    """
+
+    class State(models.TextChoices):
+        OPEN = "open", "待确认"
+        CONFIRMED = "confirmed", "已确认"
+        DECLINED = "declined", "未参加"
+        DROPPED = "dropped", "已撤销"
+
+    joint = models.UUIDField()
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="joint_calls")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
+    asked_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField()
+    answer = models.ForeignKey(Entry, null=True, on_delete=models.PROTECT, related_name="+")
+    answered_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    answered_at = models.DateTimeField(null=True)
+    why = models.CharField(max_length=400, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["id"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["joint", "unit"], name="joint_asked_once"),
+        ]
+
+
+class DuplicateDecision(models.Model):
+    """What a person said of two rows that look like one fact; it holds for the versions it was said of.
+
+    first has the lower primary key.
+    """
+
+    class Outcome(models.TextChoices):
+        SAME = "same", "同一件，撤回其一"
+        JOINT = "joint", "联合开展的同一件"
+        DIFFERENT = "different", "不是同一件"
+
+    first = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+")
+    second = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+")
+    first_version = models.PositiveIntegerField()
+    second_version = models.PositiveIntegerField()
+    outcome = models.CharField(max_length=10, choices=Outcome.choices)
+    score = models.PositiveSmallIntegerField()
+    by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    why = models.CharField(max_length=400, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["-id"]
+        indexes: ClassVar = [models.Index(fields=["first", "second"], name="duplicate_decided")]
+
+
+class Attachment(models.Model):
+    """A file kept with the field of an entry that it proves; its bytes lie outside the database, under their hash.
+
+    field: the name of the column. withdrawn_at: taken off again; the file stays.
+    """
+
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="attachments")
+    field = models.CharField(max_length=64)
+    sha256 = models.CharField(max_length=64, db_index=True)
+    name = models.CharField(max_length=120)
+    size = models.PositiveIntegerField()
+    by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering: ClassVar = ["id"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["entry", "field", "sha256"],
+                condition=Q(withdrawn_at__isnull=True),
+                name="file_once_in_a_field",
+            ),
+        ]

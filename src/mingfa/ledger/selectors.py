@@ -326,6 +326,7 @@ def _chained(unit: Unit | None) -> Iterator[int]:
             by=change.by.username if change.by else "",
             at=change.at,
             why=change.why,
+            aside=change.aside,
         )
         if change.number != number or change.previous != previous:
             raise ChainBroken(change.pk, "前后不相连，中间有变更缺失或被插入")

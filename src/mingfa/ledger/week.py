@@ -1,4 +1,5 @@
-"""A person's week: what is due by their hands, what was left too long by others, and whose turn is theirs."""
+"""A person's week: what is due by their hands, what was left too long by others, whose turn is theirs, and what other
+units ask them to confirm."""
 
 from __future__ import annotations
 
@@ -9,7 +10,8 @@ from django.db.models import Q
 
 from mingfa.catalogue.procedure import Holder, Stage
 from mingfa.catalogue.table import Catalogue
-from mingfa.ledger.models import Entry, Level, Membership, Role, Unit, User
+from mingfa.ledger.joint import calls_waiting
+from mingfa.ledger.models import Entry, JointCall, Level, Membership, Role, Unit, User
 from mingfa.ledger.obligations import Obligation, Owed, owed
 from mingfa.ledger.rights import units_of, visible_rows
 from mingfa.ledger.selectors import title_of
@@ -48,11 +50,15 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """The week of a person on a day: what can still be done in time, then what is overdue, then what is ahead."""
+    """The week of a person on a day: what can still be done in time, then what is overdue, then what is ahead.
+
+    calls: joint events that a unit of theirs is asked to confirm
+    """
 
     today: date
     stretches: tuple[Stretch, ...]
     turns: tuple[Turn, ...]
+    calls: tuple[JointCall, ...]
 
 
 def my_week(person: User, *, today: date, catalogue: Catalogue, most: int = 50) -> Week:
@@ -77,7 +83,21 @@ def my_week(person: User, *, today: date, catalogue: Catalogue, most: int = 50) 
     ]
     undated = tuple(asked.undated(most))
     stretches.append(Stretch("open", "日期待定", undated, len(undated)))
-    return Week(today, tuple(one for one in stretches if one.total), tuple(_turns(person, catalogue)))
+    return Week(
+        today,
+        tuple(one for one in stretches if one.total),
+        tuple(_turns(person, catalogue)),
+        tuple(_calls(person, catalogue)),
+    )
+
+
+def _calls(person: User, catalogue: Catalogue) -> list[JointCall]:
+    """What other units say was done together with those whose books the person keeps."""
+    books = Q(pk__in=[])
+    for membership in _memberships(person):
+        if membership.role in (Role.CLERK, Role.ADMIN):
+            books |= Q(pk__in=_books_of(membership.unit))
+    return calls_waiting(person, Unit.objects.filter(books), catalogue)[:_TURNS_SHOWN]
 
 
 def _owed(person: User, today: date, catalogue: Catalogue) -> Owed:

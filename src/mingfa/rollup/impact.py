@@ -20,11 +20,12 @@ from mingfa.catalogue.register import Register
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.table import CATALOGUE, Catalogue
 from mingfa.ledger.clocks import EXPIRY, Running, clocks_of
-from mingfa.ledger.models import Level, Unit, User
+from mingfa.ledger.models import Entry, Level, Unit, User
 from mingfa.ledger.returns import State, return_cell
 from mingfa.ledger.rights import catalogue_of, may_read
 from mingfa.report.facts import Coverage, Fact
 from mingfa.rollup.kernel import WHOLE, Cell, Share, delta, fold, month_of
+from mingfa.rollup.once import joint_moved
 from mingfa.rollup.selectors import LedgerFacts
 from mingfa.text.amounts import Tally
 from mingfa.text.dates import Period
@@ -36,11 +37,12 @@ __all__ = ["DueMoved", "FigureMoved", "Impact", "ReturnMoved", "SentenceMoved", 
 
 @dataclass(frozen=True, slots=True)
 class Supposed:
-    """A change that is considered: a row before and after it, None where it does not stand."""
+    """A change that is considered: a row before and after it, None where it does not stand; entry: which it is."""
 
     unit: Unit
     before: Register | None
     after: Register | None
+    entry: Entry | None = None
 
     @property
     def register(self) -> type[Register]:
@@ -204,13 +206,18 @@ def _dated(clock: Running | None) -> str:
 
 
 def _differences(changes: Sequence[Supposed], catalogue: Catalogue) -> dict[tuple[int, Cell], Share]:
-    return fold(
+    moved = fold(
         (
             change.unit.ancestor_ids,
             delta(catalogue.additive(change.register.key), change.before, change.after),
         )
         for change in changes
     )
+    supposed = {change.entry.pk: change.after for change in changes if change.entry is not None}
+    joint = {change.entry.joint for change in changes if change.entry is not None and change.entry.joint}
+    for place, share in joint_moved(joint, supposed, catalogue).items():
+        moved[place] = moved.get(place, Share()) + share
+    return {place: share for place, share in moved.items() if share}
 
 
 def _figures(pair: _Pair, cells: Mapping[Cell, Share], today: date) -> Iterator[FigureMoved]:

@@ -7,20 +7,23 @@ adds now and taking away what it added before.
 A stock (mediators, contracts) is kept as differences too: a row adds one in the month from whose end on it
 stands and takes one away in the month at whose end it no longer does. The stock at the end of a month is the
 sum of all months up to it.
+
+Rows of several units can tell one fact (a joint event), or one person stand in several rosters. Each unit's total has
+its own row; `overlap` is what the units above them must leave out so that the fact, or the person, counts once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from mingfa.catalogue.indicator import Indicator, Nature, Source
+from mingfa.catalogue.indicator import Indicator, Nature, Source, Sum
 from mingfa.catalogue.register import Register
-from mingfa.text.amounts import Tally
+from mingfa.text.amounts import Amount, Tally
 
-__all__ = ["WHOLE", "Cell", "Share", "delta", "fold", "month_of", "shares"]
+__all__ = ["WHOLE", "Cell", "Part", "Share", "delta", "fold", "month_of", "overlap", "shares", "telling"]
 
 #: The group under which a total stands for all groups together.
 WHOLE = ""
@@ -103,6 +106,90 @@ def fold(
                 place = (unit, cell)
                 folded[place] = folded[place] + share if place in folded else share
     return {place: share for place, share in folded.items() if share}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of several rows that tell the same; units: those its totals reach, from the top down.
+
+    own: of a joint event it tells what its unit did alone, so that its amounts are a part of the whole.
+    """
+
+    row: Register
+    units: tuple[int, ...] = ()
+    own: bool = False
+
+
+def telling(indicator: Indicator, parts: Sequence[Part]) -> tuple[int, ...]:
+    """Which rows of a joint event an indicator counts above them, by their place; the first told it first.
+
+    A row that tells the whole goes before those that tell a part. Where all tell parts, amounts are added up; an event,
+    and the days it took, are one all the same.
+    """
+    adding = sorted(
+        (number for number, part in enumerate(parts) if shares((indicator,), part.row)),
+        key=lambda number: parts[number].own,
+    )
+    if not adding:
+        return ()
+    divisible = all(parts[number].own and _divisible(indicator, parts[number].row) for number in adding)
+    return tuple(adding) if divisible else (adding[0],)
+
+
+def overlap(
+    indicators: Iterable[Indicator], parts: Sequence[Part], *, one_person: bool = False
+) -> dict[tuple[int, Cell], Share]:
+    """What rows that tell one fact add too much, unit by unit, as differences to add to the totals.
+
+    one_person: the rows are of rosters, and the fact is somebody who stands in them.
+    """
+    indicators = tuple(indicator for indicator in indicators if indicator.each_person == one_person)
+    corrected: dict[tuple[int, Cell], Share] = {}
+    for unit in dict.fromkeys(unit for part in parts for unit in part.units):
+        below = [part for part in parts if unit in part.units]
+        if len(below) < 2:
+            continue
+        changed: dict[Cell, Share] = {}
+        for part in below:
+            for cell, share in shares(indicators, part.row).items():
+                changed[cell] = changed.get(cell, Share()) + -share
+        for cell, share in (_standing_once if one_person else _told_once)(indicators, below).items():
+            changed[cell] = changed.get(cell, Share()) + share
+        corrected.update({(unit, cell): share for cell, share in changed.items() if share})
+    return corrected
+
+
+def _told_once(indicators: tuple[Indicator, ...], parts: Sequence[Part]) -> dict[Cell, Share]:
+    added: dict[Cell, Share] = {}
+    for indicator in indicators:
+        for number in telling(indicator, parts):
+            for cell, share in shares((indicator,), parts[number].row).items():
+                added[cell] = added.get(cell, Share()) + share
+    return added
+
+
+def _standing_once(indicators: tuple[Indicator, ...], parts: Sequence[Part]) -> dict[Cell, Share]:
+    """One from the month in which the first of the rows begins to stand to that in which none stands any more."""
+    one = Share(Tally.of(Amount.exact(1)), 1)
+    steps: dict[tuple[str, str], dict[int, int]] = {}
+    for part in parts:
+        for cell, share in shares(indicators, part.row).items():
+            months = steps.setdefault((cell.indicator, cell.group), {})
+            months[cell.month] = months.get(cell.month, 0) + share.rows
+    added: dict[Cell, Share] = {}
+    for (indicator, group), months in steps.items():
+        rows = 0
+        for month in sorted(months):
+            before, rows = rows, rows + months[month]
+            if (before > 0) != (rows > 0):
+                added[Cell(indicator, month, group)] = one if rows > 0 else -one
+    return added
+
+
+def _divisible(indicator: Indicator, row: Register) -> bool:
+    return any(
+        isinstance(source.measure, Sum) for source in indicator.sources if isinstance(row, source.register)
+    )
 
 
 def _dated(nature: Nature, source: Source, row: Register, share: Share) -> list[tuple[int, Share]]:

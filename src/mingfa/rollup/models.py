@@ -8,7 +8,7 @@ from django.db import models
 
 from mingfa.ledger.models import Unit
 
-__all__ = ["SCALE", "Cursor", "Presence", "Total"]
+__all__ = ["SCALE", "Cursor", "Once", "Presence", "Total"]
 
 #: Amounts are kept as whole hundredths, so that sums are exact on every database.
 SCALE = 100
@@ -49,6 +49,17 @@ class Presence(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["register", "unit", "month"], name="presence_cell"),
         ]
+
+
+class Once(models.Model):
+    """What totals leave out because several rows tell one fact (a joint event, a person in two rosters).
+
+    key: `joint:` or `person:` and what such rows share; cells: [unit, indicator, month, group, low, high, open, about,
+    rows] as added to `Total`, amounts in hundredths.
+    """
+
+    key = models.CharField(max_length=48, unique=True)
+    cells = models.JSONField()
 
 
 class Cursor(models.Model):

@@ -23,6 +23,7 @@ from mingfa.ledger.selectors import row_of, unit_card
 from mingfa.report.facts import Coverage, Fact, UnitCard
 from mingfa.rollup.kernel import WHOLE, Cell, shares
 from mingfa.rollup.models import SCALE, Cursor, Presence, Total
+from mingfa.rollup.once import Counting, told_above
 from mingfa.text.amounts import Amount, Bound, Tally
 from mingfa.text.dates import Period
 
@@ -106,7 +107,17 @@ class LedgerFacts:
             occurred_on__range=(period.start, period.end),
             status=Entry.Status.ACTIVE,
         ).order_by("occurred_on", "id")
-        return [dict(row_of(entry, declared)) for entry in found]
+        told: set[Any] = set()
+        rows = []
+        for entry in found:
+            if entry.joint is not None:
+                # A joint event is told once, by the row that told it first below this unit.
+                if entry.joint in told:
+                    continue
+                told.add(entry.joint)
+                entry = told_above(self.of, entry.joint)[0]
+            rows.append(dict(row_of(entry, declared)))
+        return rows
 
     def coverage(self, register: type[Register], period: Period) -> Coverage:
         """How many of the units that keep a register reported it in a period."""
@@ -214,12 +225,15 @@ def entries_behind(
 ) -> Iterator[tuple[Entry, Amount]]:
     """The entries that add to a figure, register by register, oldest first, each with what it adds.
 
+    A joint event comes once. People who are counted once come with each of their rows, which add up to more.
+
     Of a ratio, those it is out of.
     The totals are not consulted: it is the rows themselves that are asked, so the two can be held together.
     """
     declared = catalogue.indicator(indicator)
     counted = declared.denominator if isinstance(declared, Ratio) else declared
     months = _whole_months(period)
+    counts = Counting(unit, counted, catalogue)
     for source in counted.sources:
         found = Entry.objects.filter(
             register=source.register.key, unit__in=Unit.objects.under(unit), status=Entry.Status.ACTIVE
@@ -234,7 +248,7 @@ def entries_behind(
             for cell, share in added.items():
                 if cell.group == (group or WHOLE) and _falls(cell, counted, months):
                     total += share.tally
-            if total:
+            if total and counts(entry):
                 yield entry, total.amount()
 
 

@@ -15,9 +15,11 @@ from django.utils import timezone
 from mingfa.catalogue.indicator import Indicator
 from mingfa.catalogue.table import CATALOGUE, Catalogue
 from mingfa.ledger.models import Entry, EntryChange
+from mingfa.ledger.persons import persons_renew
 from mingfa.ledger.selectors import changes_since
 from mingfa.rollup.kernel import Cell, Share, delta, fold, month_of
-from mingfa.rollup.models import SCALE, Cursor, Presence, Total
+from mingfa.rollup.models import SCALE, Cursor, Once, Presence, Total
+from mingfa.rollup.once import overlaps, settled, shared_keys, touched
 from mingfa.text.amounts import Tally
 
 __all__ = ["Mismatch", "catch_up", "rebuild", "verify"]
@@ -40,6 +42,8 @@ def catch_up(catalogue: Catalogue = CATALOGUE) -> int:
             if not changes:
                 return read
             _apply(_differences(changes, catalogue))
+            # Rows are taken as they stand now; a change that comes later settles what it touches once more.
+            _apply(_Differences(settled(touched(changes, catalogue), catalogue), {}))
             cursor.change, cursor.at = changes[-1].pk, timezone.now()
             cursor.save()
             read += len(changes)
@@ -52,11 +56,14 @@ def rebuild(catalogue: Catalogue = CATALOGUE, *, progress: Callable[[int], None]
         last = EntryChange.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
         Total.objects.all().delete()
         Presence.objects.all().delete()
+        Once.objects.all().delete()
+        persons_renew(catalogue)
         rows = 0
         for changes in _chunks(Entry.objects.filter(status=Entry.Status.ACTIVE).select_related("unit")):
             _apply(_differences(changes, catalogue))
             rows += len(changes)
             progress(rows)
+        _apply(_Differences(settled(shared_keys(), catalogue), {}))
         cursor.change, cursor.catalogue, cursor.at = last, _fingerprint(catalogue), timezone.now()
         cursor.save()
     return rows
@@ -77,6 +84,9 @@ def verify(catalogue: Catalogue = CATALOGUE) -> list[Mismatch]:
     counted: dict[tuple[int, Cell], Share] = {}
     for entries in _chunks(Entry.objects.filter(status=Entry.Status.ACTIVE).select_related("unit")):
         for place, share in _differences(entries, catalogue).totals.items():
+            counted[place] = counted.get(place, Share()) + share
+    for _, places in overlaps(shared_keys(), catalogue):
+        for place, share in places.items():
             counted[place] = counted.get(place, Share()) + share
     kept = {
         (total.unit_id, Cell(total.indicator, total.month, total.group)): share_of(total)
@@ -194,7 +204,7 @@ def _chunks(found: Any) -> Iterable[list[Entry]]:
 def _fingerprint(catalogue: Catalogue) -> str:
     """Changes when what is counted changes: an indicator comes, goes, or counts by another rule."""
     said = [
-        f"{indicator.key}|{indicator.definition}|{indicator.nature}|"
+        f"{indicator.key}|{indicator.definition}|{indicator.nature}|{indicator.each_person}|"
         + "|".join(
             f"{source.register.key}:{source.dated_on}:{source.breakdown}" for source in indicator.sources
         )

@@ -12,7 +12,8 @@ from mingfa.catalogue.procedure import Stage
 from mingfa.catalogue.register import Column
 from mingfa.dossier.models import ReceivedReport
 from mingfa.ledger.exchange.preview import Counts
-from mingfa.ledger.models import Batch, Entry, Unit, ZeroReturn
+from mingfa.ledger.joint import JointUnit
+from mingfa.ledger.models import Batch, Entry, JointCall, Unit, ZeroReturn
 from mingfa.ledger.stages import Step
 from mingfa.ledger.week import Turn
 from mingfa.report.facts import Coverage
@@ -119,6 +120,7 @@ class WeekPage(Page):
     today: date
     stretches: Sequence[StretchCard]
     turns: Sequence[Turn]
+    calls: Sequence[JointCall]
     address: str
     subscribed: bool
 
@@ -200,7 +202,8 @@ class EntryPage(Page):
     """One entry with its history.
 
     steps: the stages of its procedure; ahead: those the viewer may take now, each with its form; back: those to which
-    they may send it; ended: whether it stands at the last; notes: the counting notes that decide how it is counted
+    they may send it; ended: whether it stands at the last; notes: the counting notes that decide how it is counted;
+    joint: the units of the event, where it is one of several
     """
 
     template: ClassVar[str] = "web/entry.html"
@@ -216,6 +219,7 @@ class EntryPage(Page):
     notes: Sequence[CountingNote]
     history: Sequence[HistoryStep]
     may_write: bool
+    joint: Sequence[JointUnit]
 
 
 @dataclass(frozen=True, kw_only=True)

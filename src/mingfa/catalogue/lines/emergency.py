@@ -133,6 +133,7 @@ class EmergencyDrills(Register):
     occurred_on = "held_on"
     subject = "topic"
     identity = ("held_on", "place", "topic")
+    joint = "units"
     kept_at = (4, 5)
     rules = (InOrder("held_on", "mended_on"), Needs("mended_on", "problems"))
 
@@ -142,7 +143,12 @@ class EmergencyDrills(Register):
     form: DrillForm | None = column("演练形式", default=None, aliases=("形式", "方式"))
     plan: Text | None = column("所依预案", default=None, aliases=("预案", "预案名称"))
     place: Text = column("演练地点", aliases=("地点",))
-    units: Text | None = column("参加单位", default=None, aliases=("参演单位",))
+    units: Text | None = column(
+        "参加单位",
+        default=None,
+        aliases=("参演单位", "联合单位"),
+        hint="写本系统内单位名称的，会请对方确认；对方确认后，上级只计一次",
+    )
     people: Count | None = column("参加人次", default=None, aliases=("参演人数", "参加人数"), unit="人次")
     problems: LongText | None = column("发现的问题", default=None, aliases=("问题", "不足"))
     mended_on: Day | None = column("问题整改日期", default=None, aliases=("整改日期",))

@@ -56,6 +56,7 @@ class EnforcementActions(Register):
     occurred_on = "started_on"
     subject = "title"
     identity = ("started_on", "kind", "title")
+    joint = "units"
     rules = (
         InOrder("planned_on", "started_on"),
         InOrder("started_on", "ended_on"),
@@ -87,7 +88,12 @@ class EnforcementActions(Register):
     ended_on: Day | None = column("结束日期", default=None, aliases=("止",))
     place: Text | None = column("地点", default=None, aliases=("区域", "范围"))
     lead: Text | None = column("牵头单位", default=None, aliases=("牵头部门", "组织单位"))
-    units: Text | None = column("参加单位", default=None, aliases=("联合单位", "参加部门", "成员单位"))
+    units: Text | None = column(
+        "参加单位",
+        default=None,
+        aliases=("联合单位", "参加部门", "成员单位"),
+        hint="写本系统内单位名称的，会请对方确认；对方确认后，上级只计一次",
+    )
     people: Count | None = column(
         "出动人次", default=None, aliases=("出动人员", "出动执法人员", "人次"), unit="人次"
     )

@@ -112,6 +112,7 @@ class GridMembers(Register):
     occurred_on = "serves_from"
     subject = "name"
     identity = ("name", "grid", "serves_from")
+    who = ("name", "phone")
     standing = ("serves_from", "serves_until")
     kept_at = (4, 5)
     rules = (

@@ -112,6 +112,7 @@ class Mediators(Register):
     occurred_on = "chosen_on"
     subject = "name"
     identity = ("name", "committee", "chosen_on")
+    who = ("name", "phone")
     standing = ("chosen_on", "left_on")
     rhythm = Rhythm.YEAR
     rules = (

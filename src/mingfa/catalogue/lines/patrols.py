@@ -55,6 +55,7 @@ class Patrols(Register):
     occurred_on = "patrolled_on"
     subject = "route"
     identity = ("patrolled_on", "kind", "route")
+    joint = "units"
     kept_at = (4, 5)
     rules = (
         InOrder("patrolled_on", "due_on"),
@@ -97,7 +98,11 @@ class Patrols(Register):
     )
     missed_why: LongText | None = column("未开展原因", default=None, aliases=("未巡查原因",))
     units: Text | None = column(
-        "参加单位", default=None, aliases=("联合单位", "参与单位", "巡查单位"), stays=True
+        "参加单位",
+        default=None,
+        aliases=("联合单位", "参与单位", "巡查单位"),
+        hint="写本系统内单位名称的，会请对方确认；对方确认后，上级只计一次",
+        stays=True,
     )
     people: Count | None = column(
         "参加人次", default=None, aliases=("出动人次", "参加人数", "警力"), unit="人次"

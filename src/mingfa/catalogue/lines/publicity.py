@@ -168,7 +168,7 @@ class LawField(Choice):
 
 
 class PublicityEvents(Register):
-    """一场普法活动一行；同一场活动不论几家联合举办只登记一次。"""
+    """一场普法活动一行；同一场活动不论几家联合举办只登记一次，联合的乡镇、村确认即可，上级只计一场。"""
 
     key = "publicity_events"
     label = "普法活动台账"
@@ -176,6 +176,7 @@ class PublicityEvents(Register):
     occurred_on = "held_on"
     subject = "theme"
     identity = ("held_on", "place", "theme")
+    joint = "partners"
     kept_at = (4, 5)
 
     held_on: Day = column("活动日期", aliases=("日期", "时间", "活动时间", "开展时间", "宣传时间"))
@@ -195,7 +196,12 @@ class PublicityEvents(Register):
     organiser: Text | None = column(
         "主办单位", default=None, aliases=("牵头单位", "组织单位", "承办单位", "责任单位"), stays=True
     )
-    partners: Text | None = column("联合单位", default=None, aliases=("参与单位", "协办单位", "配合单位"))
+    partners: Text | None = column(
+        "联合单位",
+        default=None,
+        aliases=("参与单位", "协办单位", "配合单位"),
+        hint="写本系统内单位名称的，会请对方确认；对方确认后，上级只计一次",
+    )
     audience: Count | None = column(
         "受众人次",
         default=None,

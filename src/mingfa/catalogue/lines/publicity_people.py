@@ -7,9 +7,9 @@ from typing import Any
 
 from mingfa.catalogue.choices import Choice
 from mingfa.catalogue.deadline import Deadline, Version
-from mingfa.catalogue.indicator import Indicator, Naming, Nature, Ratio, each_row, total_of
+from mingfa.catalogue.indicator import Indicator, Naming, Nature, Ratio, Source, each_row, total_of
 from mingfa.catalogue.line import Line
-from mingfa.catalogue.lines import publicity_sites
+from mingfa.catalogue.lines import grid, mediators, publicity_sites
 from mingfa.catalogue.procedure import Procedure, Stage
 from mingfa.catalogue.register import Privacy, Register, When, column
 from mingfa.catalogue.rhythm import Rhythm
@@ -144,6 +144,7 @@ class LegalGuides(Register):
     occurred_on = "recommended_on"
     subject = "name"
     identity = ("name", "recommended_on")
+    who = ("name", "phone")
     rhythm = Rhythm.YEAR
     standing = ("appointed_on", "left_on")
     kept_at = (4, 5)
@@ -168,6 +169,13 @@ class LegalGuides(Register):
 
     name: Text = column("姓名", aliases=("法律明白人", "人员姓名"), privacy=Privacy.NAME)
     group: Text | None = column("村民小组", default=None, aliases=("小组", "所在组"))
+    phone: Text | None = column(
+        "联系电话",
+        default=None,
+        aliases=("电话", "联系方式"),
+        privacy=Privacy.PHONE,
+        hint="只用于联系；一人兼任几个岗位的，也凭它只计一人，可不填",
+    )
     walk: Walk | None = column("人员身份", default=None, aliases=("身份类别", "身份", "类别"))
     recommended_on: Day = column("推荐日期", aliases=("自荐日期", "遴选日期"))
     checked_on: Day | None = column("培训考核日期", default=None, aliases=("考核日期", "任前考核日期"))
@@ -388,6 +396,24 @@ DEPUTIES_RATE = Ratio(
     naming=Naming(phrases=("法治副村长 覆盖率", "法治副村长 配备率"), units=("%",)),
 )
 
+CARRIERS = Indicator(
+    key="carrier_people",
+    label="基层法治骨干",
+    definition="期末在册的法律明白人、人民调解员和网格员（含网格长），一人兼任几个岗位的只计一人。同一乡镇内姓名和联系电话"
+    "相同的为同一人；没有填电话的，同村同名的为同一人。名册没有列名的委员不计。",
+    register=LegalGuides,
+    measure=each_row(),
+    unit="人",
+    basis=law.GRASS_ROOTS,
+    nature=Nature.STOCK,
+    each_person=True,
+    naming=Naming(phrases=("基层法治骨干", "法治骨干"), units=("人", "名", "位"), against=("培训",)),
+    also=(
+        Source(register=mediators.Mediators, measure=each_row()),
+        Source(register=grid.GridMembers, measure=each_row()),
+    ),
+)
+
 REVIEW = Deadline(
     key="legal_guide_review",
     label="法律明白人年度考核",
@@ -418,11 +444,11 @@ GUIDES_TOLD = Sentence(
         "培育用好法律明白人[[，现有法律明白人{legal_guides}]][[，年内新认定法律明白人{legal_guides_appointed}]]"
         "[[，年度考核合格的法律明白人{legal_guides_reviewed}]][[，配备法治副村长{legal_deputies}]]"
         "[[，法治副村长覆盖率{legal_deputies_rate}]]"
-        "[[，配备法治副校长{legal_deputies_of_schools}]]。",
+        "[[，配备法治副校长{legal_deputies_of_schools}]][[，基层法治骨干共计{carrier_people}]]。",
         "推进乡村法治人才培养[[，在册法律明白人{legal_guides}]][[，当年新认定法律明白人{legal_guides_appointed}]]"
         "[[，法律明白人年度考核合格{legal_guides_reviewed}]][[，选派法治副村长{legal_deputies}]]"
         "[[，法治副村长村级覆盖率达{legal_deputies_rate}]]"
-        "[[，选派法治副校长{legal_deputies_of_schools}]]。",
+        "[[，选派法治副校长{legal_deputies_of_schools}]][[，基层法治骨干达{carrier_people}]]。",
     ),
 )
 
@@ -442,6 +468,7 @@ LINE = Line(
         GUIDES,
         GUIDES_NEW,
         GUIDES_NOTICED,
+        CARRIERS,
         DEPUTIES,
         SCHOOL_DEPUTIES,
         DEPUTIES_RATE,

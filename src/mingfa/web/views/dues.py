@@ -141,6 +141,7 @@ def _week_page(viewer: User, address: str = "") -> WeekPage:
         today=today(),
         stretches=_stretches(found, declared),
         turns=found.turns,
+        calls=found.calls,
         address=address,
         subscribed=CalendarFeed.objects.filter(by=viewer).exists(),
     )

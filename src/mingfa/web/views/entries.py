@@ -18,6 +18,7 @@ from mingfa.catalogue.register import FieldFault, Register, taken
 from mingfa.catalogue.values import Kind
 from mingfa.errors import InputFault, NotAllowed
 from mingfa.ledger.declared import catalogue, catalogue_for
+from mingfa.ledger.joint import joint_units
 from mingfa.ledger.models import Entry, EntryChange, ReadLog, Unit, User
 from mingfa.ledger.rights import handles, may_write, may_write_in
 from mingfa.ledger.selectors import entry_get, entry_history, row_of, shown
@@ -83,6 +84,7 @@ def entry_shown(
         notes=_notes(entry, register, viewer),
         history=[_step(change, register, unmasked=unmasked) for change in reversed(entry_history(entry))],
         may_write=may_write_in(viewer, entry.unit, register) and entry.status == Entry.Status.ACTIVE,
+        joint=joint_units(entry, register, viewer),
     )
     return shown_page(request, page, status=status)
 
@@ -209,7 +211,9 @@ def amend(request: HttpRequest, pk: int) -> HttpResponse:
         ),
         why=why,
         fault=fault,
-        impact=impact_card(viewer, [Supposed(entry.unit, row_of(entry, register), row)]) if look else None,
+        impact=impact_card(viewer, [Supposed(entry.unit, row_of(entry, register), row, entry)])
+        if look
+        else None,
     )
     return shown_page(request, page, status=200 if look else 422)
 
@@ -256,7 +260,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         register=RegisterCard.of(register),
         entry=entry,
         subject=subject_shown(entry, register, viewer),
-        impact=impact_card(viewer, [Supposed(entry.unit, row_of(entry, register), None)]),
+        impact=impact_card(viewer, [Supposed(entry.unit, row_of(entry, register), None, entry)]),
         fault="撤回须写明理由：记录仍会保留备查。" if request.method == "POST" else "",
     )
     return shown_page(request, page, status=422 if page.fault else 200)

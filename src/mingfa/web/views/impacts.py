@@ -47,7 +47,7 @@ def of_correction(request: HttpRequest, pk: int) -> HttpResponse:
     register = declared.registers[entry.register]
     may_write(viewer, entry.unit, register)
     row, _ = taken(register, values_posted(request, entry, register), year=entry.occurred_on.year)
-    changes = [] if row is None else [Supposed(entry.unit, row_of(entry, register), row)]
+    changes = [] if row is None else [Supposed(entry.unit, row_of(entry, register), row, entry)]
     return _piece(request, changes)
 
 
@@ -77,7 +77,7 @@ def of_undoing(request: HttpRequest, pk: int) -> HttpResponse:
 def undoing(batch: Batch, register: type[Register]) -> list[Supposed]:
     """The rows of an import that stand, each taken away."""
     standing = batch.entries.filter(status=Entry.Status.ACTIVE).select_related("unit")
-    return [Supposed(entry.unit, row_of(entry, register), None) for entry in standing]
+    return [Supposed(entry.unit, row_of(entry, register), None, entry) for entry in standing]
 
 
 def _piece(request: HttpRequest, changes: list[Supposed]) -> HttpResponse:
