@@ -35,7 +35,7 @@ def test_an_honest_ledger_verifies(ledger):
     assert (result.exit_code, result.stderr) == (0, "")
     assert (
         result.stdout
-        == "变更链完整：3条变更前后相连，记录的现值与变更相符。\n汇总与记录一致。\n期限与记录一致。\n检索与记录一致。\n"
+        == "变更链完整：3条变更前后相连，记录的现值与变更相符。\n汇总与记录一致。\n期限与记录一致。\n检索与记录一致。\n附件与登记时的校验值一致。\n"
     )
 
 

@@ -113,3 +113,14 @@ def test_a_case_is_told_to_another_unit_without_its_people(town):
     told = told_openly(entry, PublicityEvents, town.neighbour)
     assert told["partners"] == "青禾镇"
     assert set(told) == {"held_on", "theme", "place", "audience", "partners"}
+
+
+def test_behind_the_countys_figure_the_event_stands_once_with_its_towns(town, call, as_person):
+    as_person(town.neighbour_clerk).post(f"/joint/{call.pk}/", {"answer": "same"})
+    county = as_person(town.county_reviewer)
+    page = county.get(f"/figures/{town.county.code}/2024/publicity_events/").content.decode()
+    assert "青禾镇、柳林镇" in page
+    assert "共1条，" in page
+    assert "相加正是" in page
+    own = as_person(town.neighbour_clerk).get(f"/figures/{town.neighbour.code}/2024/publicity_events/")
+    assert "青禾镇、柳林镇" not in own.content.decode()

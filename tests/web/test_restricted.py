@@ -14,7 +14,7 @@ from django.utils import timezone
 from mingfa.api.routes import api
 from mingfa.catalogue.lines.mediation import MediationCases
 from mingfa.dossier.annual_report import annual_report
-from mingfa.ledger.models import Batch, Entry, Membership, ReadLog, Role, User, ZeroReturn
+from mingfa.ledger.models import Attachment, Batch, Entry, Membership, ReadLog, Role, User, ZeroReturn
 from mingfa.ledger.rights import catalogue_of
 from mingfa.ledger.services import batch_record, entry_record, not_applicable_state, zero_return_sign
 from mingfa.rollup.services import catch_up
@@ -62,8 +62,18 @@ def kept(town):
     upload = Upload.objects.create(
         by=town.keeper, register=KEY, unit=town.town, file_name="簿册.xlsx", content=b"", at=timezone.now()
     )
+    file = Attachment.objects.create(
+        entry=batch.entries.get(), field="matter", sha256="0" * 64, name="甲案.pdf", size=1, at=timezone.now()
+    )
     catch_up(WITH_RESTRICTED)
-    return {"batch": batch, "zero": zero, "entry": batch.entries.get(), "upload": upload, "stated": stated}
+    return {
+        "file": file,
+        "batch": batch,
+        "zero": zero,
+        "entry": batch.entries.get(),
+        "upload": upload,
+        "stated": stated,
+    }
 
 
 def addresses(town, kept):
@@ -94,10 +104,14 @@ def addresses(town, kept):
                 "entry-check",
                 "entry-advance",
                 "entry-return",
+                "entry-joint",
+                "entry-file-add",
             ),
             [kept["entry"].pk],
         ),
         (("calendar",), ["x" * 43]),
+        (("entry-file", "entry-file-withdraw"), [kept["entry"].pk, kept["file"].pk]),
+        (("joint",), [999]),
         (("batch-impact",), [kept["batch"].pk]),
         (("import-preview", "import-annotated", "import-drop"), [kept["upload"].uid]),
         (("zero-withdraw",), [kept["zero"].pk]),

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from mingfa.catalogue.lines.mediation import MediationCases
 from mingfa.dossier.services import report_receive
-from mingfa.ledger.models import Batch, Entry, JointCall, NotApplicable
+from mingfa.ledger.models import Attachment, Batch, Entry, JointCall, NotApplicable
 from mingfa.ledger.services import batch_record, not_applicable_state, zero_return_sign
 from mingfa.rollup.services import catch_up
 from mingfa.web.models import Upload
@@ -69,6 +69,9 @@ def foreign(town):
     )
     catch_up()
     entry, code = batch.entries.get(), town.neighbour.code
+    file = Attachment.objects.create(
+        entry=entry, field="summary", sha256="0" * 64, name="邻镇.pdf", size=1, at=timezone.now()
+    )
     asked = JointCall.objects.create(
         joint=entry.uid, entry=entry, unit=town.neighbour, asked_by=None, asked_at=timezone.now()
     )
@@ -82,6 +85,9 @@ def foreign(town):
         "entry-advance": [entry.pk],
         "entry-return": [entry.pk],
         "entry-joint": [entry.pk],
+        "entry-file-add": [entry.pk],
+        "entry-file": [entry.pk, file.pk],
+        "entry-file-withdraw": [entry.pk, file.pk],
         "joint": [asked.pk],
         "batch-impact": [batch.pk],
         "batch": [batch.pk],

@@ -1,4 +1,4 @@
-"""`mingfa verify`: the chain of changes, and the totals against the rows."""
+"""`mingfa verify`: the chain of changes, the totals against the rows, and attachments against their hashes."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from mingfa.cli.main import REFUSED
 __all__ = ["command"]
 
 
-@click.command("verify", short_help="核对变更链、汇总、期限和检索")
+@click.command("verify", short_help="核对变更链、汇总、期限、检索和附件")
 @click.option("--rebuild", "mend", is_flag=True, help="汇总、期限或检索与记录不一致时，按记录重新计算。")
 @click.pass_context
 def command(ctx: click.Context, mend: bool) -> None:
-    """核对每条变更与前后相连、记录与变更相符、汇总、期限和检索与记录相符。不一致时退出状态为2。"""
+    """核对每条变更与前后相连、记录与变更相符、汇总、期限和检索与记录相符、附件与校验值相符。不一致时退出状态为2。"""
     open_ledger()
     from mingfa.ledger.selectors import chain_verify
 
     changes = chain_verify()
     click.echo(f"变更链完整：{changes}条变更前后相连，记录的现值与变更相符。")
-    agrees = [_totals(mend), _clocks(mend), _search(mend)]
+    agrees = [_totals(mend), _clocks(mend), _search(mend), _attachments()]
     if not all(agrees):
         ctx.exit(REFUSED)
 
@@ -56,6 +56,22 @@ def _totals(mend: bool) -> bool:
         return True
     click.echo(f"有{len(wrong)}处汇总与记录不一致。请运行 mingfa verify --rebuild 按记录重新汇总。", err=True)
     return False
+
+
+def _attachments() -> bool:
+    """Whether every attachment is what was attached. A file that is gone comes back from a backup alone."""
+    from mingfa.ledger.attachments import attachments_damaged
+
+    damaged = list(attachments_damaged())
+    for one in damaged[:20]:
+        click.echo(
+            f"{one.entry.unit.name}第{one.entry_id}号记录的附件丢失或被改动（{one.sha256[:12]}）。", err=True
+        )
+    if damaged:
+        click.echo(f"有{len(damaged)}份附件与登记时的校验值不符，请从备份中找回。", err=True)
+    else:
+        click.echo("附件与登记时的校验值一致。")
+    return not damaged
 
 
 def _clocks(mend: bool) -> bool:

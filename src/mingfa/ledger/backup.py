@@ -1,4 +1,4 @@
-"""One file that holds everything: the database and the data folder, with hashes; and the way back.
+"""One file that holds everything: the database, the data folder and the attachments, with hashes; and the way back.
 
 The secret key stays behind: whoever restores logs in anew, and a backup lost is no key lost.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import sqlite3
 import tempfile
 import zipfile
@@ -26,7 +27,9 @@ _SCHEMA = "mingfa.backup/1"
 _MANIFEST = "manifest.json"
 _LEFT_BEHIND = frozenset({"secret-key", DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm"})
 _LARGEST = 64 * 2**30
-_MANIFEST_LARGEST = 1 << 20
+_MANIFEST_LARGEST = 1 << 26
+#: Where an attachment lies (`ledger.attachments`): nowhere else, and under no other name than its hash.
+_ATTACHED = re.compile(r"files/([0-9a-f]{2})/\1[0-9a-f]{62}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +48,23 @@ def backup_write(home: Path, target: Path, *, now: datetime) -> Backup:
         with tempfile.TemporaryDirectory(prefix="mingfa-") as folder:
             copy = Path(folder) / DATABASE
             _copy_database(home / DATABASE, copy)
+            # The database is copied first: a file attached meanwhile is more than it asks for, never less.
             others = sorted(
                 file for file in home.iterdir() if file.is_file() and file.name not in _LEFT_BEHIND
             )
-            files = {file.name: (file.stat().st_size, _digest(file)) for file in (copy, *others)}
+            held = {file.name: file for file in (copy, *others)}
+            held |= {
+                file.relative_to(home).as_posix(): file
+                for file in sorted(home.glob("files/*/*"))
+                if _ATTACHED.fullmatch(file.relative_to(home).as_posix())
+            }
+            files = {name: (file.stat().st_size, _digest(file)) for name, file in held.items()}
             backup = Backup(now.isoformat(timespec="seconds"), files)
             partial = target.with_name(f".{target.name}.partial")
             with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as archive:
                 archive.writestr(_MANIFEST, json.dumps(_manifest(backup), ensure_ascii=False, indent=1))
-                for file in (copy, *others):
-                    archive.write(file, file.name)
+                for name, file in held.items():
+                    archive.write(file, name)
             partial.replace(target)
     except OSError as error:
         raise InputFault(f"备份写不进“{target}”（{error.strerror}）。请核对文件夹和剩余空间。") from error
@@ -98,6 +108,7 @@ def backup_read(source: Path, home: Path) -> Backup:
         with tempfile.TemporaryDirectory(prefix=".restore-", dir=home) as folder:
             backup = _unpacked(source, Path(folder))
             for name in backup.files:
+                (home / name).parent.mkdir(parents=True, exist_ok=True)
                 (Path(folder) / name).replace(home / name)
     except FileNotFoundError as error:
         raise FileFault(f"找不到备份文件“{source}”。") from error
@@ -111,6 +122,7 @@ def _unpacked(source: Path, folder: Path) -> Backup:
         with zipfile.ZipFile(source) as archive:
             backup = _told(archive)
             for name, (size, digest) in backup.files.items():
+                (folder / name).parent.mkdir(parents=True, exist_ok=True)
                 with archive.open(name) as packed, (folder / name).open("wb") as out:
                     # One byte more than announced is enough to tell that there is more.
                     for chunk in _chunks(packed, size + 1):
@@ -139,7 +151,11 @@ def _told(archive: zipfile.ZipFile) -> Backup:
     if manifest["schema"] != _SCHEMA:
         raise ValueError("another sort of archive")
     files = {str(one["name"]): (int(one["size"]), str(one["sha256"])) for one in manifest["files"]}
-    for name in files:
+    for name, (_, digest) in files.items():
+        if _ATTACHED.fullmatch(name):
+            if not name.endswith(f"/{digest}"):
+                raise ValueError(f"an attachment under another name than its hash: {name}")
+            continue
         # Names are plain: nothing is ever written outside the folder.
         if name in _LEFT_BEHIND - {DATABASE} or Path(name).name != name or name in (".", ".."):
             raise ValueError(f"a name that no backup has: {name}")

@@ -10,7 +10,7 @@ from mingfa.catalogue.procedure import Stage
 from mingfa.catalogue.register import Column, Register
 from mingfa.dossier.impact import ReportTouched
 from mingfa.dossier.models import Dismissal
-from mingfa.ledger.models import Entry, EntryChange
+from mingfa.ledger.models import Attachment, Entry, EntryChange
 from mingfa.ledger.obligations import Obligation
 from mingfa.report.facts import Coverage
 from mingfa.rollup.impact import Impact
@@ -23,6 +23,7 @@ __all__ = [
     "Due",
     "FigureCard",
     "FigureRow",
+    "FileCard",
     "FindingCard",
     "HistoryStep",
     "ImpactCard",
@@ -183,6 +184,16 @@ class ShownField:
 
 
 @dataclass(frozen=True, slots=True)
+class FileCard:
+    """An attachment as shown; also: other entries with the same file, others: whether there are more out of sight."""
+
+    attachment: Attachment
+    label: str
+    also: Sequence[Entry]
+    others: bool
+
+
+@dataclass(frozen=True, slots=True)
 class StageForm:
     """A stage that may be taken now, and its form."""
 
@@ -223,12 +234,13 @@ class LineFigures:
 
 @dataclass(frozen=True, slots=True)
 class RowBehind:
-    """An entry behind a figure, and what it adds."""
+    """An entry behind a figure, and what it adds; units: whose it is, all of them where several tell the one event."""
 
     entry: Entry
     subject: str
     register_label: str
     adds: str
+    units: str
 
 
 @dataclass(frozen=True, slots=True)

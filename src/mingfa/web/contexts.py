@@ -22,6 +22,7 @@ from mingfa.web.cards import (
     Due,
     FigureCard,
     FigureRow,
+    FileCard,
     FindingCard,
     HistoryStep,
     ImpactCard,
@@ -203,7 +204,8 @@ class EntryPage(Page):
 
     steps: the stages of its procedure; ahead: those the viewer may take now, each with its form; back: those to which
     they may send it; ended: whether it stands at the last; notes: the counting notes that decide how it is counted;
-    joint: the units of the event, where it is one of several
+    joint: the units of the event, where it is one of several; files: what is attached; files_hidden: how many files the
+    viewer may not open
     """
 
     template: ClassVar[str] = "web/entry.html"
@@ -220,6 +222,10 @@ class EntryPage(Page):
     history: Sequence[HistoryStep]
     may_write: bool
     joint: Sequence[JointUnit]
+    files: Sequence[FileCard]
+    files_hidden: int
+    file_fields: Sequence[Column]
+    file_fault: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -351,6 +357,7 @@ class IndicatorPage(Page):
 
     rows_total: None where there are too many to add up on a page
     agrees:     whether the rows listed add up to the figure
+    each_person: whether it counts people, so that the rows are roles
     following:  the address of the next rows, empty at the end
     """
 
@@ -371,6 +378,7 @@ class IndicatorPage(Page):
     rows: Sequence[RowBehind]
     rows_total: int | None
     counted_label: str
+    each_person: bool
     total_text: str
     agrees: bool
     first: int

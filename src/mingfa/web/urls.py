@@ -7,6 +7,7 @@ from django.urls import path
 
 from mingfa.web.views import (
     account,
+    attachments,
     checks,
     desk,
     documents,
@@ -58,6 +59,9 @@ urlpatterns = [
     path("entries/<int:pk>/impact/", impacts.of_correction, name="entry-impact"),
     path("entries/<int:pk>/advance/", stages.advance, name="entry-advance"),
     path("entries/<int:pk>/return/", stages.send_back, name="entry-return"),
+    path("entries/<int:pk>/files/", attachments.add, name="entry-file-add"),
+    path("entries/<int:pk>/files/<int:key>/", attachments.download_file, name="entry-file"),
+    path("entries/<int:pk>/files/<int:key>/withdraw/", attachments.withdraw, name="entry-file-withdraw"),
     path("entries/<int:pk>/joint/", joint.change, name="entry-joint"),
     path("joint/<int:pk>/", joint.answer, name="joint"),
     path("registers/<slug:key>/new/impact/", impacts.of_new, name="new-impact"),

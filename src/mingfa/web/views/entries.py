@@ -17,6 +17,7 @@ from mingfa.catalogue.procedure import Stage
 from mingfa.catalogue.register import FieldFault, Register, taken
 from mingfa.catalogue.values import Kind
 from mingfa.errors import InputFault, NotAllowed
+from mingfa.ledger.attachments import attachments_of, may_open, uses_elsewhere
 from mingfa.ledger.declared import catalogue, catalogue_for
 from mingfa.ledger.joint import joint_units
 from mingfa.ledger.models import Entry, EntryChange, ReadLog, Unit, User
@@ -27,7 +28,7 @@ from mingfa.ledger.stages import open_stages, returnable_stages, steps_of
 from mingfa.rollup.impact import Supposed
 from mingfa.rollup.services import catch_up
 from mingfa.web.beginnings import begun_form, offers_for, went_before
-from mingfa.web.cards import HistoryStep, RegisterCard, ShownField, StageForm
+from mingfa.web.cards import FileCard, HistoryStep, RegisterCard, ShownField, StageForm
 from mingfa.web.contexts import AmendPage, EntryPage, NewPage, WithdrawPage
 from mingfa.web.forms import EntryForm, entry_form, fillable, flat, only, posted
 from mingfa.web.listing import has_personal, log_reading, subject_shown
@@ -58,6 +59,7 @@ def entry_shown(
     stage: Stage | None = None,
     values: Mapping[str, Any] = MappingProxyType({}),
     faults: Sequence[FieldFault] = (),
+    file_fault: str = "",
     status: int = 200,
 ) -> HttpResponse:
     """The page of an entry; with a stage, the form of that is shown as it was answered, with its faults."""
@@ -65,6 +67,7 @@ def entry_shown(
     unmasked = handles(viewer, entry.unit, register)
     texts = shown(entry.data, register, unmasked=unmasked)
     log_reading(viewer, ReadLog.Way.PAGE, register, entry.unit, [entry])
+    files, opened = file_cards(entry, register, viewer), may_open(viewer, entry, register)
     page = EntryPage(
         title=texts[register.subject] or register.label,
         register=RegisterCard.of(register),
@@ -85,6 +88,10 @@ def entry_shown(
         history=[_step(change, register, unmasked=unmasked) for change in reversed(entry_history(entry))],
         may_write=may_write_in(viewer, entry.unit, register) and entry.status == Entry.Status.ACTIVE,
         joint=joint_units(entry, register, viewer),
+        files=files if opened else (),
+        files_hidden=0 if opened else len(files),
+        file_fields=[column for column in register.columns if texts[column.name]],
+        file_fault=file_fault,
     )
     return shown_page(request, page, status=status)
 
@@ -92,6 +99,16 @@ def entry_shown(
 def _notes(entry: Entry, register: type[Register], viewer: User) -> Sequence[CountingNote]:
     row, _ = taken(register, entry.data) if entry.status == Entry.Status.ACTIVE else (None, ())
     return () if row is None else catalogue_for(viewer).notes_on(row)
+
+
+def file_cards(entry: Entry, register: type[Register], viewer: User) -> list[FileCard]:
+    """The attachments of an entry, with the other entries that have the same file."""
+    cards = []
+    for attachment in attachments_of(entry):
+        uses = uses_elsewhere(attachment, viewer=viewer, catalogue=catalogue())
+        label = register.column(attachment.field).label
+        cards.append(FileCard(attachment, label, uses.entries, uses.others))
+    return cards
 
 
 def _entry(viewer: User, pk: int) -> tuple[Entry, type[Register]]:

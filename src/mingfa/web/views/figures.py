@@ -13,8 +13,9 @@ from django.views.decorators.http import require_safe
 from mingfa.catalogue.indicator import AnyIndicator, Ratio
 from mingfa.errors import InputFault
 from mingfa.ledger.declared import catalogue_for
-from mingfa.ledger.models import ReadLog, Unit
+from mingfa.ledger.models import Entry, ReadLog, Unit
 from mingfa.ledger.selectors import units_visible
+from mingfa.rollup.once import told_above
 from mingfa.rollup.selectors import (
     LedgerFacts,
     entries_behind,
@@ -182,11 +183,13 @@ def figure(request: HttpRequest, code: str, year: int, key: str) -> HttpResponse
                 subject_shown(entry, declared.registers[entry.register], viewer),
                 declared.registers[entry.register].label,
                 written(amount, counted.unit),
+                _units(entry, unit),
             )
             for entry, amount in page_rows
         ],
         rows_total=len(behind) if whole_behind else None,
         counted_label=counted.label,
+        each_person=counted.each_person,
         total_text=written(total, counted.unit),
         agrees=whole.amount is None or whole.amount == total,
         first=start + 1,
@@ -196,6 +199,11 @@ def figure(request: HttpRequest, code: str, year: int, key: str) -> HttpResponse
         not_applicable=kept.not_applicable,
     )
     return shown_page(request, page)
+
+
+def _units(entry: Entry, unit: Unit) -> str:
+    together = [entry] if entry.joint is None else told_above(unit, entry.joint)
+    return "、".join(dict.fromkeys(one.unit.name for one in together))
 
 
 def _period(request: HttpRequest, year: int) -> tuple[Period, int | None]:
