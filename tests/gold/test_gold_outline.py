@@ -88,3 +88,36 @@ def test_metadata(pairs):
         assert meta.addressee == named
         signed = [body["text"] for body in told["issuing_body"] if "未署名" not in body["text"]]
         assert list(meta.issuers) == signed
+
+
+def test_roles_of_paragraphs(pairs):
+    same_role = {"embedded_title": "title", "run_in_heading+text": "headed_text"}
+    expected = {
+        (one["seed"], said["start"], said["end"]): same_role.get(said["role"], said["role"])
+        for one, _ in pairs
+        for said in one["paragraphs"]
+    }
+    found = {
+        (one["seed"], *paragraph.span): paragraph.role.value
+        for one, document in pairs
+        for paragraph in document.paragraphs
+    }
+    assert found == expected
+
+
+def test_problems_and_what_answers_them(pairs, capsys):
+    expected: set[tuple[str, int, int | None]] = set()
+    found: set[tuple[str, int, int | None]] = set()
+    for one, document in pairs:
+        seed = one["seed"]
+        told = one["problem_plan"]["problems"]
+        assert [list(problem.span) for problem in document.problems] == [
+            [each["start"], each["end"]] for each in told
+        ]
+        expected |= {(seed, each["start"], plan["start"]) for each in told for plan in each["plan"]}
+        found |= {(seed, each.span.start, plan.start) for each in document.problems for plan in each.measures}
+    both = len(expected & found)
+    with capsys.disabled():
+        print(f"\nmeasures: precision {both / len(found):.2f}, recall {both / len(expected):.2f}")
+    assert both >= 0.75 * len(found)
+    assert both >= 0.8 * len(expected)

@@ -12,7 +12,18 @@ from hypothesis import strategies as st
 
 from mingfa.errors import InputFault
 from mingfa.report.codec import from_json, to_json
-from mingfa.report.model import Document, Figure, FigureKind, HeadingStyle, Meta, Part, Section
+from mingfa.report.model import (
+    Document,
+    Figure,
+    FigureKind,
+    HeadingStyle,
+    Meta,
+    Paragraph,
+    Part,
+    Problem,
+    Role,
+    Section,
+)
 from mingfa.text.amounts import Amount, Bound
 from mingfa.text.dates import Period
 from mingfa.text.spans import Span
@@ -30,6 +41,8 @@ DOCUMENT = Document(
             "农村", Period.of_year(2024), "publicity_events", 0.75, 0,
         ),
     ),
+    (Paragraph(Span(0, 6), Role.HEADING, 0), Paragraph(Span(7, 15), Role.TEXT, 0)),
+    (Problem(Span(0, 6), Span(0, 2), (Span(2, 6),), (Span(7, 15),)),),
 )  # fmt: skip
 
 
@@ -56,6 +69,13 @@ def test_the_shape_that_scripts_rely_on():
                 "period": ["2024-01-01", "2024-12-31"], "indicator": "publicity_events", "confidence": 0.75,
                 "section": 0,
             }
+        ],
+        "paragraphs": [
+            {"span": [0, 6], "role": "heading", "section": 0},
+            {"span": [7, 15], "role": "text", "section": 0},
+        ],
+        "problems": [
+            {"span": [0, 6], "title_span": [0, 2], "causes": [[2, 6]], "measures": [[7, 15]]},
         ],
     }  # fmt: skip
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from mingfa.reading.lines import Line
 from mingfa.reading.marks import starts_chapter, starts_heading
 
-__all__ = ["DAY", "Frame", "dated_line", "find_frame", "issuer_line"]
+__all__ = ["DAY", "Frame", "dated_line", "find_frame", "issuer_line", "left_over"]
 
 _CJK = "\u4e00-\u9fff"
 _SENTENCE = re.compile(r"[。！？；!?;]")
@@ -152,5 +152,10 @@ def _closes(line: Line) -> bool:
         or _MONTH.fullmatch(text) is not None
         or issuer_line(text)
         or _NOTE.match(text) is not None
-        or (len(text) <= _SHORT and _DEBRIS.fullmatch(text) is not None)
+        or left_over(text)
     )
+
+
+def left_over(text: str) -> bool:
+    """Whether a line is a page number, the name of a picture, or a printer's mark."""
+    return len(text) <= _SHORT and _DEBRIS.fullmatch(text) is not None

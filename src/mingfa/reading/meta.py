@@ -16,7 +16,7 @@ from mingfa.report.model import Meta, Part, Section
 from mingfa.text.dates import parse_date
 from mingfa.text.width import half_width
 
-__all__ = ["find_meta"]
+__all__ = ["addressee_line", "find_meta", "titled_line"]
 
 _CJK = "\u4e00-\u9fff"
 _YEAR_SAID = r"([12][0-9]{3}|[一二][〇○Ｏ零一二三四五六七八九]{3})\s?年"
@@ -80,6 +80,7 @@ _LED_BY = re.compile(
     re.MULTILINE,
 )
 _LED_FAR = 16
+_LONGEST_TITLE = 60
 _MOST_ISSUERS = 30  # more organs sign no paper
 _LONGEST_NAME = 6  # characters before 镇, 街道 or 县
 _LEAST_SHARE = 0.6
@@ -142,9 +143,19 @@ def _wordy(text: str) -> bool:
     return re.search(rf"[{_CJK}]", text) is not None
 
 
+def titled_line(text: str) -> bool:
+    """Whether a line reads like the title of a paper."""
+    return len(text) <= _LONGEST_TITLE and "。" not in text and _KIND.search(text) is not None
+
+
+def addressee_line(text: str) -> bool:
+    """Whether a line names whom the paper is for: 县委、县人民政府："""
+    return _ADDRESSEE.search(text) is not None
+
+
 def _addressee(head: Sequence[Line]) -> str | None:
     for line in head:
-        if _ADDRESSEE.search(line.text):
+        if addressee_line(line.text):
             return line.text[:-1].strip()
     return None
 

@@ -16,8 +16,10 @@ from mingfa.reading.links import link_all
 from mingfa.reading.meta import find_meta
 from mingfa.reading.outline import find_sections
 from mingfa.reading.parts import find_parts
+from mingfa.reading.problems import find_problems
+from mingfa.reading.roles import find_paragraphs
 from mingfa.reading.wraps import unwrapped
-from mingfa.report.model import Document, Figure, Meta, Part, Section
+from mingfa.report.model import Document, Figure, Meta, Paragraph, Part, Problem, Section
 from mingfa.text.spans import Span
 
 __all__ = ["STAGES", "Draft", "read", "read_text"]
@@ -34,6 +36,8 @@ class Draft:
     parts: Mapping[Part, tuple[Span, ...]] = field(default_factory=dict)
     meta: Meta = field(default_factory=Meta)
     figures: tuple[Figure, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
     @property
     def text(self) -> str:
@@ -75,6 +79,25 @@ def apportioned(draft: Draft) -> Draft:
     Sets: parts
     """
     return replace(draft, parts=find_parts(draft.text, draft.frame.body, draft.sections, draft.meta.year))
+
+
+def cast(draft: Draft) -> Draft:
+    """The role of every paragraph.
+
+    Reads: text, frame, sections, meta
+    Sets: paragraphs
+    """
+    lines = split_lines(draft.text)
+    return replace(draft, paragraphs=find_paragraphs(lines, draft.frame, draft.sections, draft.meta))
+
+
+def answered(draft: Draft) -> Draft:
+    """Problems owned up to, with their causes and the measures that answer them.
+
+    Reads: text, sections, parts
+    Sets: problems
+    """
+    return replace(draft, problems=find_problems(draft.text, draft.parts, draft.sections))
 
 
 def counted(draft: Draft) -> Draft:
@@ -121,6 +144,8 @@ STAGES: tuple[Callable[[Draft], Draft], ...] = (
     outlined,
     described,
     apportioned,
+    cast,
+    answered,
     counted,
     linked,
     broken_down,
@@ -141,4 +166,13 @@ def read_text(text: str, name: str) -> Document:
 def _run(draft: Draft) -> Document:
     for stage in STAGES:
         draft = stage(draft)
-    return Document(draft.file, draft.text, draft.meta, draft.parts, draft.sections, draft.figures)
+    return Document(
+        draft.file,
+        draft.text,
+        draft.meta,
+        draft.parts,
+        draft.sections,
+        draft.figures,
+        draft.paragraphs,
+        draft.problems,
+    )

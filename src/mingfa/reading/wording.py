@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from mingfa.report.model import Part
 from mingfa.text.spans import Span
 
-__all__ = ["Named", "duty_sentences", "evident_part", "named_parts", "opens_part"]
+__all__ = ["DEFICIENT", "Named", "duty_sentences", "evident_part", "named_parts", "opens_part"]
 
 _JOINS = re.compile(r"[、，,；;：:（）() \u3000]|以及|和|及|与|暨")
 _YEAR = re.compile(r"(20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s?年")
@@ -119,10 +119,12 @@ def duty_sentences(text: str, within: Span) -> Iterator[Span]:
 
 
 _ENDS, _LONGEST = "。！\n", 400
+#: Words that own up to a deficiency.
+DEFICIENT = re.compile(
+    r"不够|不足|不高|不强|不到位|不深|不全面|不熟|有待|欠缺|缺乏|薄弱|差距|短缺|滞后|淡薄|不规范|偏少|存在.{0,4}问题"
+)
 _SHOWS = {
-    Part.DEFICIENCIES: re.compile(
-        r"不够|不足|不高|不强|不到位|不深|不全面|不熟|有待|欠缺|缺乏|薄弱|差距|短缺|滞后|淡薄|不规范|偏少|存在.{0,4}问题"
-    ),
+    Part.DEFICIENCIES: DEFICIENT,
     Part.PLAN: re.compile(r"将(?:继续|进一步|持续|坚持|全面|不断)|下一?步|继续|进一步|持续|明年"),
     Part.FIRST_RESPONSIBLE: re.compile(r"第一责任人|党政主要负责人|述法|亲自(?:部署|过问|协调|督办)"),
 }

@@ -11,7 +11,18 @@ from decimal import Decimal
 from typing import Any
 
 from mingfa.errors import InputFault
-from mingfa.report.model import Document, Figure, FigureKind, HeadingStyle, Meta, Part, Section
+from mingfa.report.model import (
+    Document,
+    Figure,
+    FigureKind,
+    HeadingStyle,
+    Meta,
+    Paragraph,
+    Part,
+    Problem,
+    Role,
+    Section,
+)
 from mingfa.text.amounts import Amount, Bound
 from mingfa.text.dates import Period
 from mingfa.text.spans import Span
@@ -31,6 +42,21 @@ def to_json(document: Document) -> dict[str, Any]:
         "parts": {part.value: [list(span) for span in document.parts.get(part, ())] for part in Part},
         "sections": [_section(section) for section in document.sections],
         "figures": [_figure(figure) for figure in document.figures],
+        "paragraphs": [_paragraph(paragraph) for paragraph in document.paragraphs],
+        "problems": [_problem(problem) for problem in document.problems],
+    }
+
+
+def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
+    return {"span": list(paragraph.span), "role": paragraph.role.value, "section": paragraph.section}
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {
+        "span": list(problem.span),
+        "title_span": list(problem.title),
+        "causes": [list(span) for span in problem.causes],
+        "measures": [list(span) for span in problem.measures],
     }
 
 
@@ -99,6 +125,8 @@ def from_json(record: Mapping[str, Any]) -> Document:
             parts={part: tuple(map(_span, record["parts"][part.value])) for part in Part},
             sections=tuple(map(_read_section, record["sections"])),
             figures=tuple(map(_read_figure, record["figures"])),
+            paragraphs=tuple(map(_read_paragraph, record.get("paragraphs", ()))),
+            problems=tuple(map(_read_problem, record.get("problems", ()))),
         )
         _check_spans(document)
     except (KeyError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
@@ -111,10 +139,28 @@ def _check_spans(document: Document) -> None:
     spans = [span for found in document.parts.values() for span in found]
     spans += [span for section in document.sections for span in (section.span, section.heading_span)]
     spans += [span for one in document.figures for span in (one.span, one.subject_span) if span is not None]
+    spans += [paragraph.span for paragraph in document.paragraphs]
+    spans += [span for one in document.problems for span in (one.span, one.title, *one.causes, *one.measures)]
     if not all(whole.covers(span) and span.start <= span.end for span in spans):
         raise ValueError("a span lies outside the text")
     if any(figure.span.of(document.text) != figure.text for figure in document.figures):
         raise ValueError("a figure's text is not what its span holds")
+
+
+def _read_paragraph(record: Mapping[str, Any]) -> Paragraph:
+    section = record["section"]
+    return Paragraph(
+        _span(record["span"]), Role(record["role"]), None if section is None else _whole(section)
+    )
+
+
+def _read_problem(record: Mapping[str, Any]) -> Problem:
+    return Problem(
+        _span(record["span"]),
+        _span(record["title_span"]),
+        tuple(map(_span, record["causes"])),
+        tuple(map(_span, record["measures"])),
+    )
 
 
 def _text(value: object) -> str:

@@ -15,7 +15,18 @@ from mingfa.text.amounts import Amount
 from mingfa.text.dates import Period
 from mingfa.text.spans import Span
 
-__all__ = ["Document", "Figure", "FigureKind", "HeadingStyle", "Meta", "Part", "Section"]
+__all__ = [
+    "Document",
+    "Figure",
+    "FigureKind",
+    "HeadingStyle",
+    "Meta",
+    "Paragraph",
+    "Part",
+    "Problem",
+    "Role",
+    "Section",
+]
 
 
 class HeadingStyle(StrEnum):
@@ -88,6 +99,48 @@ class Meta:
     addressee: str | None = None
 
 
+class Role(StrEnum):
+    """What a paragraph is in its paper."""
+
+    MASTHEAD = "masthead"
+    TITLE = "title"
+    ADDRESSEE = "addressee"
+    PREAMBLE = "preamble"
+    HEADING = "heading"
+    HEADED = "headed_text"  # a heading with text running on behind it
+    TEXT = "text"
+    SIGNATURE = "signature"
+    DATE = "date"
+    NOTE = "note"  # 附件：, 抄送：, 联系人：
+    ANNEX = "annex"
+    DEBRIS = "debris"  # page numbers and what else a conversion left
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line that is not blank. section: index into `Document.sections` of the innermost one around its start."""
+
+    span: Span
+    role: Role
+    section: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A deficiency the report owns up to.
+
+    span:      all that is said of it
+    title:     its first words
+    causes:    where the report says why
+    measures:  the items of the plan, or of a remedy beside it, that answer it; empty where none does
+    """
+
+    span: Span
+    title: Span
+    causes: tuple[Span, ...] = ()
+    measures: tuple[Span, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A text with everything that was read in it."""
@@ -98,3 +151,5 @@ class Document:
     parts: Mapping[Part, tuple[Span, ...]] = field(default_factory=dict)
     sections: tuple[Section, ...] = ()
     figures: tuple[Figure, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    problems: tuple[Problem, ...] = ()
