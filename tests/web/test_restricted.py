@@ -14,6 +14,7 @@ from django.utils import timezone
 from mingfa.api.routes import api
 from mingfa.catalogue.lines.mediation import MediationCases
 from mingfa.dossier.annual_report import annual_report
+from mingfa.ledger.corrections import correction_record
 from mingfa.ledger.models import Attachment, Batch, Entry, Membership, ReadLog, Role, User, ZeroReturn
 from mingfa.ledger.rights import catalogue_of
 from mingfa.ledger.services import batch_record, entry_record, not_applicable_state, zero_return_sign
@@ -66,8 +67,18 @@ def kept(town):
         entry=batch.entries.get(), field="matter", sha256="0" * 64, name="甲案.pdf", size=1, at=timezone.now()
     )
     catch_up(WITH_RESTRICTED)
+    corrected = correction_record(
+        register=Meddling,
+        versions={batch.entries.get().pk: 1},
+        values={"person": "赵小河、钱大山"},
+        by=town.keeper,
+        why="甲案已处理",
+        catalogue=WITH_RESTRICTED,
+    ).batch
+    catch_up(WITH_RESTRICTED)
     return {
         "file": file,
+        "corrected": corrected,
         "batch": batch,
         "zero": zero,
         "entry": batch.entries.get(),
@@ -89,6 +100,7 @@ def addresses(town, kept):
                 "import",
                 "new-impact",
                 "new-check",
+                "correct",
                 "register-columns",
                 "filter-keep",
                 "filter-drop",
@@ -118,6 +130,7 @@ def addresses(town, kept):
         (("take-back-one", "take-back-drop"), [kept["upload"].uid]),
         (("returns-applicable",), [kept["stated"].pk]),
         (("batch",), [kept["batch"].pk]),
+        (("correction",), [kept["corrected"].pk]),
         (("figures", "report", "report-docx"), [town.town.code, 2024]),
         (("figure",), [town.town.code, 2019, "meddling_cases"]),
         (("document", "document-file", "document-dismiss", "document-restore"), [999]),
@@ -149,7 +162,7 @@ def test_no_page_gives_it_away(town, kept, as_person, who):
         for answer in (client.get(address), client.post(address, FORM)):
             assert not [sign for sign in SIGNS if sign in text_of(answer)], (name, answer.status_code)
     assert Entry.objects.filter(register=KEY, status="active").count() == 1
-    assert Batch.objects.get().undone_at is None
+    assert not Batch.objects.exclude(undone_at=None).exists()
     assert ZeroReturn.objects.filter(withdrawn_at=None, register=KEY).count() == 1
     assert not ReadLog.objects.filter(register=KEY).exists()
 

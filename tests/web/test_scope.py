@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from mingfa.catalogue.lines.mediation import MediationCases
 from mingfa.dossier.services import report_receive
+from mingfa.ledger.corrections import correction_record
 from mingfa.ledger.models import Attachment, Batch, Entry, JointCall, NotApplicable
 from mingfa.ledger.services import batch_record, not_applicable_state, zero_return_sign
 from mingfa.rollup.services import catch_up
@@ -24,7 +25,7 @@ OPEN = {
     "login", "logout", "password", "desk", "due", "registers", "register", "register-export", "entry-new", "import",
     "import-blank", "batches", "figures-home", "reports", "documents", "zero-sign", "week", "week-print", "new-impact",
     "calendar-open", "calendar-revoke", "search", "new-check",
-    "register-columns", "filter-keep", "filter-drop",
+    "register-columns", "filter-keep", "filter-drop", "correct", "corrections",
     "calendar",  # opened by its secret alone, see test_week.py
     "returns", "returns-zero", "returns-not-applicable", "returns-book", "take-back", "take-back-all",
 }  # fmt: skip
@@ -75,6 +76,13 @@ def foreign(town):
     asked = JointCall.objects.create(
         joint=entry.uid, entry=entry, unit=town.neighbour, asked_by=None, asked_at=timezone.now()
     )
+    corrected = correction_record(
+        register=MediationCases,
+        versions={entry.pk: 1},
+        values={"mediator": "邻镇的人"},
+        by=town.neighbour_clerk,
+        why="邻镇的理由",
+    ).batch
     return {
         "zero-withdraw": [zero.pk],
         "entry": [entry.pk],
@@ -89,6 +97,7 @@ def foreign(town):
         "entry-file": [entry.pk, file.pk],
         "entry-file-withdraw": [entry.pk, file.pk],
         "joint": [asked.pk],
+        "correction": [corrected.pk],
         "batch-impact": [batch.pk],
         "batch": [batch.pk],
         "import-preview": [upload.uid],
@@ -127,7 +136,7 @@ def test_things_of_another_town_are_not_there(town, foreign, as_person, who):
             assert "邻镇" not in answer.content.decode()
             assert "柳林" not in answer.content.decode()
     assert Entry.objects.get().status == Entry.Status.ACTIVE
-    assert Batch.objects.get().undone_at is None
+    assert not Batch.objects.exclude(undone_at=None).exists()
     assert Upload.objects.count() == 2
     assert NotApplicable.objects.get().until is None
 

@@ -270,9 +270,9 @@ def likenesses_known(register: type[Register], likenesses: list[str]) -> set[str
     return known
 
 
-def batches(*, viewer: User, catalogue: Catalogue = CATALOGUE) -> Any:
-    """Imports the viewer sees, newest first."""
-    return Batch.objects.filter(visible_rows(viewer, catalogue)).select_related("unit", "by")
+def batches(*, viewer: User, catalogue: Catalogue = CATALOGUE, kind: Batch.Kind = Batch.Kind.IMPORT) -> Any:
+    """Imports, or corrections of many rows, that the viewer sees, newest first."""
+    return Batch.objects.filter(visible_rows(viewer, catalogue), kind=kind).select_related("unit", "by")
 
 
 def headings_remembered(unit: Unit, register: type[Register]) -> dict[str, str | None]:

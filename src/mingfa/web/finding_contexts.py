@@ -6,11 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from mingfa.web.cards import ListRow, RegisterCard
+from mingfa.ledger.models import Batch, Entry
+from mingfa.web.cards import ImpactCard, ListRow, RegisterCard
+from mingfa.web.forms import FormField
 from mingfa.web.naming import NamedGroup
 from mingfa.web.pages import Page
 
-__all__ = ["FoundGroup", "FoundRow", "SearchPage"]
+__all__ = [
+    "CorrectPage",
+    "CorrectionPage",
+    "CorrectionsPage",
+    "FieldChange",
+    "FoundGroup",
+    "FoundRow",
+    "LookedAtRow",
+    "SearchPage",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +57,77 @@ class SearchPage(Page):
     count: int
     more: bool
     waiting: int
+
+
+# Correcting many rows
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """What a field says before and after."""
+
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class LookedAtRow:
+    """A row as a correction would leave it, or has left it; fault: why it stays as it is."""
+
+    entry: Entry
+    subject: str
+    fields: Sequence[FieldChange]
+    fault: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CorrectPage(Page):
+    """Correcting many rows: what is to be set, and what that would make of them.
+
+    chosen: the rows with their versions, as the form sends them; fields: (question, whether it is to be set); looked:
+    whether the rest tells what would become of the rows
+    """
+
+    template: ClassVar[str] = "web/correct.html"
+
+    register: RegisterCard
+    chosen: str
+    total: int
+    sample: Sequence[str]
+    fields: Sequence[tuple[FormField, bool]]
+    why: str
+    looked: bool
+    rows: Sequence[LookedAtRow]
+    changing: int
+    unchanged: int
+    faulty: int
+    refused: int
+    impact: ImpactCard | None
+    fault: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CorrectionsPage(Page):
+    """The corrections of many rows, each with the label of its register."""
+
+    template: ClassVar[str] = "web/corrections.html"
+
+    batches: Sequence[tuple[Batch, str]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CorrectionPage(Page):
+    """One batch of corrections, and its taking back: how many rows that would restore, and how many it would leave."""
+
+    template: ClassVar[str] = "web/correction.html"
+
+    batch: Batch
+    why_then: str
+    register: RegisterCard
+    rows: Sequence[LookedAtRow]
+    may_undo: bool
+    restorable: int
+    left: int
+    impact: ImpactCard | None
+    fault: str

@@ -53,6 +53,13 @@
     else { field.removeAttribute("aria-invalid"); }
   });
 
+  // What is filled in is what is to be set.
+  document.addEventListener("input", function (event) {
+    var setting = event.target.closest ? event.target.closest("[data-sets]") : null;
+    var box = setting ? setting.querySelector("input[name=set]") : null;
+    if (box && event.target !== box) { box.checked = true; }
+  });
+
   // A form is sent once, however often its button is pressed.
   document.addEventListener("submit", function (event) {
     var form = event.target;
