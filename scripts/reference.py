@@ -53,7 +53,7 @@ def _columns(register: type[Register]) -> str:
             f"`{column.name}`",
             "是" if column.required else "",
             "、".join(column.choices),
-            column.hint,
+            "；".join(filter(None, (column.when.said(register) if column.when else "", column.hint))),
             "" if column.privacy is Privacy.OPEN else "上级查看时遮蔽",
         )
         rows.append(f"| {' | '.join(cells)} |")

@@ -104,6 +104,7 @@ def addresses(town, kept):
                 "register-columns",
                 "filter-keep",
                 "filter-drop",
+                "grid",
             ),
             [KEY],
         ),

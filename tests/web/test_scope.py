@@ -26,6 +26,7 @@ OPEN = {
     "import-blank", "batches", "figures-home", "reports", "documents", "zero-sign", "week", "week-print", "new-impact",
     "calendar-open", "calendar-revoke", "search", "new-check",
     "register-columns", "filter-keep", "filter-drop", "correct", "corrections",
+    "grid",
     "calendar",  # opened by its secret alone, see test_week.py
     "returns", "returns-zero", "returns-not-applicable", "returns-book", "take-back", "take-back-all",
 }  # fmt: skip

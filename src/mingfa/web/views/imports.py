@@ -33,15 +33,15 @@ from mingfa.web.uploads import file_sent, upload_get, upload_keep
 from mingfa.web.views.entries import form_page, totals_told
 from mingfa.web.views.impacts import impact_card, undoing
 
-__all__ = ["annotated_copy", "batch", "batch_list", "blank", "drop", "preview", "upload"]
+__all__ = ["annotated_copy", "batch", "batch_list", "blank", "drop", "preview", "sheet_units", "upload"]
 
 _ROWS = 50
 _FAULTS = 200
 _SAMPLE = 5
 
 
-def _sheet_units(viewer: User, register: type[Register]) -> list[Unit]:
-    """Whose sheets the viewer may import: their own unit's, with rows of those below it, and single ones below."""
+def sheet_units(viewer: User, register: type[Register]) -> list[Unit]:
+    """Whose sheets the viewer may bring in: their own unit's, with rows of those below it, and single ones below."""
     own = [unit for unit in units_of(viewer, register) if may_write_in(viewer, unit, register)]
     below = writable_units(viewer, register)
     found = [*own, *(unit for unit in below if unit not in own)]
@@ -55,7 +55,7 @@ def upload(request: HttpRequest, key: str) -> HttpResponse:
     """Choose a file; what is wrong with it as a whole is said at once."""
     viewer = viewer_of(request)
     register = catalogue_for(viewer).register(key)
-    units = _sheet_units(viewer, register)
+    units = sheet_units(viewer, register)
     code, year = request.POST.get("unit", units[0].code), request.POST.get("year", "")
     fault = ""
     if request.method == "POST":
@@ -95,7 +95,7 @@ def blank(request: HttpRequest, key: str) -> HttpResponse:
     """The empty sheet of a register."""
     viewer = viewer_of(request)
     register = catalogue_for(viewer).register(key)
-    units = _sheet_units(viewer, register)
+    units = sheet_units(viewer, register)
     names = [unit.name for unit in writable_units(viewer, register)]
     content = template(register, unit_name=units[0].name, year=today().year, units=names)
     return download(content, f"{register.label}（空白表）.xlsx", XLSX)
