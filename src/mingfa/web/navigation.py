@@ -25,7 +25,9 @@ class Section:
 _SECTIONS = (
     Section("工作台", "desk", ("desk", "due")),
     Section("我的本周", "week", ("week", "calendar", "joint")),
-    Section("台账", "registers", ("registers", "register", "entry", "grid", "import", "batch", "correct", "zero")),
+    Section(
+        "台账", "registers", ("registers", "register", "entry", "grid", "import", "batch", "correct", "zero")
+    ),
     Section("数据", "figures-home", ("figures", "figure")),
     Section("报送", "returns", ("returns", "take-back")),
     Section("年度报告", "reports", ("report",)),
