@@ -13,8 +13,8 @@ and its test: every 错 fires the rule, every 对 is silent. Its sections are
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
 
@@ -22,6 +22,7 @@ from mingfa.errors import DeclarationError
 from mingfa.law.clause import Basis, Clause, NoBasis
 from mingfa.report.facts import Facts
 from mingfa.report.model import Document
+from mingfa.review.form import Form
 from mingfa.text.spans import Span
 
 __all__ = ["Context", "Fault", "Finding", "Fix", "Rule", "Severity"]
@@ -53,12 +54,17 @@ class Context:
     """What a document may be held against.
 
     facts: the ledger of the unit that reports; year: of which it speaks, where the document does not say
-    older: its reports of earlier years
+    older: its reports of earlier years; neighbours: reports of other units
+    form: the layout of the file, where it is a .docx
+    thresholds: numbers that a county sets in its profile, by code
     """
 
     facts: Facts | None = None
     year: int | None = None
     older: tuple[Document, ...] = ()
+    neighbours: tuple[Document, ...] = ()
+    form: Form | None = None
+    thresholds: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +102,24 @@ class Finding:
 
 
 class Rule(ABC):
-    """One thing that is looked for. Stateless; reads the document and never changes it."""
+    """One thing that is looked for. Stateless; reads the document and never changes it.
+
+    off:      whether it runs only where a profile switches it on
+    triggers: texts of which one must occur for the rule to find anything; none given means it always looks
+    """
 
     code: ClassVar[str]
     name: ClassVar[str]
     severity: ClassVar[Severity]
     basis: ClassVar[Basis]
+    off: ClassVar[bool] = False
+    triggers: ClassVar[tuple[str, ...]] = ()
 
-    def __init_subclass__(cls) -> None:
+    def __init_subclass__(cls, *, family: bool = False) -> None:
+        """Refuses a rule that is not declared in full; `family` marks a base that several rules share."""
         super().__init_subclass__()
+        if family:
+            return
         for attribute in ("code", "name", "severity", "basis"):
             if not hasattr(cls, attribute):
                 raise DeclarationError(

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from mingfa.report.model import Document
 from mingfa.review.paragraphs import Paragraphs
-from mingfa.review.registry import RULES
+from mingfa.review.registry import DEFAULT
 from mingfa.review.rule import Context, Fault, Finding, Rule
 
 __all__ = ["mended", "review"]
@@ -18,10 +18,16 @@ _ALONE = Context()
 
 
 def review(
-    document: Document, context: Context = _ALONE, rules: Iterable[Rule] = RULES
+    document: Document, context: Context = _ALONE, rules: Iterable[Rule] = DEFAULT
 ) -> tuple[Finding, ...]:
     """What the rules find, ordered by place and then by code; the same for the same input, always."""
-    found = [(rule, fault) for rule in rules for fault in rule.check(document, context)]
+    text = document.text
+    found = [
+        (rule, fault)
+        for rule in rules
+        if not rule.triggers or any(trigger in text for trigger in rule.triggers)
+        for fault in rule.check(document, context)
+    ]
     found.sort(key=lambda pair: (pair[1].span, pair[0].code, pair[1].so))
     paragraphs = Paragraphs(document.text)
     seen: Counter[str] = Counter()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from mingfa.text.spans import Span
 
@@ -14,11 +15,13 @@ _TITLE = re.compile(r"《[^《》\n]{1,80}》")
 _QUOTED = re.compile(rf"“[^“”\n]{{1,{_LONGEST_QUOTE}}}”")
 
 
+@lru_cache(maxsize=4)
 def title_spans(text: str) -> tuple[Span, ...]:
     """Titles of laws, papers and plans, marks included."""
     return tuple(Span(*match.span()) for match in _TITLE.finditer(text))
 
 
+@lru_cache(maxsize=4)
 def quoted_spans(text: str) -> tuple[Span, ...]:
     """Quoted words, marks included; a longer quotation is the paper's own text again."""
     return tuple(Span(*match.span()) for match in _QUOTED.finditer(text))

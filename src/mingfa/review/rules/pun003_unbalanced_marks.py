@@ -1,0 +1,86 @@
+"""Quotation marks, brackets or title marks without their partner, even where their counts agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mingfa.law import proofreading
+from mingfa.report.model import Document
+from mingfa.review.rule import Context, Fault, Rule, Severity
+from mingfa.text.spans import Span
+
+__all__ = ["UnbalancedMarks"]
+
+_PAIRS = {"“": "”", "（": "）", "《": "》", "〈": "〉", "【": "】", "〔": "〕", "(": ")"}
+_CLOSING = {closing: opening for opening, closing in _PAIRS.items()} | {")": "（", "）": "（"}
+_MARK = re.compile("[“”（）《》〈〉【】〔〕()]")
+_NUMBER = re.compile(r"(?:^|[\s。；：，、])[（(]?[\d一二三四五六七八九十a-zA-Z]{1,3}$")
+_SHOWN = 12
+_LINE = re.compile("[^\n]+")
+_OVER_LINES = 400  # characters over which a quotation may run on
+
+
+class UnbalancedMarks(Rule):
+    """引号、括号、书名号只有一半，或者前后颠倒。
+
+    为什么：
+        缺了一半，读的人不知道引到哪里为止；从网页、表格复制时最容易丢。
+    错：
+        以网格化管理为基础的“群众性治安防控工程，实现了全覆盖。
+    错：
+        发放《民法典宣传手册3200册，解答咨询460人次。
+    错：
+        深入实施”八五“普法规划，建成公园（含长廊2个。
+    对：
+        1）加强领导；2）落实责任。深入实施“八五”普法规划（2021—2025年）。
+    对：
+        他说：“坚持依法行政。
+        坚持公正执法。”
+    不查：
+        序号后的半个括号，如“1）”；跨段落的引文，各段开头都有前引号的。
+    """
+
+    code = "PUN003"
+    name = "unbalanced-marks"
+    severity = Severity.ERROR
+    basis = proofreading.PUNCTUATION
+
+    def check(self, document: Document, context: Context) -> Iterator[Fault]:
+        text = document.text
+        open_marks: list[tuple[str, int]] = []
+        faults: list[tuple[int, str]] = []
+        for match in _MARK.finditer(text):
+            mark, at = match[0], match.start()
+            if mark in _PAIRS:
+                if mark == "“" and any(one == mark for one, _ in open_marks):
+                    faults += [(place, one) for one, place in open_marks if one == mark]
+                    open_marks = [pair for pair in open_marks if pair[0] != mark]
+                open_marks.append(("（" if mark == "(" else mark, at))
+                continue
+            opening = _CLOSING.get(mark, "“")
+            depth = next((d for d in range(len(open_marks) - 1, -1, -1) if open_marks[d][0] == opening), None)
+            if depth is None:
+                if not (mark in "）)" and _NUMBER.search(text[max(0, at - 4) : at])):
+                    faults.append((at, mark))
+                continue
+            faults += [(place, one) for one, place in open_marks[depth + 1 :]]
+            if at - open_marks[depth][1] > _OVER_LINES:
+                faults.append((open_marks[depth][1], opening))
+            del open_marks[depth:]
+        faults += [(place, one) for one, place in open_marks]
+        for place, mark in sorted(faults):
+            yield _fault(place, mark, text)
+
+
+def _fault(place: int, mark: str, text: str) -> Fault:
+    if mark in _PAIRS:
+        end = min(len(text), place + _SHOWN, (text.find("\n", place) + len(text) + 1) % (len(text) + 1))
+        return Fault(
+            Span(place, max(end, place + 1)),
+            f"“{mark}”后面没有对应的“{_PAIRS[mark]}”。" if mark != "“" else "前引号后面没有对应的后引号。",
+            "请补上。",
+        )
+    start = max(0, place + 1 - _SHOWN, text.rfind("\n", 0, place) + 1)
+    so = f"“{mark}”前面没有对应的前一半。" if mark != "”" else "后引号前面没有对应的前引号。"
+    return Fault(Span(start, place + 1), so, "请补上或者删去。")

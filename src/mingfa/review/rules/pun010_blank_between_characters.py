@@ -1,0 +1,53 @@
+"""A lone blank between two Chinese characters of one sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mingfa.law.clause import NoBasis
+from mingfa.report.model import Document
+from mingfa.review.rule import Context, Fault, Fix, Rule, Severity
+from mingfa.text.spans import Span
+
+__all__ = ["BlankBetweenCharacters"]
+
+_BLANK = re.compile(r"(?<=[一-龥，。；：、”）])([ \u3000\xa0])(?=[一-龥“（])")
+_NUMBERED = re.compile(r"[、．.）)：:]\s?$")
+_FEW = 6  # a text with more is set with blanks throughout, or was laid out so
+_SENTENCE = re.compile("[，。；]")
+
+
+class BlankBetweenCharacters(Rule):
+    """句子中间的两个汉字之间多了一个空格。
+
+    为什么：
+        多是换行、复制时留下的，排版后疏密不一。
+    错：
+        组织干部学习宪法， 提高依法行政 能力，开展培训。
+    对：
+        中共青禾镇委员会 青禾镇人民政府
+        （一） 加强领导。2024年，推广 APP 使用。
+    不查：
+        署名、标题、表格、序号后的空格；通篇用空格排版的文稿。
+    """
+
+    code = "PUN010"
+    name = "blank-between-characters"
+    severity = Severity.INFO
+    basis = NoBasis("报送的文稿应当干净、完整")
+    triggers = (" ", "\u3000", "\xa0")
+
+    def check(self, document: Document, context: Context) -> Iterator[Fault]:
+        text = document.text
+        found = []
+        for match in _BLANK.finditer(text):
+            start = text.rfind("\n", 0, match.start()) + 1
+            end = text.find("\n", match.end())
+            before, after = text[start : match.start()], text[match.end() : len(text) if end < 0 else end]
+            prose = _SENTENCE.search(before) and _SENTENCE.search(after)
+            if prose and not _NUMBERED.search(before):
+                found.append(Span(*match.span()))
+        if len(found) <= _FEW:
+            for span in found:
+                yield Fault(span, "两个汉字之间有空格。", "请删去。", Fix(span, ""))

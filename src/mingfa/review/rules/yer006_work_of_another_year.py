@@ -1,0 +1,74 @@
+"""A sentence that tells last year's work as this year's, or begins the plan with a year that is over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mingfa.law.clause import NoBasis
+from mingfa.report.model import Document, Part
+from mingfa.review.kind import is_annual_report
+from mingfa.review.rule import Context, Fault, Rule, Severity
+from mingfa.text.sentences import sentence_start
+from mingfa.text.spans import Span
+
+__all__ = ["WorkOfAnotherYear"]
+
+_SAID = re.compile(r"(?:^|(?<=[。；：！\n]))[ \t\u3000]*((20\d\d)年)(度|全年|以来|上半年|下半年)?(?=[，,]|全[镇乡县区]|我[镇乡局县]|[镇乡]|共|累计|受理|调解|开展|组织|在)", re.MULTILINE)
+_COMPARED = re.compile("同比|相比|较|比|上年|以来|至20|—20|创建|成立|获|被|评为|结转|遗留|建成|规划|调离|前")
+_SENTENCE = re.compile("[^。\n]*")
+
+
+class WorkOfAnotherYear(Rule):
+    """正文里写成了别的年份的工作。
+
+    为什么：
+        句子从往年报告里搬来，年份没有改，数字多半也是旧的；下一年的打算写成已经过去的年份，更是明显的沿用。
+    错：
+        青禾镇2024年法治政府建设情况报告
+        一、主要举措和成效
+        2023年，共受理矛盾纠纷53件，调解成功50件。
+    错：
+        青禾镇2023年法治政府建设情况报告
+        一、主要举措和成效
+        全年召开会议4次。
+        四、2024年工作计划
+        2023年，我镇将重点抓好三项工作。
+    对：
+        青禾镇2024年法治政府建设情况报告
+        一、主要举措和成效
+        2024年，共受理矛盾纠纷53件。2023年被评为先进，2022年创建示范镇，2023年同比下降。
+        二、2025年打算
+        2025年，我镇将重点抓好培训。
+    不查：
+        与上年比较的；说历史、荣誉的；一句里写了几个年份的。
+    """
+
+    code = "YER006"
+    name = "work-of-another-year"
+    severity = Severity.ERROR
+    basis = NoBasis("年度报告应当反映当年的工作")
+    triggers = ("20",)
+
+    def check(self, document: Document, context: Context) -> Iterator[Fault]:
+        year = document.meta.year
+        if year is None or not is_annual_report(document):
+            return
+        text = document.text
+        plans = document.parts.get(Part.PLAN, ())
+        for match in _SAID.finditer(text):
+            told, span = int(match[2]), Span(*match.span(1))
+            start = sentence_start(text, 0, span.start)
+            sentence = _SENTENCE.match(text, span.end)
+            rest = sentence[0] if sentence else ""
+            if _COMPARED.search(rest) or f"{year}年" in rest or "将" in text[start : span.start]:
+                continue
+            if any(plan.covers(span) for plan in plans):
+                if told <= year - 1 or (told == year and "将" in rest[:12]):
+                    yield _fault(span, told, f"写的是下一年（{year + 1}年）的打算")
+            elif told < year or (told == year + 1 and not plans and "将" not in rest):
+                yield _fault(span, told, f"报告的年度是{year}年")
+
+
+def _fault(span: Span, told: int, so: str) -> Fault:
+    return Fault(span, f"这里写的是{told}年，{so}。", "请核对年份和后面的数字。")

@@ -1,0 +1,89 @@
+"""Rules whose faults are a table of wordings: what is written, what should stand, and where it does not count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import ClassVar
+
+from mingfa.report.model import Document
+from mingfa.review.rule import Context, Fault, Fix, Rule, Severity
+from mingfa.review.titles import in_title, quoted_spans, title_spans
+from mingfa.text.spans import Span
+
+__all__ = ["Wording", "WordingRule", "table"]
+
+_GROUP = re.compile(r"\(\?[^()]*\)[?*]?|\[[^\[\]]*\](?:\{[^}]*\})?[?*]?|.[?*]")
+_LITERAL = re.compile("[一-龥“”《》]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What is wrong, what should stand instead (empty: only a person can tell), and a remark.
+
+    key: characters that occur wherever the pattern matches, so that most rows need no look at the text
+    """
+
+    pattern: re.Pattern[str]
+    right: str
+    remark: str
+    key: str
+    marks: frozenset[str]
+
+
+def table(rows: str) -> tuple[Wording, ...]:
+    """Wordings from lines of `wrong -> right # remark`; wrong is a pattern.
+
+    >>> [(one.key, one.right) for one in table("按排(?!列) -> 安排")]
+    [('按排', '安排')]
+    """
+    return tuple(_wording(row) for row in rows.strip().splitlines())
+
+
+def _wording(row: str) -> Wording:
+    said, _, remark = row.partition("#")
+    pattern, _, right = (cell.strip() for cell in said.partition("->"))
+    bare = pattern
+    while _GROUP.search(bare):
+        bare = _GROUP.sub(" ", bare)
+    key = max(_LITERAL.findall(bare), key=len, default="")
+    return Wording(re.compile(pattern), right, remark.strip(), key, frozenset(key))
+
+
+@lru_cache(maxsize=4)
+def _marks(text: str) -> frozenset[str]:
+    return frozenset(text)
+
+
+class WordingRule(Rule, family=True):
+    """A rule that is a table. Titles in 《》 are left alone.
+
+    in_quotes: whether quoted words count too; unsure: the severity of rows that only a person can mend
+    """
+
+    wordings: ClassVar[tuple[Wording, ...]]
+    in_quotes: ClassVar[bool] = True
+    unsure: ClassVar[Severity | None] = None
+
+    def check(self, document: Document, context: Context) -> Iterator[Fault]:
+        text = document.text
+        marks = _marks(text)
+        for wording in self.wordings:
+            if not (wording.marks <= marks and wording.key in text):
+                continue
+            for match in wording.pattern.finditer(text):
+                span = Span(*match.span())
+                if not in_title(span, title_spans(text)) and (
+                    self.in_quotes or not in_title(span, quoted_spans(text))
+                ):
+                    yield self._fault(wording, span, match[0])
+
+    def _fault(self, wording: Wording, span: Span, said: str) -> Fault:
+        remark = f"，{wording.remark}" if wording.remark else ""
+        if wording.right:
+            return Fault(
+                span, f"“{said}”应为“{wording.right}”{remark}。", "请改正。", Fix(span, wording.right)
+            )
+        return Fault(span, f"“{said}”的写法不妥{remark}。", "请改写。", None, self.unsure)
