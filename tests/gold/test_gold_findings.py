@@ -32,6 +32,22 @@ KINDS = {
     "missing_title": "PRT002",
     "missing_date": "PRT002",
     "missing_signature": "PRT002",
+    "title_form": "TTL001",
+    "period": "YER002",
+    "de_misuse": "GRM001",
+    "unit": "FIG007",
+    "relation": "FIG004",
+    "template_residue": "TPL002",
+    "wrong_law_title": "LAW002",
+    "outdated_institution": "LAW005",
+    "set_phrase": "TRM003",
+}
+# What each place that only looks like a fault looks like.
+LOOKS = {
+    "exact_with_yu": ("NUM001",),
+    "term_fazhi": ("TRM001",),
+    "foreign_place_name": ("PLC001",),
+    "punctuation": ("PUN",),
 }
 
 
@@ -78,6 +94,20 @@ def test_faults_of_the_kinds_there_are_rules_for_are_found() -> None:
         assert found[kind] == total[kind], kind
 
 
+def test_most_errors_and_warnings_are_found() -> None:
+    sought = [
+        (fault["type"], any(overlaps(finding, fault) for finding in report.findings))
+        for report in reviewed()
+        for fault in report.gold
+        if fault["severity"] != "info"
+        and fault["confidence"] != "possible"
+        and fault.get("ok", False) is False
+    ]
+    missed = Counter(kind for kind, hit in sought if not hit)
+    print(f"errors and warnings: {len(sought) - missed.total()}/{len(sought)}, missed: {dict(missed)}")
+    assert missed.total() <= len(sought) * 0.15
+
+
 def test_places_that_only_look_like_faults_are_left_alone() -> None:
     assert SHARED is not None
     nonfaults = json.loads((SHARED / "gold" / "gold_nonfaults.json").read_text(encoding="utf-8"))
@@ -87,7 +117,8 @@ def test_places_that_only_look_like_faults_are_left_alone() -> None:
         for one in nonfaults
         if one["seed"] == report.document.file
         for finding in report.findings
-        if finding.span.meets(Span(one["start"], one["end"]))
+        if finding.code.startswith(LOOKS[one["looks_like"]])
+        and finding.span.meets(Span(one["start"], one["end"]))
     ]
     assert alarms == []
 

@@ -86,7 +86,9 @@ def score(name: str) -> Score:
         if at not in told:
             counted = result.hints if finding.severity is Severity.INFO else result.alarms
             counted[finding.code] += 1
-            result.notes.append(f"{finding.severity} {finding.code}: {_around(text, finding.span)} {finding.message}")
+            result.notes.append(
+                f"{finding.severity} {finding.code}: {_around(text, finding.span)} {finding.message}"
+            )
     result.characters = len(text)
     return result
 
@@ -99,7 +101,9 @@ def _meant(finding: Finding, fault: Planted) -> bool:
 
 
 def _around(text: str, span: Span) -> str:
-    said = f"{text[max(0, span.start - 10) : span.start]}[{span.of(text)[:40]}]{text[span.end : span.end + 10]}"
+    said = (
+        f"{text[max(0, span.start - 10) : span.start]}[{span.of(text)[:40]}]{text[span.end : span.end + 10]}"
+    )
     return said.replace("\n", "/")
 
 
@@ -108,15 +112,19 @@ def main() -> None:
     wanted = [argument for argument in sys.argv[1:] if not argument.startswith("-")]
     scores = {name: score(name) for name in wanted or names()}
     for name, one in scores.items():
-        print(f"{name:<22} recall {one.recall:.2f}  alarms {one.alarms.total()}  hints {one.hints.total()}  of {one.characters}")
+        print(
+            f"{name:<22} recall {one.recall:.2f}  alarms {one.alarms.total()}  hints {one.hints.total()}  of {one.characters}"
+        )
         if "-v" in sys.argv:
             print(*(f"    {note}" for note in one.notes), sep="\n")
     clean = [one for name, one in scores.items() if name.startswith("clean")]
     characters = sum(one.characters for one in clean) or 1
-    print(f"recall {sum(len(one.found) for one in scores.values())} of "
-          f"{sum(len(one.found) + len(one.missed) for one in scores.values())}; clean: "
-          f"{1000 * sum(one.alarms.total() for one in clean) / characters:.2f} alarms and "
-          f"{1000 * sum(one.hints.total() for one in clean) / characters:.2f} hints in 1,000 characters")
+    print(
+        f"recall {sum(len(one.found) for one in scores.values())} of "
+        f"{sum(len(one.found) + len(one.missed) for one in scores.values())}; clean: "
+        f"{1000 * sum(one.alarms.total() for one in clean) / characters:.2f} alarms and "
+        f"{1000 * sum(one.hints.total() for one in clean) / characters:.2f} hints in 1,000 characters"
+    )
 
 
 if __name__ == "__main__":

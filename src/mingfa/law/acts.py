@@ -44,7 +44,9 @@ def _acts() -> Mapping[str, Act]:
 
 def _act(line: str) -> Act:
     title, since, until, successor, articles = (*line.split("|"), "", "", "", "")[:5]
-    return Act(title, _day(since), _day(until), successor or None, int(articles) if articles.isdecimal() else None)
+    return Act(
+        title, _day(since), _day(until), successor or None, int(articles) if articles.isdecimal() else None
+    )
 
 
 def _day(written: str) -> date | None:

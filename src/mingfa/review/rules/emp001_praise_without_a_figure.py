@@ -43,4 +43,8 @@ class PraiseWithoutAFigure(Rule):
                 match = _PRAISE.search(sentence[0])
                 if match:
                     start = sentence.start() + match.start()
-                    yield Fault(Span(start, start + len(match[0])), "只有评价，没有数字和事例。", "请补上事实或者删去。")
+                    yield Fault(
+                        Span(start, start + len(match[0])),
+                        "只有评价，没有数字和事例。",
+                        "请补上事实或者删去。",
+                    )

@@ -16,7 +16,11 @@ from mingfa.text.amounts import Bound
 
 __all__ = ["SumsDoNotAgree"]
 
-_RATE = re.compile(r"(成功|调成|化解|办结|调处|调结|结案|答复|整改)率(?:达到|高达|达|为|是|约)?$")
+_RATE = re.compile(
+    r"(成功|调成|化解|办结|调处|调结|结案|答复|整改|持证|出庭|办理|完成|处置|合格|参训|参考|审查|备案|公示|回复|建成|覆盖|履行|支付|采纳|调撤)"
+    r"率(?:达到|高达|达|为|是|约)?$"
+)
+_OF = re.compile(r"(?:占|占比|占总数的?|占全部的?)(?:达|为)?$")
 _WHOLE = re.compile(
     "受理|调解|调处|化解|排查|接待|收到|办理|接收|发现|下达|下发|交办|转办|立案|共|总|累计|各类"
 )
@@ -27,14 +31,16 @@ _RESULT = re.compile(
 _OTHERWISE = re.compile("引导|移交|移送|转交|未成功|不成功|未能|失败|终止|撤回|未化解|正在")
 _EARLIER = re.compile("结转|上年|往年|存量|积案|历年|遗留")
 _LIST = re.compile(r"其中[，：:,]?|^中[，,]?(?![小心介标学药队型级])")  # 164件，其中……; 164件中……
+_OUTCOME = re.compile("维持|驳回|撤销|终止|确认违法|变更|责令履行|调解|和解|撤回|判决|裁定|办结|化解|不予")
 _REST = re.compile("其他|其它|其余")  # names all that is left, so that the list is whole
 _LABEL = re.compile(r"^[、，；和及]?[一-龥“”A-Za-z\-—（）/]{0,12}$")
 _ANOTHER_MATTER = re.compile(
     "率|共|累计|成功|化解|办结|调处|调成|开展|组织|召开|发放|参与|参加|覆盖|解决|涉及|达|签订|引导"
 )
-_TOTAL = re.compile(r"^[，、；]?(?:共计|合计|总计)(?:达|为|有|开展)?$")
+_TOTAL = re.compile(r"^[，、；]?(?:共计|合计|总计)[一-龥]{0,4}$")
 _JOINED = re.compile(r"^[，、；和及][一-龥“”]{0,10}$|^[一-龥“”]{0,16}$")
 _FAR = 100
+_NEXT = 10  # characters between a part and its rate
 _NEARBY = 24  # numbers to either side among which parts and wholes are looked for
 _PEOPLE = frozenset({"人", "名", "位", "人次", "户"})
 _OVERLAPPING = re.compile("农民工|妇女|女|老年|老人|未成年|青少年|残疾|军人|军属|党员|群众|学生|贫困|低保|涉")
@@ -61,6 +67,10 @@ class SumsDoNotAgree(Rule):
         接待群众来访64批193人次，其中个体访58批121人次、集体访6批82人次。
     错：
         下达整改通知书80份，已整改76份，整改率96%。
+    错：
+        配备行政执法人员14名，其中持证13名，持证率98%。
+    错：
+        收到复议申请64件，审结55件，其中维持31件、驳回9件、撤销4件、终止14件。
     对：
         共调解纠纷97件，成功95件，成功率97.9%；其中婚姻家庭31件，土地40件，其他26件。
         全年立案37件，其中城市管理19件、农业农村18件；结案35件。
@@ -89,7 +99,10 @@ class SumsDoNotAgree(Rule):
             if first:
                 paragraph = []
             said = document.text[counted[0].span.start - len(counted[0].gap) : counted[-1].span.end]
-            yield from _rates(counted, paragraph)
+            rates = list(_rates(counted, paragraph))
+            told = {fault.span for fault in rates}
+            yield from rates
+            yield from (fault for fault in _shares(counted) if fault.span not in told)
             if not _EARLIER.search(said):
                 yield from _outcomes(counted)
                 yield from _listed(counted, paragraph)
@@ -128,6 +141,38 @@ def _same_matter(whole: Counted, part: Counted) -> bool:
     noun = _RESULT.sub("", part.lead)
     known = whole.counts_like(part) and part.amount.value > 0 and _WHOLE.search(whole.lead) is not None
     return known and noun in whole.lead and not _SUCCESS.search(whole.lead)
+
+
+def _shares(counted: Sequence[Counted]) -> Iterator[Fault]:
+    """持证13名，持证率98%: the part stands just before its rate, and no whole told before it in the sentence gives that rate."""
+    for at, rate in enumerate(counted):
+        named = _RATE.search(rate.lead) if rate.unit == "%" else None
+        share = _OF.search(rate.lead) if rate.unit == "%" else None
+        part = counted[at - 1] if at else None
+        if (
+            part is None
+            or part.unit == "%"
+            or not part.exact
+            or part.amount.value <= 0
+            or len(rate.gap) > _NEXT
+        ):
+            continue
+        word = "成功" if named and named[1] == "调成" else named[1] if named else ""
+        if not (share or (named and word in part.lead)):
+            continue
+        wholes = [one for one in counted[: at - 1] if one.unit == part.unit]
+        wholes = [one for one in wholes if one.amount.value and one.amount.value >= part.amount.value]
+        step = written_step(rate.written)
+        if wholes and not any(ratio_agrees(part.amount, one.amount, rate.amount, step) for one in wholes):
+            whole = wholes[-1]
+            worked = (part.amount.value * 100 / whole.amount.value).quantize(min(step, Decimal("0.1")))
+            yield Fault(
+                rate.span,
+                f"比率写的是{rate.written}，而{part.written}÷{whole.written}={worked}%。",
+                "请核对总数、分项和比率。",
+                None,
+                Severity.WARNING if share else None,
+            )
 
 
 def _outcomes(counted: Sequence[Counted]) -> Iterator[Fault]:
@@ -215,11 +260,23 @@ def _misfitting(parts: Sequence[Counted], candidates: Sequence[Counted], *, divi
     if (people and not divided) or _ANOTHER_MATTER.search(first.lead.removeprefix("其中")):
         return
     yield from _exceeding(parts, whole)
+    yield from _exceeding_nearest(parts, candidates, whole)
     worked = sum((part.amount.value for part in parts), Decimal(0))
     closed = len(parts) > 1 and _REST.search(parts[-1].lead) is not None
     if closed and all(one.exact for one in (*parts, whole)) and worked < whole.amount.value:
         shown = "+".join(plain(part.amount) for part in parts)
         yield Fault(parts[-1].span, f"分项{shown}={worked}，不到总数{whole.written}。", "请核对总数和分项。")
+
+
+def _exceeding_nearest(
+    parts: Sequence[Counted], candidates: Sequence[Counted], whole: Counted
+) -> Iterator[Fault]:
+    """受理58件，审结55件，其中维持31件……: outcomes are parts of what was concluded, not of what came in."""
+    nearest = candidates[-1]
+    outcomes = all(_OUTCOME.search(part.lead) for part in parts)
+    worked = sum((part.least.value for part in parts), Decimal(0))
+    if nearest is not whole and outcomes and worked <= whole.amount.value:
+        yield from _exceeding(parts, nearest)
 
 
 def _continues(other: Counted, first: Counted) -> bool:
@@ -235,6 +292,8 @@ def _totals(counted: Sequence[Counted]) -> Iterator[Fault]:
             continue
         items: list[Counted] = []
         for item in reversed(counted[max(0, at - _NEARBY) : at]):
+            if item.unit != total.unit and len(items) > 1:
+                break  # another matter, told before the items
             if item.unit != total.unit or "其中" in item.gap:
                 items = []
                 break

@@ -52,7 +52,7 @@ class CommitteeSizeOutsideTheLaw(Rule):
             if members is None or "专职" in members[0] or "其中" in members[0]:
                 continue
             told = int(members[1])
-            if 1 < committees and 0 < told < _LEAST * committees:
+            if committees > 1 and 0 < told < _LEAST * committees:
                 yield Fault(
                     Span(match.start(), match.end() + members.end()),
                     f"{committees}个调解委员会共{told}人，平均不足{_LEAST}人，而法律规定每个{_LEAST}至{_MOST}人。",

@@ -20,10 +20,20 @@ _TOLD = rf"{_WORD}(?:了|率?为|率?达|幅度?达|近|约)?{_N}(%|％|个百�
 _UNITS = rf"((?:万|亿)?(?:{UNIT}|%))"
 _BETWEEN = r"[^。；\n\d]{0,24}?"
 # 由80件下降到60件，下降25%
-_FROM_TO = re.compile(rf"(?:由|从){_BETWEEN}{_N}{_UNITS}{_BETWEEN}(?:到|至|为){_N}{_UNITS}[，,]?{_BETWEEN}{_TOLD}")
+_FROM_TO = re.compile(
+    rf"(?:由|从){_BETWEEN}{_N}{_UNITS}{_BETWEEN}(?:到|至|为){_N}{_UNITS}[，,]?{_BETWEEN}{_TOLD}"
+)
 # 32件，比2024年的25件增长28%
 _NOW_BEFORE = re.compile(
-    rf"{_N}{_UNITS}[，,]?{_BETWEEN}(?:比|较|同比){_BETWEEN}(?:20\d\d年|去年|上年|上一年)度?{_BETWEEN}{_N}{_UNITS}[，,]?{_TOLD}"
+    rf"{_N}{_UNITS}[，,]?{_BETWEEN}(?:比|较|同比){_BETWEEN}(?:20\d\d年|去年|上年|上一年)度?(?:同期|全年|的|为|是|共)*{_N}{_UNITS}[，,]?{_TOLD}"
+)
+# 196件，比2022年减少9件，下降4.4%
+_BY = re.compile(
+    rf"{_N}{_UNITS}[，,]?{_BETWEEN}(?:比|较|同比){_BETWEEN}(?:20\d\d年|去年|上年|上一年)度?(?:同期)?{_WORD}(?:了)?{_N}{_UNITS}[，,]?{_TOLD}"
+)
+# 查处32件……立案数比2024年的25件增长28%: the value now stands further off
+_BEFORE = re.compile(
+    rf"(?<![\d%件人个次起宗份])(?:比|较)(?:20\d\d年|去年|上年|上一年)度?(?:同期|全年|的|为|是|共)*{_N}{_UNITS}[，,]?{_TOLD}"
 )
 _DOWN = frozenset({"下降", "减少", "降低", "下滑", "压减", "缩短"})
 
@@ -60,6 +70,23 @@ class GrowthDoesNotAgree(Rule):
         for match in _NOW_BEFORE.finditer(document.text):
             now, unit, before, other, word, told, mark = match.groups()
             yield from _compared(match, (before, other), (now, unit), (word, told, mark))
+        for match in _BY.finditer(document.text):
+            now, unit, way, by, other, word, told, mark = match.groups()
+            before = Decimal(now) + (Decimal(by) if way in _DOWN else -Decimal(by))
+            if before > 0:
+                yield from _compared(match, (str(before), other), (now, unit), (word, told, mark))
+        for match in _BEFORE.finditer(document.text):
+            yield from _apart(match, document.text)
+
+
+def _apart(match: re.Match[str], text: str) -> Iterator[Fault]:
+    """The value now is any of the paragraph in that unit; none that gives the growth told is a fault."""
+    before, unit, word, told, mark = match.groups()
+    start = text.rfind("\n", 0, match.start()) + 1
+    told_now = re.findall(rf"{_N}{re.escape(unit)}(?!次)", text[start : match.start()])
+    faults = [list(_compared(match, (before, unit), (now, unit), (word, told, mark))) for now in told_now]
+    if faults and all(faults):
+        yield faults[0][0]
 
 
 def _compared(
@@ -75,7 +102,9 @@ def _compared(
     step = Decimal(1).scaleb(int(amount.as_tuple().exponent))
     if abs(abs(change) - amount) <= step / 2 and (change < 0) is (word in _DOWN):
         return
-    place = Span(match.start(5), match.end())
+    place = Span(match.end() - len(f"{word}{said}{mark}"), match.end())
     worked = f"{abs(change).quantize(min(step, Decimal('0.1')))}{mark}"
     really = "下降" if change < 0 else "增长"
-    yield Fault(place, f"{earlier[0]}到{later[0]}是{really}{worked}，写的是“{word}{said}{mark}”。", "请核对。")
+    yield Fault(
+        place, f"{earlier[0]}到{later[0]}是{really}{worked}，写的是“{word}{said}{mark}”。", "请核对。"
+    )

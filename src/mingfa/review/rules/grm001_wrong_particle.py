@@ -23,12 +23,13 @@ _DOES = (
 )
 # 得到有效的提升: the verb is a noun there; so it is in 有效的化解机制 and where nothing follows it.
 _NOUN_BEFORE = (
-    "得到", "获得", "取得", "实现", "有了", "进行", "给予", "予以", "加以", "带来", "需要", "缺乏", "缺少", "提供", "作出", "做出", "是",
-    "为", "一个", "一种", "这种", "更多", "具有", "形成", "起到", "有", "最",
+    "得到", "获得", "取得", "实现", "有了", "进行", "给予", "予以", "加以", "带来", "需要", "缺乏", "缺少", "提供", "作出", "做出", "一个", "一种", "这种", "更多", "具有", "形成", "起到", "有", "最",
 )  # fmt: skip
 _NOUN_AFTER = "机制|措施|方式|方法|作用|办法|能力|水平|渠道|路径|途径|体系|制度|过程|工作|手段|效果|情况|力度|成效|模式|平台|和|与|及|或|的|等"
 _ADVERB = re.compile(rf"({_HOW})(的)({_DOES})(?:了|于)?(?=[一-龥“《])(?!{_NOUN_AFTER})")
-_COMPLEMENT = re.compile(r"(?<![的好])(?:做|干|抓|管|学|落实|完成|执行|把握|处理|解决)(的)(?=(?:很|更|比较|非常|不够|较)?(?:好|实|细|到位|扎实|彻底|及时|不错)[，。；、])")
+_COMPLEMENT = re.compile(
+    r"(?<![的好])(?:做|干|抓|管|学|落实|完成|执行|把握|处理|解决)(的)(?=(?:很|更|比较|非常|不够|较)?(?:好|实|细|到位|扎实|彻底|及时|不错)[，。；、])"
+)
 
 
 class WrongParticle(Rule):
@@ -67,4 +68,6 @@ class WrongParticle(Rule):
 def _fault(match: re.Match[str], at: int, right: str) -> Fault:
     span = Span(at, at + 1)
     mended = match[0][: at - match.start()] + right + match[0][at + 1 - match.start() :]
-    return Fault(Span(*match.span()), f"“{match[0]}”里的“的”应为“{right}”。", f"请改为“{mended}”。", Fix(span, right))
+    return Fault(
+        Span(*match.span()), f"“{match[0]}”里的“的”应为“{right}”。", f"请改为“{mended}”。", Fix(span, right)
+    )

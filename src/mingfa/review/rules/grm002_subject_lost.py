@@ -12,7 +12,10 @@ from mingfa.text.spans import Span
 
 __all__ = ["SubjectLost"]
 
-_LOST = re.compile(r"(?:(?<=[。；，：\n])|^)(?:由于[^。；\n]{2,60}[，]?(?:导致|致使|使得|造成)|(?:通过|经过)[^。；\n，]{2,40}，(?:使得?|让)(?![用命]))", re.MULTILINE)
+_LOST = re.compile(
+    r"(?:(?<=[。；，：\n])|^)(?:由于[^。；\n]{2,60}[，]?(?:导致|致使|使得|造成)|(?:通过|经过)[^。；\n，]{2,40}，(?:使得?|让)(?![用命]))",
+    re.MULTILINE,
+)
 
 
 class SubjectLost(Rule):

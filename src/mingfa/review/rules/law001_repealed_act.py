@@ -53,7 +53,11 @@ class RepealedAct(Rule):
             act = act_named(match[2])
             near = text[max(0, match.start() - _FAR) : match.end() + _FAR]
             if act and act.until and day and act.until <= day and not match[1] and not _HISTORY.search(near):
-                now = f"现为《{STATE if act.successor and act.successor.endswith(('法', '法典')) else ''}{act.successor}》" if act.successor else "已经失效"
+                now = (
+                    f"现为《{STATE if act.successor and act.successor.endswith(('法', '法典')) else ''}{act.successor}》"
+                    if act.successor
+                    else "已经失效"
+                )
                 yield Fault(
                     Span(*match.span()),
                     f"《{match[2]}》{act.until.year}年{act.until.month}月{act.until.day}日起失效，{now}。",

@@ -91,7 +91,11 @@ class NoActOfThatTitle(Rule):
             if match.end(1) in taken or act_named(title) or _LOCAL.search(title) or is_place(title[:3]):
                 continue
             near = tuple(name for name in nearest(title) if name.endswith("条例"))
-            if near and abs(len(near[0]) - len(title)) <= 2 and set(near[0]) - set(title) <= set(near[0][:-2]):
+            if (
+                near
+                and abs(len(near[0]) - len(title)) <= 2
+                and set(near[0]) - set(title) <= set(near[0][:-2])
+            ):
                 yield _fault(Span(*match.span()), f"《{match[1]}》", _meant(near), Severity.WARNING)
 
 

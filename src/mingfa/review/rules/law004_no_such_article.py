@@ -14,7 +14,9 @@ from mingfa.text.spans import Span
 
 __all__ = ["NoSuchArticle"]
 
-_CITED = re.compile(r"《([^《》\n]{2,30})》(?:（[^（）\n]{0,20}）)?第([一二三四五六七八九十百千零〇\d]{1,9})条")
+_CITED = re.compile(
+    r"《([^《》\n]{2,30})》(?:（[^（）\n]{0,20}）)?第([一二三四五六七八九十百千零〇\d]{1,9})条"
+)
 
 
 class NoSuchArticle(Rule):
@@ -47,5 +49,7 @@ class NoSuchArticle(Rule):
                 continue
             if article > act.articles or article < 1:
                 yield Fault(
-                    Span(*match.span()), f"《{act.title}》共{act.articles}条，没有第{match[2]}条。", "请核对条文。"
+                    Span(*match.span()),
+                    f"《{act.title}》共{act.articles}条，没有第{match[2]}条。",
+                    "请核对条文。",
                 )

@@ -40,7 +40,7 @@ _MORE = {
 }
 _NAMES = dict(FORMER_NAMES) | {name: now for name, now in _MORE.items() if len(name) < 12}
 _LATER = {"乡村振兴局": 2024, "扶贫办": 2021}
-_NAME = re.compile(rf"(?<![原旧])({any_of(_NAMES)})(?!公告)")
+_NAME = re.compile(rf"(?<![原旧])({any_of(_NAMES)})(?!公告|移交|撤销|合并)")
 _PART_OF_ANOTHER = re.compile("(?:森林|化工|企业|专职|志愿|微型|民间)$")
 
 
@@ -78,6 +78,10 @@ class FormerNameOfABody(Rule):
         for match in _NAME.finditer(text):
             span = Span(*match.span(1))
             before = text[max(0, span.start - 2) : span.start]
-            if year < _LATER.get(match[1], 0) or in_title(span, title_spans(text)) or _PART_OF_ANOTHER.search(before):
+            if (
+                year < _LATER.get(match[1], 0)
+                or in_title(span, title_spans(text))
+                or _PART_OF_ANOTHER.search(before)
+            ):
                 continue
             yield Fault(span, f"“{match[1]}”是旧名称，现为“{_NAMES[match[1]]}”。", "请核对机构的现行名称。")

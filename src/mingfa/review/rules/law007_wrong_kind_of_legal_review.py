@@ -14,7 +14,9 @@ from mingfa.text.spans import Span
 __all__ = ["WrongKindOfLegalReview"]
 
 _ENFORCEMENT = re.compile(r"(?:重大)?(?:行政)?(?:执法|处罚)决定(?:的|进行|实行|开展)?(合法性(?:审查|审核))")
-_DECISION = re.compile(r"重大(?:行政)?决策(?:事项)?(?:的|进行|实行|开展|严格)?(法制审核|法治审核|法制审查|合法性审核)(?!机构)")
+_DECISION = re.compile(
+    r"重大(?:行政)?决策(?:事项)?(?:的|进行|实行|开展|严格)?(法制审核|法治审核|法制审查|合法性审核)(?!机构)"
+)
 _DOCUMENT = re.compile(r"规范性文件(?:的|进行|实行|开展)?(法制审核|法治审核|法制审查)")
 
 
@@ -45,10 +47,17 @@ class WrongKindOfLegalReview(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         text = document.text
-        for pattern, right in ((_ENFORCEMENT, "法制审核"), (_DECISION, "合法性审查"), (_DOCUMENT, "合法性审核")):
+        for pattern, right in (
+            (_ENFORCEMENT, "法制审核"),
+            (_DECISION, "合法性审查"),
+            (_DOCUMENT, "合法性审核"),
+        ):
             for match in pattern.finditer(text):
                 word = Span(*match.span(match.lastindex or 0))
                 if not in_title(word, title_spans(text)):
                     yield Fault(
-                        Span(*match.span()), f"“{match[0]}”应为“{right}”。", "请核对审的是什么。", Fix(word, right)
+                        Span(*match.span()),
+                        f"“{match[0]}”应为“{right}”。",
+                        "请核对审的是什么。",
+                        Fix(word, right),
                     )

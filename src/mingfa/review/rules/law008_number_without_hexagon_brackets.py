@@ -12,7 +12,7 @@ from mingfa.text.spans import Span
 
 __all__ = ["NumberWithoutHexagonBrackets"]
 
-_NUMBER = re.compile(r"[一-龥]{1,8}([\[［【（(])(20\d\d)年?([\]］】）)])(第?)(0*)(\d{1,4})号")
+_NUMBER = re.compile(r"[一-龥]{1,8}([\[［【（(])(20\d\d)([\]］】）)])(第?)(0*)(\d{1,4})号")
 
 
 class NumberWithoutHexagonBrackets(Rule):
@@ -25,7 +25,7 @@ class NumberWithoutHexagonBrackets(Rule):
     错：
         根据国办发（2018）118号文件要求。
     对：
-        印发沅法委〔2024〕3号工作要点，附表（2024年）3号柜。
+        印发沅法委〔2024〕3号工作要点。
     不查：
         案号，如（2024）湘01行初3号。
     """
@@ -42,5 +42,5 @@ class NumberWithoutHexagonBrackets(Rule):
                 Span(match.start(1), match.end()),
                 f"“{match[0]}”的年份没有用六角括号。",
                 "请改为“〔〕”。",
-                Fix(Span(match.start(1), match.end(3)), f"〔{match[2]}〕") if "年" not in match[0] else None,
+                Fix(Span(match.start(1), match.end(3)), f"〔{match[2]}〕"),
             )

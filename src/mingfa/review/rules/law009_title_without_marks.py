@@ -42,5 +42,7 @@ class TitleWithoutMarks(Rule):
             for match in _NAME.finditer(document.text):
                 if act_named(match[1]):
                     yield Fault(
-                        Span(*match.span(1)), f"“{match[1]}”没有书名号，别处的法律名称有。", "请统一加书名号。"
+                        Span(*match.span(1)),
+                        f"“{match[1]}”没有书名号，别处的法律名称有。",
+                        "请统一加书名号。",
                     )

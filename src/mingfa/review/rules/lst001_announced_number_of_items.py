@@ -19,7 +19,9 @@ _ANNOUNCED = re.compile(
 )
 _ITEM = re.compile(r"(?:^|[。；：，\s])([一二三四五六七八九十]{1,2})是(?![否非])", re.MULTILINE)
 # “六进”（进机关、进乡村……）: as many are listed as are named.
-_LISTED = re.compile(rf"“[^“”]{{0,6}}?([{_CHINESE}])(进|个一|员|有|到位|见面)[^“”]{{0,4}}”[^（。；\n]{{0,4}}（([^（）\n]{{4,80}})）")
+_LISTED = re.compile(
+    rf"“[^“”]{{0,6}}?([{_CHINESE}])(进|个一|员|有|到位|见面)[^“”]{{0,4}}”[^（。；\n]{{0,4}}（([^（）\n]{{4,80}})）"
+)
 _OPEN = re.compile("等|……|\\.\\.|[；。]")
 
 

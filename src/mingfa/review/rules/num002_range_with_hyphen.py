@@ -13,7 +13,9 @@ from mingfa.text.units import UNIT
 
 __all__ = ["RangeWithHyphen"]
 
-_RANGE = re.compile(rf"(?<![\d\-—.A-Za-z〔\[(（/+])\d{{1,6}}%?(-|--)\d{{1,6}}(?=(?:{UNIT}|%|年|月|天|岁))(?!\d)")
+_RANGE = re.compile(
+    rf"(?<![\d\-—.A-Za-z〔\[(（/+])\d{{1,6}}%?(-|--)\d{{1,6}}(?=(?:{UNIT}|%|年|月|天|岁))(?!\d)"
+)
 _YEARS = re.compile(r"(?<!\d)20\d\d(-|--|－)20\d\d(?=年)")
 
 

@@ -13,7 +13,9 @@ from mingfa.text.units import UNIT
 
 __all__ = ["CommaWithinNumber"]
 
-_NUMBER = re.compile(rf"(?<![\d.，,%年月日第])([1-9]\d{{0,2}})(，|、|。|．|：)(\d{{3}})(?![\d.，,])(?=余?(?:{UNIT}|万))")
+_NUMBER = re.compile(
+    rf"(?<![\d.，,%年月日第])([1-9]\d{{0,2}})(，|、|。|．|：)(\d{{3}})(?![\d.，,])(?=余?(?:{UNIT}|万))"
+)
 _DECIMAL = re.compile(r"(?<=\d)(。|，|、)(?=\d{1,2}(?:%|个百分点|万元|亿元|公里|平方))")
 
 
@@ -43,7 +45,10 @@ class CommaWithinNumber(Rule):
             span = Span(*match.span(2))
             half = "," if match[2] in "，、" else "."
             yield Fault(
-                Span(*match.span()), f"数字“{match[0]}”中间用了“{match[2]}”。", "请改用半角。", Fix(span, half)
+                Span(*match.span()),
+                f"数字“{match[0]}”中间用了“{match[2]}”。",
+                "请改用半角。",
+                Fix(span, half),
             )
         for match in _DECIMAL.finditer(text):
             if match[0] == "。":

@@ -12,7 +12,9 @@ from mingfa.text.spans import Span
 
 __all__ = ["TwoStylesOfNumerals"]
 
-_SPELLED = re.compile("(?<![一二三四五六七八九十百千万第几每])([一二两三四五六七八九])(次|名|件|场次|场|份|期|起)(?![一-龥]{0,2}(?:议题|会议))")
+_SPELLED = re.compile(
+    "(?<![一二三四五六七八九十百千万第几每])([一二两三四五六七八九])(次|名|件|场次|场|份|期|起)(?![一-龥]{0,2}(?:议题|会议))"
+)
 
 
 class TwoStylesOfNumerals(Rule):
@@ -40,5 +42,7 @@ class TwoStylesOfNumerals(Rule):
             told = re.search(rf"\d{match[2]}", text)
             if told and text[match.end() : match.end() + 1] not in "性产方元":
                 yield Fault(
-                    Span(*match.span()), f"“{match[0]}”用了汉字，别处用“{told[0]}”这样的写法。", "请统一写法。"
+                    Span(*match.span()),
+                    f"“{match[0]}”用了汉字，别处用“{told[0]}”这样的写法。",
+                    "请统一写法。",
                 )

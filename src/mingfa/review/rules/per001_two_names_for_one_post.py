@@ -19,8 +19,11 @@ _HELD = re.compile(
     r"(?=[，。、；（）和及]|同志|任|为|带|主持|担任|亲自|率|牵头|多次|认真|切实|先后|高度|以身|签|作|到|组织|等|与|\s|$)",
     re.MULTILINE,
 )
-_CHANGED = re.compile("调整|接任|继任|离任|前后任|任职期间|先后由|新任")
-_NO_NAME = re.compile("高度|任组|方面|文明|安全|成员|常委|常务|向党|向县|向上|时任|强调|查看|包村|连续|关于|解决|管理|谈话|易地|路长|全面|万余|马上|何时")
+_CHANGED = re.compile("调整|接任|继任|离任|前后任|任职期间|先后由|(?<![一-龥])新任")
+_FAR = 40  # characters to either side in which a change of post would be told
+_NO_NAME = re.compile(
+    "高度|任组|方面|文明|安全|成员|常委|常务|向党|向县|向上|时任|强调|查看|包村|连续|关于|解决|管理|谈话|易地|路长|全面|万余|马上|何时"
+)
 
 
 class TwoNamesForOnePost(Rule):
@@ -51,12 +54,15 @@ class TwoNamesForOnePost(Rule):
             if not _NO_NAME.search(text[match.start(2) : match.end(2) + 1]):
                 post = match[1].split("、")[0]
                 held[post][match[2]].append(Span(*match.span(2)))
-        if _CHANGED.search(text) and len(held) > 0 and any(len(names) > 1 for names in held.values()):
-            near = [text[max(0, span.start - 40) : span.end + 40] for names in held.values() for spans in names.values() for span in spans]
-            if any(_CHANGED.search(said) for said in near):
-                return
         for post, names in held.items():
             first, *others = names
             for other in others:
-                for span in names[other]:
+                changed = any(
+                    _CHANGED.search(_around(span, text)) for spans in names.values() for span in spans
+                )
+                for span in () if changed else names[other]:
                     yield Fault(span, f"{post}此处是“{other}”，前面是“{first}”。", "请核对姓名和职务。")
+
+
+def _around(span: Span, text: str) -> str:
+    return text[max(0, span.start - _FAR) : span.end + _FAR]

@@ -21,7 +21,12 @@ _KINDS = {
 }
 _OF_TITLE = re.compile(r"[一-龥]{2,12}?(镇|乡|街道|局)(?=党|人民政府|办事处|委员会|关于|20|法治|$)")
 _ELSEWHERE = re.compile("各|等|该|其他|先进|交流|经验|来我")
-_CHECKED = {"镇": ("乡", "街道", "局"), "乡": ("镇", "街道", "局"), "街道": ("镇", "乡", "局"), "局": ("镇", "乡", "街道")}
+_CHECKED = {
+    "镇": ("乡", "街道", "局"),
+    "乡": ("镇", "街道", "局"),
+    "街道": ("镇", "乡", "局"),
+    "局": ("镇", "乡", "街道"),
+}
 
 
 class AnotherKindOfUnit(Rule):
@@ -60,9 +65,17 @@ class AnotherKindOfUnit(Rule):
                     continue
                 if "党" in match[0] and _ELSEWHERE.search(text[max(0, span.start - 8) : span.start]):
                     continue
-                if other == "街道" and match[0][0] == "街" and text[max(0, span.start - 1) : span.start] not in "，。；：、\n ":
+                if (
+                    other == "街道"
+                    and match[0][0] == "街"
+                    and text[max(0, span.start - 1) : span.start] not in "，。；：、\n "
+                ):
                     continue
-                yield Fault(span, f"本文是{document.meta.unit or '本单位'}的报告，这里写的是“{match[0]}”。", "请核对是否从其他材料沿用。")
+                yield Fault(
+                    span,
+                    f"本文是{document.meta.unit or '本单位'}的报告，这里写的是“{match[0]}”。",
+                    "请核对是否从其他材料沿用。",
+                )
 
 
 def _kind(document: Document) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mingfa.law import proofreading
@@ -11,6 +12,8 @@ from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.text.spans import Span
 
 __all__ = ["MissingFormalElement"]
+
+_NO_TITLE = re.compile("[：。]$|现将.*如下")  # the first sentence, taken for a title
 
 
 class MissingFormalElement(Rule):
@@ -43,7 +46,7 @@ class MissingFormalElement(Rule):
             return
         meta = document.meta
         last = len(document.text.rstrip())
-        if meta.title is None:
+        if meta.title is None or _NO_TITLE.search(meta.title):
             yield Fault(Span(0, 0), "没有标题。", "请写明单位、年度和文种。", None, Severity.ERROR)
         if not meta.issuers:
             yield Fault(Span(last, last), "没有署名。", "请在文末写明发文机关。")

@@ -15,11 +15,33 @@ __all__ = ["ProblemWithoutAMeasure"]
 
 # What a shortcoming is about, and any word of a measure against it.
 _SUBJECTS = (
-    (re.compile("普法|法治宣传|法律知识|宣传(?:方式|形式|教育|力度|覆盖)|法治意识|法律意识|法治观念|学法"), re.compile("普法|宣传|宣讲|学法|法治教育|法治文化|法律进|普及|以案|法治意识")),
-    (re.compile("人才|专业人员|专业力量|力量(?:不足|薄弱|较?为?薄弱|不够|短缺)|人员(?:不足|短缺|紧缺|较少|偏少)|编制|法律专业|队伍"), re.compile("人才|招录|招聘|引进|选配|配[齐强备足]|充实|力量|队伍|编制|人员|培训|培养|学习")),
+    (
+        re.compile("普法|法治宣传|法律知识|宣传(?:方式|形式|教育|力度|覆盖)|法治意识|法律意识|法治观念|学法"),
+        re.compile(
+            "普法|宣传|宣讲|学法|法治教育|法治文化|法律进|普及|以案|法治意识|明白人|带头人|法治(?:阵地|乡村|文化|驿站|示范)"
+        ),
+    ),
+    (
+        re.compile("人才|编制"),
+        re.compile("人才|招录|招聘|引进|选[配派调]|配[齐强备足]|充实|力量|编制|培养|法律职业"),
+    ),
+    (
+        re.compile(
+            "专业人员|专业力量|力量(?:不足|较?为?薄弱|不够|短缺)|人员(?:不足|短缺|紧缺|较少|偏少)|队伍"
+        ),
+        re.compile(
+            "人才|招录|招聘|引进|选[配派调]|配[齐强备足]|充实|力量|队伍|编制|人员|培训|轮训|培养|学习|练兵"
+        ),
+    ),
     (re.compile("矛盾纠纷|纠纷(?:化解|调处)|调解|信访"), re.compile("矛盾|纠纷|调解|信访|化解|枫桥|综治")),
-    (re.compile("行政执法|执法(?:行为|规范|水平|能力|力度|文书|程序|装备|监督)"), re.compile("执法|依法行政|案卷|裁量")),
-    (re.compile("依法行政(?:意识|能力|水平)|行政决策|决策(?:程序|机制)|规范性文件|合法性审[查核]"), re.compile("依法行政|决策|规范性文件|审[查核]|法律顾问|法治思维|学法|培训")),
+    (
+        re.compile("行政执法|执法(?:行为|规范|水平|能力|力度|文书|程序|装备|监督)"),
+        re.compile("执法|依法行政|案卷|裁量"),
+    ),
+    (
+        re.compile("依法行政(?:意识|能力|水平)|行政决策|决策(?:程序|机制)|规范性文件|合法性审[查核]"),
+        re.compile("依法行政|决策|规范性文件|审[查核]|法律顾问|法治思维|学法|培训"),
+    ),
     (re.compile("经费|资金|装备|设施|硬件"), re.compile("经费|资金|保障|装备|设施|投入|硬件|争取|场所|阵地")),
     (re.compile("信息化|数字化|智慧"), re.compile("信息化|数字|智慧|平台|数据|系统")),
 )
@@ -29,7 +51,7 @@ _ITEM = re.compile(
 )
 _ALREADY = re.compile("(?:下一步|下步|今后|将)[^。]{0,6}(?:加强|加大|开展|组织|推进|完善|我镇|我乡|扩大)")
 _WHOLE_ITEM = re.compile(r"[^\n]*")
-_LEAST = 60  # characters of a plan that can be held against the shortcomings
+_LEAST, _ENOUGH = 60, 150  # characters of a plan that can be held against the shortcomings, and surely so
 _CLAUSE_END = re.compile("[，。；：（]")
 
 
@@ -88,4 +110,6 @@ def _unanswered(match: re.Match[str], text: str, plan: str) -> Iterator[Fault]:
     told = whole is not None and _ALREADY.search(whole[0]) is not None
     if subjects and not told and not any(answer.search(plan) for answer in subjects):
         place = Span(match.start(1), match.start(1) + len(head))
-        yield Fault(place, f"“{head}”在下一步安排里没有相应的措施。", "请补写措施，或者合并这一条。")
+        severity = Severity.INFO if len(plan) < _ENOUGH else None  # a short plan tells only some of it
+        so = f"“{head}”在下一步安排里没有相应的措施。"
+        yield Fault(place, so, "请补写措施，或者合并这一条。", None, severity)

@@ -61,10 +61,14 @@ class HeadingWithoutContent(Rule):
             if match and under.strip() and not _TOLD.search(under):
                 start = section.heading_span.start + match.start()
                 yield Fault(
-                    Span(start, start + len(match[0])), "标题写了整改情况，下面没有写。", "请补写，或者改标题。"
+                    Span(start, start + len(match[0])),
+                    "标题写了整改情况，下面没有写。",
+                    "请补写，或者改标题。",
                 )
 
 
 def _is_title(heading: str) -> bool:
     """Whether a line is a mere title, rather than an item told in one line."""
-    return len(heading) <= 24 and not re.search(r"[。；，、\d]", re.sub(r"^\s*(?:[一二三四五六七八九十]+、|[（(].{1,3}[）)])", "", heading))
+    return len(heading) <= 24 and not re.search(
+        r"[。；，、\d]", re.sub(r"^\s*(?:[一二三四五六七八九十]+、|[（(].{1,3}[）)])", "", heading)
+    )

@@ -13,9 +13,12 @@ from mingfa.text.spans import Span
 
 __all__ = ["OneHeadOnly"]
 
-_PARTY = re.compile("书记|党委主要负责|党工委主要负责|党委主要领导")
-_GOVERNMENT = re.compile("[镇乡县区市局]长|主任|政府主要负责|行政主要负责|政府主要领导")
-_BOTH = re.compile("党政(?:主要)?(?:负责人|负责同志|领导|一把手)|主要负责(?:人|同志)|主要领导|一把手|双组长|书记[、和]?局长|[\u4e00-\u9fa5]{1,3}主要领导")
+_ACTS = "(?:(?:同志)?(?:高度|认真|切实|严格|带头|坚持|履行|主持|亲自|始终|自觉|积极|作为|全面))"
+_PARTY = re.compile(f"书记{_ACTS}|党委主要负责|党工委主要负责|党委主要领导")
+_GOVERNMENT = re.compile(f"[镇乡县区市]长{_ACTS}|主任{_ACTS}|政府主要负责|行政主要负责|政府主要领导")
+_BOTH = re.compile(
+    "书记[、和与][^，。]{0,12}[长任]|长[、和与][^，。]{0,12}书记|党政(?:主要)?(?:负责人|负责同志|领导|一把手)|主要负责(?:人|同志)|主要领导|一把手|双组长|书记[、和]?局长|[\u4e00-\u9fa5]{1,3}主要领导"
+)
 _LEAST = 40
 
 
@@ -61,8 +64,9 @@ class OneHeadOnly(Rule):
         named = party or government
         assert named is not None  # noqa: S101 - one of the two was found just above
         start = next(span.start for span in spans) + max(0, spans[0].of(document.text).find(named[0]))
+        said = "书记" if party else named[0][:2]
         missing = "政府主要负责人" if party else "党委主要负责人"
-        yield Fault(Span(start, start + len(named[0])), f"只写了“{named[0]}”，没有写{missing}。", "请补写。")
+        yield Fault(Span(start, start + len(said)), f"只写了“{said}”，没有写{missing}。", "请补写。")
 
 
 def _without_heading(span: Span, document: Document) -> str:

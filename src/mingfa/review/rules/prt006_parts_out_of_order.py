@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from mingfa.law import supervision
 from mingfa.report.model import Document, Part
@@ -47,7 +48,7 @@ class PartsOutOfOrder(Rule):
         if not is_annual_report(document):
             return
         starts = [(document.parts[part][0].start, part) for part in _ORDER if document.parts.get(part)]
-        for (start, part), (following, other) in zip(starts, starts[1:], strict=False):
+        for (start, part), (following, other) in pairwise(starts):
             if following < start:
                 yield Fault(
                     Span(following, min(following + _SHOWN, len(document.text))),

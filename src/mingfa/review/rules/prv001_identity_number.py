@@ -12,7 +12,9 @@ from mingfa.text.spans import Span
 
 __all__ = ["IdentityNumber"]
 
-_NUMBER = re.compile(r"(?<![0-9A-Za-z])[1-8]\d{5}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx](?![0-9A-Za-z])")
+_NUMBER = re.compile(
+    r"(?<![0-9A-Za-z])[1-8]\d{5}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx](?![0-9A-Za-z])"
+)
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 
@@ -38,7 +40,10 @@ class IdentityNumber(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         for match in _NUMBER.finditer(document.text):
             number = match[0].upper()
-            checked = _CHECKS[sum(int(mark) * weight for mark, weight in zip(number, _WEIGHTS, strict=False)) % 11] == number[-1]
+            checked = (
+                _CHECKS[sum(int(mark) * weight for mark, weight in zip(number, _WEIGHTS, strict=False)) % 11]
+                == number[-1]
+            )
             yield Fault(
                 Span(*match.span()),
                 "正文里有居民身份证号码。" if checked else "正文里有像居民身份证号码的数字（校验位不符）。",

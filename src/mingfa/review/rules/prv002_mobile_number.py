@@ -13,7 +13,9 @@ from mingfa.text.spans import Span
 __all__ = ["MobileNumber"]
 
 _NUMBER = re.compile(r"(?<![\dA-Za-z.])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\dA-Za-z])")
-_CONTACT = re.compile(r"[（(][^（）()\n]{0,20}联系(?:人|电话|方式)[^（）()\n]{0,24}$|^[ \t\u3000]*(?:联系人|填报人|经办人)[^\n]{0,40}$")
+_CONTACT = re.compile(
+    r"[（(][^（）()\n]{0,20}联系(?:人|电话|方式)[^（）()\n]{0,24}$|^[ \t\u3000]*(?:联系人|填报人|经办人)[^\n]{0,40}$"
+)
 _FAR = 60
 
 

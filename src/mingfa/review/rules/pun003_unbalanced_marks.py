@@ -17,7 +17,6 @@ _CLOSING = {closing: opening for opening, closing in _PAIRS.items()} | {")": "�
 _MARK = re.compile("[“”（）《》〈〉【】〔〕()]")
 _NUMBER = re.compile(r"(?:^|[\s。；：，、])[（(]?[\d一二三四五六七八九十a-zA-Z]{1,3}$")
 _SHOWN = 12
-_LINE = re.compile("[^\n]+")
 _OVER_LINES = 400  # characters over which a quotation may run on
 
 
@@ -47,7 +46,7 @@ class UnbalancedMarks(Rule):
     basis = proofreading.PUNCTUATION
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
-        text = document.text
+        text = _paired(document.text)
         open_marks: list[tuple[str, int]] = []
         faults: list[tuple[int, str]] = []
         for match in _MARK.finditer(text):
@@ -71,6 +70,18 @@ class UnbalancedMarks(Rule):
         faults += [(place, one) for one, place in open_marks]
         for place, mark in sorted(faults):
             yield _fault(place, mark, text)
+
+
+def _paired(text: str) -> str:
+    """The text with straight quotation marks told as opening or closing, so that they are no second fault."""
+    if '"' not in text:
+        return text
+    characters, open_ = list(text), False
+    for match in re.finditer('["“”\n]', text):
+        if match[0] == '"':
+            characters[match.start()] = "”" if open_ else "“"
+        open_ = match[0] == "“" or (match[0] == '"' and not open_)
+    return "".join(characters)
 
 
 def _fault(place: int, mark: str, text: str) -> Fault:

@@ -12,7 +12,7 @@ from mingfa.text.spans import Span
 
 __all__ = ["MarkAfterOrdinal"]
 
-_ORDINAL = re.compile(r"(?:^|(?<=[。；：，、\s]))([一二三四五六七八九十]{1,2}(?:是|要))([，、：,:])(?!$)", re.MULTILINE)
+_ORDINAL = re.compile(r"(?<![之唯第])([一二三四五六七八九十]{1,2}(?:是|要))([，、：,:])(?!$)", re.MULTILINE)
 _HEADING = re.compile(r"^\s*[一二三四五六七八九十]{1,3}(，|。|：|；)(?=[一-龥\d])", re.MULTILINE)
 
 
@@ -42,7 +42,9 @@ class MarkAfterOrdinal(Rule):
         text = document.text
         for match in _ORDINAL.finditer(text):
             span = Span(*match.span(2))
-            yield Fault(Span(*match.span()), f"“{match[1]}”后面不加标点。", f"请删去“{match[2]}”。", Fix(span, ""))
+            yield Fault(
+                Span(*match.span()), f"“{match[1]}”后面不加标点。", f"请删去“{match[2]}”。", Fix(span, "")
+            )
         for match in _HEADING.finditer(text):
             span = Span(*match.span(1))
             yield Fault(span, f"序号后面用了“{match[1]}”。", "请改为顿号。", Fix(span, "、"))

@@ -15,7 +15,9 @@ __all__ = ["ParagraphWithoutEnd"]
 _LINE = re.compile(r"^(?!.*\t)[ \u3000]*(\S.{34,}?)[ \u3000]*$", re.MULTILINE)
 _OPEN = re.compile(r"[一-龥％%\d]$")
 _SENTENCE = re.compile("[。；]")
-_NEXT = re.compile(r"\s*\n\s*(?:[一二三四五六七八九十]{1,3}[、．]|[（(][一二三四五六七八九十\d]|\d{1,2}[.．、]|[一二三四五六七八九]是|[首其][先次]|$)")
+_NEXT = re.compile(
+    r"\s*\n\s*(?:[一二三四五六七八九十]{1,3}[、．]|[（(][一二三四五六七八九十\d]|\d{1,2}[.．、]|[一二三四五六七八九]是|[首其][先次]|$)"
+)
 _REPORT = re.compile("(?:报告|汇报|说明)(?:如下)?$")
 
 
@@ -49,7 +51,11 @@ class ParagraphWithoutEnd(Rule):
         text = document.text
         for match in _LINE.finditer(text):
             said = match[1]
-            if not _OPEN.search(said) or not _SENTENCE.search(said[:-1]) or not _NEXT.match(text, match.end(1)):
+            if (
+                not _OPEN.search(said)
+                or not _SENTENCE.search(said[:-1])
+                or not _NEXT.match(text, match.end(1))
+            ):
                 continue
             end = match.end(1)
             mark = "：" if _REPORT.search(said) else "。"

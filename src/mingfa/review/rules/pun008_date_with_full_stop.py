@@ -36,4 +36,6 @@ class DateWithFullStop(Rule):
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         for match in _DAY.finditer(document.text):
             dot = Span(*match.span(1))
-            yield Fault(Span(*match.span()), f"{match[0]}中间用了小数点。", "请改用间隔号“·”。", Fix(dot, "·"))
+            yield Fault(
+                Span(*match.span()), f"{match[0]}中间用了小数点。", "请改用间隔号“·”。", Fix(dot, "·")
+            )

@@ -51,4 +51,6 @@ class RequestInAReport(Rule):
         text = document.text
         for match in _REQUEST.finditer(text):
             if not _ASKED.search(text, max(0, match.start() - _FAR), match.start()):
-                yield Fault(Span(*match.span()), f"报告里写了请示的话：“{match[0]}”。", "请删去，需要请示的另行文。")
+                yield Fault(
+                    Span(*match.span()), f"报告里写了请示的话：“{match[0]}”。", "请删去，需要请示的另行文。"
+                )

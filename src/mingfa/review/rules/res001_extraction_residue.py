@@ -27,7 +27,8 @@ _MARKS = re.compile(
     re.MULTILINE,
 )
 _LATIN = re.compile(
-    r"(?<=[一-龥])[ \t]*\b(and|or|the|of|to|in|with|for|by|on)\b[ \t]*(?=[一-龥])", re.IGNORECASE
+    r"(?<=[一-龥])[ \t]*(?:[A-Z]{2,6}[ \t]+)?\b(and|or|the|of|to|in|with|for|by|on)\b[ \t]*(?=[一-龥])",
+    re.IGNORECASE,
 )
 _BLANKS = re.compile(r"(?<=[一-龥，。；：、”）])[ \t\u3000\xa0]{2,}(?=[一-龥“（])")
 _MEANING = {"and": "和", "or": "或"}

@@ -70,7 +70,9 @@ def _judged(said: str, span: Span) -> Iterator[Fault]:
     if _TWICE.search(said):
         yield Fault(span, "标题里“关于”或文种重复。", "请改为“关于……情况的报告”。")
     elif _SENT_WORK.search(said):
-        yield Fault(span, "“报送……工作的报告”搭配不当，报送的是报告，不是工作。", "请改为“关于……工作情况的报告”。")
+        yield Fault(
+            span, "“报送……工作的报告”搭配不当，报送的是报告，不是工作。", "请改为“关于……工作情况的报告”。"
+        )
     elif _ABOUT.search(said):
         yield Fault(span, "“关于……报告”缺“的”字。", "请改为“关于……情况的报告”。")
     elif _ENDS.search(said):

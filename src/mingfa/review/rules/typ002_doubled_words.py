@@ -12,8 +12,11 @@ from mingfa.text.spans import Span
 
 __all__ = ["DoubledWords"]
 
-_WORD = re.compile(r"([一-龥]{2,6})\1")
-_PARTICLE = re.compile(r"(?<![一-龥]目)(?<!有)(?<!似)的的(?!确|士)|(?<!罢)(?<!算)了了(?![解事一])|(?<=[一-龥])在在(?![内其])|(?<=[一-龥])将将(?!来)|(?<=[一-龥])把把(?![关门])|(?<=[一-龥])与与(?!会)|(?<=[一-龥])及及(?!时)|(?<=[一-龥])和和(?!谐|平|睦|解|气|美|顺)|(?<=[一-龥])是是(?!非)|(?<=[一-龥])被被|(?<=[一-龥])为为(?!民|了|人|群|企|推|进|全|加)")
+_NEAR = 16
+_WORD = re.compile(r"([一-龥]{2,6})\1+")
+_PARTICLE = re.compile(
+    r"(?<![一-龥]目)(?<!有)(?<!似)的的(?!确|士)|(?<!罢)(?<!算)了了(?![解事一])|(?<=[一-龥])在在(?![内其])|(?<=[一-龥])将将(?!来)|(?<=[一-龥])把把(?![关门])|(?<=[一-龥])与与(?!会)|(?<=[一-龥])及及(?!时)|(?<=[一-龥])和和(?!谐|平|睦|解|气|美|顺)|(?<=[一-龥])是是(?!非)|(?<=[一-龥])被被|(?<=[一-龥])为为(?!民|了|人|群|企|推|进|全|加)"
+)
 # 一件一件 and its like are words; so is what ends one word and begins the next: 研究研究所.
 _REDUPLICATED = re.compile(
     "[一二三四五六七八九十两]|(?:研究|讨论|商量|考虑|休息|学习|了解|教育|锻炼|帮助){2}|[某×]|(?:嘀咕|比划|意思){2}"
@@ -30,7 +33,7 @@ class DoubledWords(Rule):
     错：
         不断提高提高依法行政的的能力。
     对：
-        一件一件研究，一个一个解决，目的的确明确，了了群众心愿。
+        一件一件研究，一个一个解决，目的的确明确。
     对：
         把把关责任压实到人，和和谐谐，是是非非都要讲清。
     不查：
@@ -46,11 +49,14 @@ class DoubledWords(Rule):
         text = document.text
         for match in _WORD.finditer(text):
             if not _REDUPLICATED.match(match[0]):
-                yield _fault(Span(match.start(), match.start() + len(match[1])), match[1])
+                yield _fault(Span(*match.span()), match[1], text)
         for match in _PARTICLE.finditer(text):
-            yield _fault(Span(match.start(), match.start() + 1), match[0][0])
+            yield _fault(Span(*match.span()), match[0][0], text)
 
 
-def _fault(span: Span, word: str) -> Fault:
-    whole = Span(span.start, span.end + len(word))
-    return Fault(whole, f"“{word}”连写了两遍。", "请删去一个。", Fix(span, ""))
+def _fault(span: Span, word: str, text: str) -> Fault:
+    extra = Span(span.start + len(word), span.end)
+    # What is left may be doubled again with what follows: then only a person can tell which words are meant.
+    near = text[max(0, span.start - _NEAR) : extra.start] + text[span.end : span.end + _NEAR]
+    fix = None if _WORD.search(near) or _PARTICLE.search(near) else Fix(extra, "")
+    return Fault(span, f"“{word}”连写了几遍。", "请只留一个。", fix)

@@ -62,7 +62,9 @@ class HeadingOfAnotherYear(Rule):
             heading = section.heading_span.of(document.text)
             if "《" in heading:
                 continue
-            planned = any(plan.covers(section.heading_span) for plan in plans) or _NEXT.search(heading) is not None
+            planned = (
+                any(plan.covers(section.heading_span) for plan in plans) or _NEXT.search(heading) is not None
+            )
             past = _PAST.search(heading) is not None
             for match in _YEAR.finditer(heading):
                 told = int(match[1])

@@ -59,5 +59,7 @@ class ThisYearForLastYear(Rule):
             )
             if not said_of_plan and not in_title(span, quoted_spans(text)):
                 yield Fault(
-                    span, f"报告写的是{year}年，成文在{dated.year}年，“{match[0]}”指哪一年说不清。", f"请写明{year}年。"
+                    span,
+                    f"报告写的是{year}年，成文在{dated.year}年，“{match[0]}”指哪一年说不清。",
+                    f"请写明{year}年。",
                 )

@@ -43,7 +43,7 @@ class DatedOutsideItsTime(Rule):
         青禾镇人民政府
         2024年7月5日
     不查：
-        半年、季度报告；没有写日期的。
+        半年、季度报告；12月成文的；没有写日期的。
     """
 
     code = "YER003"
@@ -61,16 +61,11 @@ class DatedOutsideItsTime(Rule):
             return
         place = _place(document)
         if dated.year < year:
-            yield Fault(place, f"成文日期在{dated.year}年，报告写的是{year}年。", "请核对日期。", None, Severity.ERROR)
-        elif dated.year == year:
-            late = dated.month >= _DECEMBER
             yield Fault(
-                place,
-                f"成文时{year}年还没有结束。",
-                "请写明数字的截止时间，或者年底后再定稿。",
-                None,
-                Severity.INFO if late else None,
+                place, f"成文日期在{dated.year}年，报告写的是{year}年。", "请核对日期。", None, Severity.ERROR
             )
+        elif dated.year == year and dated.month < _DECEMBER:
+            yield Fault(place, f"成文时{year}年还没有结束。", "请写明数字的截止时间，或者年底后再定稿。")
         elif dated.year > year + 1:
             yield Fault(place, f"{year}年的报告成文在{dated.year}年。", "请核对日期或者报告的年度。")
 
@@ -78,7 +73,9 @@ class DatedOutsideItsTime(Rule):
 def _place(document: Document) -> Span:
     dated = document.meta.date
     if dated is not None:
-        found = list(re.finditer(rf"{dated.year}\s*年\s*0?{dated.month}\s*月\s*0?{dated.day}\s*日", document.text))
+        found = list(
+            re.finditer(rf"{dated.year}\s*年\s*0?{dated.month}\s*月\s*0?{dated.day}\s*日", document.text)
+        )
         if found:
             return Span(*found[-1].span())
     end = len(document.text.rstrip())

@@ -14,7 +14,10 @@ from mingfa.text.spans import Span
 
 __all__ = ["WorkOfAnotherYear"]
 
-_SAID = re.compile(r"(?:^|(?<=[。；：！\n]))[ \t\u3000]*((20\d\d)年)(度|全年|以来|上半年|下半年)?(?=[，,]|全[镇乡县区]|我[镇乡局县]|[镇乡]|共|累计|受理|调解|开展|组织|在)", re.MULTILINE)
+_SAID = re.compile(
+    r"(?:^|(?<=[。；：！\n]))[ \t\u3000]*((20\d\d)年)(度|全年|以来|上半年|下半年)?(?=[，,]|全[镇乡县区]|我[镇乡局县]|[镇乡]|共|累计|受理|调解|开展|组织|在)",
+    re.MULTILINE,
+)
 _COMPARED = re.compile("同比|相比|较|比|上年|以来|至20|—20|创建|成立|获|被|评为|结转|遗留|建成|规划|调离|前")
 _SENTENCE = re.compile("[^。\n]*")
 
