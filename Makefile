@@ -45,7 +45,7 @@ bless: $(VENV)/.installed-test ## 更新快照，改动须人工审看  Renew sn
 	$(BIN)/python scripts/reference.py docs/reference
 	$(BIN)/python scripts/coverage.py docs/coverage.md
 
-docs: install ## 由声明生成参考手册 docs/reference/  Reference pages from the declarations
+docs: install ## 由声明生成参考手册 docs/reference/、docs/rules/  Reference pages from the declarations
 	$(BIN)/python scripts/reference.py docs/reference
 	$(BIN)/python scripts/coverage.py docs/coverage.md
 

@@ -1,6 +1,8 @@
 """Write the reference pages from what is declared: registers, indicators, deadlines, review rules, commands.
 
 python scripts/reference.py docs/reference
+
+Every review rule has a page of its own in a folder `rules` beside.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from mingfa.catalogue.register import Privacy, Register
 from mingfa.catalogue.table import CATALOGUE
 from mingfa.cli.main import mingfa
 from mingfa.review.explain import explain
+from mingfa.review.manual import page_of
 from mingfa.review.registry import RULES
 
 _MADE = "<!-- 由 make docs 生成，请改声明，不要改这里。 -->"
@@ -28,12 +31,18 @@ def main(folder: str) -> None:
         "registers": ("台账", _registers()),
         "indicators": ("指标口径", _indicators()),
         "deadlines": ("期限", _explained(CATALOGUE.deadlines)),
-        "rules": ("审读规则", _explained(rule.code for rule in RULES)),
+        "rules": ("审读规则", _rules()),
         "cli": ("命令", _commands()),
     }
     for name, (title, sections) in pages.items():
         text = "\n\n".join([_MADE, f"# {title}", *sections])
         (target / f"{name}.md").write_text(f"{text}\n", encoding="utf-8")
+    beside = target.parent / "rules"
+    beside.mkdir(exist_ok=True)
+    for rule in RULES:
+        title, _, rest = explain(rule.code).partition("\n")
+        shown = f"{_MADE}\n\n# {title}\n\n```text\n{rest.strip()}\n```\n"
+        (beside / f"{rule.code}.md").write_text(shown, encoding="utf-8")
     sys.stdout.write(f"{len(pages)} pages in {target}\n")
 
 
@@ -43,6 +52,15 @@ def _registers() -> Iterator[str]:
             yield f"## {register.label}（`{register.key}`）"
             yield f"{' '.join((register.__doc__ or '').split())}属“{line.label}”。依据：{register.basis}。"
             yield _columns(register)
+
+
+def _rules() -> Iterator[str]:
+    rows = ["| 规则 | 程度 | 查什么 |", "|---|---|---|"]
+    for rule in RULES:
+        summary = page_of(type(rule)).summary
+        grade = f"{rule.severity.label}，默认不查" if rule.off else rule.severity.label
+        rows.append(f"| [{rule.code}](../rules/{rule.code}.md) `{rule.name}` | {grade} | {summary} |")
+    yield "\n".join(rows)
 
 
 def _columns(register: type[Register]) -> str:
