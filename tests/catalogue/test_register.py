@@ -300,15 +300,15 @@ def test_a_field_is_asked_in_a_case_that_can_come_about() -> None:
     assert "the field is required in every case" in fault(refused)
     with pytest.raises(DeclarationError) as refused:
         seal_with(
-            why=(Text | None, column("原因", default=None, when=When("who"))),
-            who=(Text | None, column("何人", default=None, when=When("why"))),
+            why=(Text | None, column("原因", default=None, when=When("teller"))),
+            teller=(Text | None, column("何人", default=None, when=When("why"))),
         )
     assert "`when` waits for the field itself" in fault(refused)
 
 
 def test_personal_data_of_one_row_is_not_offered_for_the_next() -> None:
     with pytest.raises(DeclarationError) as refused:
-        seal_with(who=(Text | None, column("何人", default=None, privacy=Privacy.NAME, stays=True)))
+        seal_with(teller=(Text | None, column("何人", default=None, privacy=Privacy.NAME, stays=True)))
     assert "personal data of one row would stand in the next" in fault(refused)
 
 

@@ -235,7 +235,9 @@ SCORE = Indicator(
     unit="分",
     basis=law.SCHEME,
     breakdown="scheme",
-    naming=Naming(phrases=("考核 得分", "考核得分"), units=("分",)),
+    naming=Naming(
+        phrases=("考核得", "考评 得分", "考核 成绩", "考核分值 得", "考核 得分", "考核得分"), units=("分",)
+    ),
 )
 
 SCORE_RATE = Ratio(

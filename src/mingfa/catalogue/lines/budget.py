@@ -142,7 +142,16 @@ PLANNED = Indicator(
     basis=law.SPENT_BY_BUDGET,
     breakdown="use",
     naming=Naming(
-        phrases=("法治 经费 列入 预算", "经费 年度财政预算", "普法经费 预算", "安排 法治建设 经费"),
+        phrases=(
+            "落实 法治 经费",
+            "落实 普法经费",
+            "法治建设经费",
+            "普法经费",
+            "法治 经费 列入 预算",
+            "经费 年度财政预算",
+            "普法经费 预算",
+            "安排 法治建设 经费",
+        ),
         units=("元",),
         against=("支出", "拨付", "执行率"),
     ),

@@ -213,7 +213,7 @@ SETTLED = Indicator(
     unit="件",
     basis=law.PREVENT,
     naming=Naming(
-        phrases=("排查后 化解", "排查 就地化解", "化解隐患", "化解 隐患"),
+        phrases=("排查 成功化解", "排查 化解", "排查后 化解", "排查 就地化解", "化解隐患", "化解 隐患"),
         units=("件", "起", "条", "个"),
         against=("风险",),
     ),

@@ -187,7 +187,15 @@ STUDIED = Indicator(
     unit="件",
     basis=petitions.JOINT_MEETING,
     naming=Naming(
-        phrases=("联席会议 研究", "例会 研究", "会议 研判 事项"),
+        phrases=(
+            "联席会议 会商",
+            "联席会议 研判",
+            "会商 研判",
+            "会商研判 纠纷",
+            "联席会议 研究",
+            "例会 研究",
+            "会议 研判 事项",
+        ),
         units=("件", "项", "个"),
         against=("三重一大",),
     ),

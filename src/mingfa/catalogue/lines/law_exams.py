@@ -146,7 +146,7 @@ TRAINED = Indicator(
     naming=Naming(
         phrases=("培训 执法人员", "执法人员 参加培训", "执法人员 培训", "执法人员 参训"),
         units=("人", "名", "人次"),
-        against=("应", "考试", "持有"),
+        against=("应", "考试", "持有", "县级"),
     ),
 )
 

@@ -175,7 +175,11 @@ GRANTED = Indicator(
     unit="件",
     basis=law.DECIDE_IN_7,
     dated_by="decided_on",
-    naming=Naming(phrases=("给予 法律援助", "批准 法律援助"), units=("件",), against=("率", "人次")),
+    naming=Naming(
+        phrases=("办理 法律援助", "法律援助案件", "给予 法律援助", "批准 法律援助"),
+        units=("件",),
+        against=("率", "人次"),
+    ),
 )
 
 GRANTED_RATE = Ratio(

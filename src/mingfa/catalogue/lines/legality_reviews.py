@@ -243,7 +243,9 @@ REVIEW_OPINIONS_ADOPTED = Indicator(
     basis=law.DONE_IN_5,
     dated_by="reviewed_on",
     naming=Naming(
-        phrases=("采纳 审查意见", "审查意见 采纳", "意见 被采纳"), units=("条", "个"), against=("率", "公众")
+        phrases=("法律意见 采纳", "合法性审查 采纳", "采纳 审查意见", "审查意见 采纳", "意见 被采纳"),
+        units=("条", "个"),
+        against=("率", "公众"),
     ),
 )
 

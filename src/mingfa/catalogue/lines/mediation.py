@@ -311,7 +311,19 @@ SETTLED = Indicator(
     unit="件",
     basis=law.RECORDS,
     breakdown="kind",
-    naming=Naming(phrases=("调解成功", "调处成功", "成功化解", "成功调处", "成功调解"), units=("件", "起")),
+    naming=Naming(
+        phrases=(
+            "调解 成功",
+            "纠纷 成功",
+            "受理 成功",
+            "调解成功",
+            "调处成功",
+            "成功化解",
+            "成功调处",
+            "成功调解",
+        ),
+        units=("件", "起"),
+    ),
 )
 
 GUIDED = Indicator(
@@ -344,7 +356,9 @@ VILLAGE_SETTLED = Indicator(
     measure=each_row(lambda row: _settled(row) and row.level is Level.VILLAGE),
     unit="件",
     basis=law.RECORDS,
-    naming=Naming(phrases=("村级 调解", "村级 化解", "化解在村", "就地化解"), units=("件", "起")),
+    naming=Naming(
+        phrases=("村级 调解成功", "村级 成功", "村级 化解", "化解在村", "就地化解"), units=("件", "起")
+    ),
 )
 
 HARD_SETTLED = Indicator(

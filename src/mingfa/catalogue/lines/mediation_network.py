@@ -115,7 +115,9 @@ STUDIOS = Indicator(
     basis=law.NETWORK,
     nature=Nature.STOCK,
     naming=Naming(
-        phrases=("个人调解工作室", "调解工作室"), units=("个", "家", "处"), against=("纠纷", "受理")
+        phrases=("品牌调解室", "个人调解室", "调解室", "个人调解工作室", "调解工作室"),
+        units=("个", "家", "处"),
+        against=("纠纷", "受理"),
     ),
 )
 

@@ -31,7 +31,7 @@ IN_VILLAGE = Indicator(
     measure=each_row(lambda row: row.level is Level.VILLAGE),
     unit="件",
     basis=law.RECORDS,
-    naming=Naming(phrases=("村级 受理",), units=("件", "起")),
+    naming=Naming(phrases=("村级 受理", "村级 调解 纠纷", "村级 纠纷 受理"), units=("件", "起")),
 )
 
 VILLAGE_RATE = Ratio(

@@ -333,7 +333,17 @@ ISSUED_CERTIFICATES = Indicator(
     unit="个",
     basis=law.CERTIFICATES,
     naming=Naming(
-        phrases=("新领 执法证", "办理 执法证", "换发 执法证", "新增 执法证"), units=("个", "本", "名", "人")
+        phrases=(
+            "申领 执法证",
+            "领取 执法证",
+            "取得 执法证",
+            "考取 执法证",
+            "新领 执法证",
+            "办理 执法证",
+            "换发 执法证",
+            "新增 执法证",
+        ),
+        units=("个", "本", "名", "人"),
     ),
 )
 

@@ -148,7 +148,19 @@ PATROLS = Indicator(
     basis=law.PATROLS,
     breakdown="kind",
     naming=Naming(
-        phrases=("治安巡查", "联合治安巡查", "联合巡查", "常态化巡查", "治安 巡查", "巡逻防控", "治安巡逻"),
+        phrases=(
+            "平安巡逻",
+            "义务巡逻",
+            "治安 巡逻",
+            "巡逻",
+            "治安巡查",
+            "联合治安巡查",
+            "联合巡查",
+            "常态化巡查",
+            "治安 巡查",
+            "巡逻防控",
+            "治安巡逻",
+        ),
         units=("次", "场次", "余次", "轮次"),
         against=("每周", "每月", "执法", "人次"),
     ),
@@ -228,7 +240,14 @@ FINDINGS = Indicator(
     unit="个",
     basis=law.PATROLS,
     naming=Naming(
-        phrases=("巡查 发现问题", "巡查发现", "巡查 发现 隐患", "巡查 排查隐患"),
+        phrases=(
+            "巡逻 发现 隐患",
+            "巡逻 发现问题",
+            "巡查 发现问题",
+            "巡查发现",
+            "巡查 发现 隐患",
+            "巡查 排查隐患",
+        ),
         units=("个", "处", "条", "项"),
         against=("整改", "网格"),
     ),
@@ -242,7 +261,11 @@ REMEDIED = Indicator(
     measure=total_of("remedied"),
     unit="个",
     basis=law.PATROLS,
-    naming=Naming(phrases=("整改巡查问题", "巡查 整改"), units=("个", "处", "条", "项"), against=("率",)),
+    naming=Naming(
+        phrases=("巡逻 消除 隐患", "巡查 消除 隐患", "整改巡查问题", "巡查 整改"),
+        units=("个", "处", "条", "项"),
+        against=("率",),
+    ),
 )
 
 REMEDIED_RATE = Ratio(

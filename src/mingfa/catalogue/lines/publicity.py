@@ -323,6 +323,7 @@ EVENTS = Indicator(
     breakdown="place_kind",
     naming=Naming(
         phrases=(
+            "开学第一课",
             "普法 活动",
             "普法宣传",
             "法治宣传",

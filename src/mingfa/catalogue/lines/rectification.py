@@ -137,7 +137,7 @@ FOUND = Indicator(
     basis=supervision.CONTENTS,
     breakdown="source",
     naming=Naming(
-        phrases=("查找 问题", "发现 问题", "梳理 问题", "查摆 问题"),
+        phrases=("自查 发现 问题", "法治 发现 问题", "督察 反馈 问题", "查找 问题", "梳理 问题", "查摆 问题"),
         units=("个", "条", "项"),
         against=("整改",),
     ),
@@ -152,9 +152,9 @@ CLOSED = Indicator(
     unit="个",
     basis=supervision.RECTIFY,
     naming=Naming(
-        phrases=("整改 问题", "完成整改", "整改销号", "整改到位"),
+        phrases=("查摆 整改", "查找 整改", "自查 整改", "法治 问题 整改", "督察 整改", "整改销号"),
         units=("个", "条", "项"),
-        against=("整改率",),
+        against=("整改率", "措施"),
     ),
 )
 

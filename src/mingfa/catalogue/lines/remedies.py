@@ -236,7 +236,7 @@ HEARD_IN_COURT = _cases(
 )  # fmt: skip
 HEADS = _cases(
     "litigation_heads_appeared", "负责人出庭应诉", "听证或者开庭日期在当期、负责人出庭应诉的行政诉讼案件，一件计一件。",
-    ("负责人出庭应诉", "负责人 出庭"), each_row(lambda row: row.kind in _COURT and bool(row.head_appeared)),
+    ("负责人出庭应诉", "负责人 出庭", "镇长 出庭应诉", "出庭应诉"), each_row(lambda row: row.kind in _COURT and bool(row.head_appeared)),
     litigation.HEAD_APPEARS, dated_by="heard_on",
 )  # fmt: skip
 CLOSED = _cases(

@@ -111,7 +111,15 @@ WARNED = Indicator(
     basis=law.STUDIED,
     breakdown="level",
     naming=Naming(
-        phrases=("预警 风险", "研判 风险", "矛盾风险 预警", "风险 预警研判"),
+        phrases=(
+            "风险预警信息",
+            "预警信息",
+            "发布 预警",
+            "预警 风险",
+            "研判 风险",
+            "矛盾风险 预警",
+            "风险 预警研判",
+        ),
         units=("个", "条", "项", "起"),
         against=("化解", "解除", "决策"),
     ),

@@ -217,6 +217,10 @@ SESSIONS = Indicator(
     breakdown="occasion",
     naming=Naming(
         phrases=(
+            "会议学法",
+            "会前学法",
+            "旁听庭审",
+            "旁听 庭审",
             "学法",
             "法治学习",
             "法治培训",
@@ -227,7 +231,7 @@ SESSIONS = Indicator(
             "宣讲 课",
         ),
         units=("次", "场", "场次", "期"),
-        against=("带头", "法律明白人", "人民调解", "执法人员", "村民", "进"),
+        against=("带头", "法律明白人", "人民调解", "执法人员", "村民", "进", "考试"),
     ),
 )
 
@@ -255,7 +259,7 @@ PERSON_TIMES = Indicator(
     basis=publicity.STAFF_STUDY,
     breakdown="occasion",
     naming=Naming(
-        phrases=("学法", "学法 参加", "参加学习", "参学", "培训 干部", "法治培训"),
+        phrases=("旁听庭审", "旁听 庭审", "学法", "学法 参加", "参加学习", "参学", "培训 干部", "法治培训"),
         units=("人次", "人"),
         against=("考试", "群众", "执法人员", "法律明白人", "调解员"),
     ),

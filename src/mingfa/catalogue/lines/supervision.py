@@ -331,7 +331,7 @@ COURT_ADVICE = _received(
     "supervision_judicial_advice",
     "收到司法建议",
     SupervisionForm.COURT,
-    Naming(phrases=("司法建议", "司法建议书"), units=("件", "份", "条"), against=("回复",)),
+    Naming(phrases=("司法建议", "司法建议书"), units=("件", "份", "条")),
 )
 
 REPLIED = Indicator(

@@ -1,0 +1,17 @@
+"""The invented passages are read: every figure found, and led where it belongs."""
+
+from __future__ import annotations
+
+from passages.score import score
+
+
+def test_figures_and_links_of_the_passages(capsys):
+    result = score()
+    with capsys.disabled():
+        print(
+            f"\npassages: figures {result.found} of {result.figures}, links {result.right} of {result.linkable}"
+        )
+    assert result.found >= 0.97 * result.figures
+    assert result.besides <= 0.02 * result.figures
+    assert result.right >= 0.95 * result.linkable
+    assert result.rash <= 3
