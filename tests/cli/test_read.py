@@ -67,9 +67,17 @@ class TestRead:
         ("args", "message"),
         [
             (("read", "none.txt"), "找不到文件“none.txt”。请核对路径和文件名。"),
-            (("read", "."), "“.”是文件夹。请写出其中的文件。"),
+            (
+                ("read", "a.txt", "--jobs", "2"),
+                "--jobs和--cluster须与--out一起使用。\n用法见：mingfa read --help",
+            ),
+            (("read", "a.txt", "--out", "a.csv"), "“a.csv”应以.xlsx结尾。请改为如“汇总.xlsx”。"),
+            (("read", "a.txt", "--out", "none/a.xlsx"), "没有“none”这个文件夹。请先建立，或换一个位置。"),
             (("read",), "缺少参数：文件。\n用法见：mingfa read --help"),
-            (("read", "--jsn", "a.txt"), "没有“--jsn”这个选项。是否指：--json？\n用法见：mingfa read --help"),
+            (
+                ("read", "--jsn", "a.txt"),
+                "没有“--jsn”这个选项。是否指：--json、--jobs？\n用法见：mingfa read --help",
+            ),
             (("raed", "a.txt"), "没有“raed”这个命令。是否指：read？\n用法见：mingfa --help"),
         ],
     )

@@ -9,7 +9,8 @@ import pytest
 from mingfa.errors import FileFault
 from mingfa.reading import read
 from mingfa.reading.docx import read_docx
-from mingfa.reading.files import LIMITS, extract
+from mingfa.reading.files import extract
+from mingfa.reading.limits import LIMITS
 from reading.papers import STRICT, docx, numbering, para, zipped
 
 CHINESE = numbering(("chineseCounting", "%1、"), ("chineseCountingThousand", "（%2）"), ("decimal", "%3."))
@@ -138,6 +139,33 @@ def test_field_codes_hidden_text_and_notes_marks_are_left_out():
     assert text_of(body) == "显"
 
 
+def test_footnotes_stand_once_below_the_paragraph_that_points_to_them():
+    notes = (
+        '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:t>——</w:t></w:r></w:p></w:footnote>'
+        '<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>截至12月20日。</w:t></w:r></w:p></w:footnote>'
+    )
+    mark = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
+    body = (
+        f"<w:p><w:r><w:t>受理34</w:t></w:r>{mark.format(2)}<w:r><w:t>件</w:t></w:r>{mark.format(2)}{mark.format(9)}</w:p>"
+        + para("乙")
+    )
+    assert text_of(body, footnotes=notes) == "受理34件\n截至12月20日。\n乙"
+
+
+def test_what_a_field_shows_is_text_and_its_code_is_not():
+    body = (
+        '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2025年1月</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        '<w:fldSimple w:instr="PAGE"><w:r><w:t>3</w:t></w:r></w:fldSimple><w:hyperlink><w:r><w:t>附件</w:t></w:r></w:hyperlink></w:p>'
+    )
+    assert text_of(body) == "2025年1月3附件"
+
+
+def test_headers_and_footers_are_not_part_of_the_text():
+    parts = {"header": para("青禾镇文件"), "footer": para("— 1 —")}
+    assert extract(docx(para("甲"), parts=parts), "a.docx").text == "甲"
+
+
 def test_strict_office_files_are_read():
     assert extract(docx(para("甲"), namespace=STRICT), "a.docx").text == "甲"
 
@@ -146,7 +174,7 @@ REFUSED = {
     "no zip": (b"hello", "“a.docx”不是.docx文件，或者没有下载完整。请用Word或WPS打开后另存为.docx。"),
     "encrypted": (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512,
-        "“a.docx”设有打开密码，或者是改了扩展名的旧版.doc文件，无法读取。请用Word或WPS打开，去掉密码后另存为.docx。",
+        "“a.docx”是旧版Office文档，但里面没有Word正文：可能设有打开密码，或者已损坏。请用Word或WPS打开，去掉密码后另存为.docx。",
     ),
     "no document": (
         zipped({"hello.txt": "x"}),

@@ -10,41 +10,58 @@ from typing import Any
 
 import click
 
+from mingfa.batch.sources import Source, shown, sources
 from mingfa.errors import FileFault, InputFault
 from mingfa.reading import read
 from mingfa.report.model import Document
 
-__all__ = ["Batch", "content_of", "print_json"]
+__all__ = ["Batch", "content_of", "document_of", "print_json"]
 
 
 class Batch:
-    """Files to read in turn; `refused` counts those that could not be."""
+    """Files to read in turn, those of folders and archives included.
+
+    refused counts those that could not be read; several is whether more than one was asked for.
+    """
 
     def __init__(self, files: Sequence[str]) -> None:
         self.files = files
         self.refused = 0
+        self.several = len(files) > 1
 
     def __iter__(self) -> Iterator[Document]:
-        for place, file in enumerate(self.files, start=1):
-            if len(self.files) > 1 and sys.stderr.isatty():
-                click.echo(f"[{place}/{len(self.files)}] {shown(file)}", err=True)
+        for place, source in enumerate(sources(self.files), start=1):
+            self.several = self.several or source.found
+            if self.several and sys.stderr.isatty():
+                click.echo(f"[{place}] {source.name}", err=True)
             try:
-                yield read(content_of(file), shown(file))
+                yield _read(source)
             except InputFault as fault:
                 self.refused += 1
                 click.echo(fault.message, err=True)
 
 
-def shown(file: str) -> str:
-    """A file's name as it can be printed, whatever bytes it has."""
-    return file.encode("utf-8", "replace").decode("utf-8")
+def document_of(file: str) -> Document:
+    """The document in a file; FileFault where there is none."""
+    found = list(sources([file]))
+    if len(found) != 1 or found[0].found:
+        raise FileFault(f"“{file}”是文件夹或压缩包，里面有{len(found)}份文件。请写出其中的一份。")
+    return _read(found[0])
+
+
+def _read(source: Source) -> Document:
+    if source.fault is not None:
+        raise FileFault(source.fault)
+    document = read(source.content, source.name)
+    for note in document.notes:
+        click.echo(f"“{source.name}”：{note}", err=True)
+    return document
 
 
 def content_of(file: str) -> bytes:
-    """The bytes of a file; FileFault where there is none."""
-    path = Path(file)
+    """The bytes of a file, whatever it is; FileFault where there is none."""
     try:
-        return path.read_bytes()
+        return Path(file).read_bytes()
     except FileNotFoundError as error:
         raise FileFault(f"找不到文件“{shown(file)}”。请核对路径和文件名。") from error
     except IsADirectoryError as error:

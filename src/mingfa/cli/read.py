@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import os
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 
 from mingfa.catalogue.table import CATALOGUE
 from mingfa.cli._documents import Batch, print_json
 from mingfa.cli.main import REFUSED
+from mingfa.errors import InputFault
 from mingfa.report.codec import to_json
 from mingfa.report.model import Document, Part
+
+if TYPE_CHECKING:
+    from mingfa.batch.run import Reader
 
 __all__ = ["command"]
 
@@ -16,16 +25,63 @@ __all__ = ["command"]
 @click.command("read", short_help="读取报告，列出提纲、法定内容和数据")
 @click.argument("files", nargs=-1, required=True, metavar="文件...")
 @click.option("--json", "as_json", is_flag=True, help="输出JSON，供其他程序使用。")
+@click.option(
+    "--out", "table", metavar="表格.xlsx", help="把所有文件的数据写成一张表；中断后再运行，读过的不再读。"
+)
+@click.option(
+    "--jobs", type=click.IntRange(1, 256), metavar="个数", help="用几个进程同时读（默认与处理器核数相同）。"
+)
+@click.option("--cluster", metavar="tcp://地址", help="交给Dask集群读取，如 tcp://10.0.0.1:8786。")
 @click.pass_context
-def command(ctx: click.Context, files: tuple[str, ...], as_json: bool) -> None:
-    """读取.txt或.docx报告，列出标题、提纲、法定四部分和其中的数据。"""
+def command(
+    ctx: click.Context,
+    files: tuple[str, ...],
+    as_json: bool,
+    table: str | None,
+    jobs: int | None,
+    cluster: str | None,
+) -> None:
+    """读取报告，列出标题、提纲、法定四部分和其中的数据；文件夹和zip压缩包里的逐份读取。
+
+    能读.docx、.doc、.wps、.txt、.pdf、.ofd和网页；扫描件和照片须安装文字识别组件。
+    """
+    if table is not None:
+        ctx.exit(_tabulate(files, table, jobs, cluster))
+    if jobs is not None or cluster is not None:
+        raise click.UsageError("--jobs和--cluster须与--out一起使用。", ctx)
     batch = Batch(files)
     if as_json:
-        print_json([to_json(document) for document in batch], several=len(files) > 1)
+        print_json([to_json(document) for document in batch], several=batch.several)
     else:
         for document in batch:
             _show(document)
     ctx.exit(REFUSED if batch.refused else 0)
+
+
+def _tabulate(files: tuple[str, ...], table: str, jobs: int | None, cluster: str | None) -> int:
+    """Read all files into one table, showing on the way how far it is; the exit status."""
+    from mingfa.batch.run import run
+    from mingfa.cli._progress import Progress
+
+    path = Path(table)
+    if path.suffix.lower() != ".xlsx":
+        raise InputFault(f"“{table}”应以.xlsx结尾。请改为如“汇总.xlsx”。")
+    if not path.parent.is_dir():
+        raise InputFault(f"没有“{path.parent}”这个文件夹。请先建立，或换一个位置。")
+    with Progress(files) as progress:
+        tally = run(files, path, _reader(jobs, cluster), progress.told)
+    click.echo(progress.summary(tally, path), err=True)
+    return REFUSED if tally.statuses["refused"] else 0
+
+
+def _reader(jobs: int | None, cluster: str | None) -> Reader:
+    if cluster is not None:
+        from mingfa.batch.cluster import on_cluster
+
+        return partial(on_cluster, address=cluster)
+    from mingfa.batch.pool import on_processes
+
+    return partial(on_processes, jobs=jobs or os.cpu_count() or 1)
 
 
 def _show(document: Document) -> None:

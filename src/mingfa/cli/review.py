@@ -8,11 +8,10 @@ from itertools import groupby
 
 import click
 
-from mingfa.cli._documents import Batch, content_of, print_json, shown
+from mingfa.cli._documents import Batch, document_of, print_json
 from mingfa.cli._ledger import open_ledger
 from mingfa.cli.main import REFUSED
 from mingfa.errors import InputFault
-from mingfa.reading import read
 from mingfa.report.facts import Facts
 from mingfa.report.model import Document
 from mingfa.review.codec import findings_dict
@@ -58,12 +57,12 @@ def command(
         else:
             _show(document, findings)
     if as_json:
-        print_json(records, several=len(files) > 1)
+        print_json(records, several=batch.several)
     ctx.exit(REFUSED if batch.refused else _FAULTY if faulty else 0)
 
 
 def _context(facts: str | None, against: Iterable[str]) -> Context:
-    older = tuple(read(content_of(file), shown(file)) for file in against)
+    older = tuple(document_of(file) for file in against)
     if facts is None:
         return Context(older=older)
     match = _UNIT_AND_YEAR.fullmatch(facts.strip())

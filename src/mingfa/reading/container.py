@@ -6,37 +6,55 @@ import io
 import posixpath
 import zipfile
 import zlib
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
 from mingfa.errors import FileFault
+from mingfa.reading.limits import Limits
 
-if TYPE_CHECKING:
-    from mingfa.reading.files import Limits
+__all__ = ["UNPACKING_FAULTS", "Container", "beside", "local", "sound_directory"]
 
-__all__ = ["Container", "local"]
-
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CHUNK = 1024 * 1024
+_DIRECTORY_ENTRY = b"PK\x01\x02"
+#: What zipfile raises on its way through a broken or forged archive.
+UNPACKING_FAULTS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
+
+
+def sound_directory(content: bytes, limits: Limits) -> bool:
+    """Whether the directory of a zip can be listed at all; zipfile lists it whole, however long it is."""
+    return content.count(_DIRECTORY_ENTRY) <= limits.signatures
 
 
 class Container:
-    """An Office file opened as a zip, after its directory was found within the limits."""
+    """An Office or OFD file opened as a zip, after its directory was found within the limits.
 
-    def __init__(self, content: bytes, name: str, limits: Limits) -> None:
-        self._name, self._limits = name, limits
-        if content.startswith(_OLE):
-            raise FileFault(
-                f"“{name}”设有打开密码，或者是改了扩展名的旧版.doc文件，无法读取。"
-                "请用Word或WPS打开，去掉密码后另存为.docx。"
-            )
+    shape: .docx or .ofd, as messages call it; again: how a sound one is made
+    """
+
+    def __init__(
+        self,
+        content: bytes,
+        name: str,
+        limits: Limits,
+        shape: str = ".docx",
+        again: str = "用Word或WPS打开后另存为.docx",
+    ) -> None:
+        self._name, self._limits, self._shape, self._again = name, limits, shape, again
+        if not sound_directory(content, limits):
+            self._refuse(f"含有的部件超过{limits.members}个的上限")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
-        except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError, OSError) as error:
-            raise FileFault(
-                f"“{name}”不是.docx文件，或者没有下载完整。请用Word或WPS打开后另存为.docx。"
-            ) from error
+        except UNPACKING_FAULTS as error:
+            raise FileFault(f"“{name}”不是{shape}文件，或者没有下载完整。请{again}。") from error
         self._members = {member.filename: member for member in self._zip.infolist()}
         self._refuse_bombs()
 
@@ -54,21 +72,34 @@ class Container:
             ):
                 self._refuse("的压缩比异常，可能是压缩炸弹")
             if member.flag_bits & 0x1:
-                raise FileFault(f"“{self._name}”经过加密，无法读取。请去掉密码后另存为.docx。")
+                raise FileFault(
+                    f"“{self._name}”经过加密，无法读取。请去掉密码后{self._again.removeprefix('用Word或WPS打开后')}。"
+                )
 
     def _refuse(self, what: str) -> None:
-        raise FileFault(f"“{self._name}”{what}，为安全起见不予读取。请用Word或WPS打开后另存为.docx再试。")
+        raise FileFault(f"“{self._name}”{what}，为安全起见不予读取。请{self._again}再试。")
 
     def __contains__(self, part: str) -> bool:
         return part in self._members
 
-    def xml(self, part: str) -> etree._Element:
-        """The root of an XML part; FileFault where it is missing, too large or broken."""
+    def _chunks(self, part: str) -> Iterator[bytes]:
+        """A part as it comes out; counted, since the directory may understate its size."""
         member = self._members.get(part)
         if member is None:
-            raise FileFault(
-                f"“{self._name}”缺少{part}，不是完整的.docx文件。请用Word或WPS打开后另存为.docx。"
-            )
+            raise FileFault(f"“{self._name}”缺少{part}，不是完整的{self._shape}文件。请{self._again}。")
+        unpacked = tags = 0
+        with self._zip.open(member) as stream:
+            while chunk := stream.read(_CHUNK):
+                unpacked += len(chunk)
+                tags += chunk.count(b"<")
+                if unpacked > self._limits.part_bytes:
+                    self._refuse(f"的{part}展开后超过{self._limits.part_bytes // _CHUNK}MB的上限")
+                if tags > self._limits.tags:
+                    self._refuse(f"的{part}超过{self._limits.tags}个标记的上限")
+                yield chunk
+
+    def xml(self, part: str) -> etree._Element:
+        """The root of an XML part; FileFault where it is missing, too large or broken."""
         parser = etree.XMLParser(
             resolve_entities=False,
             no_network=True,
@@ -77,34 +108,17 @@ class Container:
             remove_comments=True,
             remove_pis=True,
         )
-        unpacked = 0
         try:
-            with self._zip.open(member) as stream:
-                # The directory may understate a size, so the count is of what really comes out.
-                while chunk := stream.read(_CHUNK):
-                    unpacked += len(chunk)
-                    if unpacked > self._limits.part_bytes:
-                        self._refuse(f"的{part}展开后超过{self._limits.part_bytes // _CHUNK}MB的上限")
-                    parser.feed(chunk)
+            for chunk in self._chunks(part):
+                parser.feed(chunk)
             root = parser.close()
-        except (
-            etree.XMLSyntaxError,
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            NotImplementedError,
-            OSError,
-            RuntimeError,
-            ValueError,
-        ) as error:
-            raise FileFault(
-                f"“{self._name}”的{part}已损坏，无法读取。请用Word或WPS打开后另存为.docx。"
-            ) from error
+        except (etree.XMLSyntaxError, *UNPACKING_FAULTS) as error:
+            raise FileFault(f"“{self._name}”的{part}已损坏，无法读取。请{self._again}。") from error
         if root.getroottree().docinfo.internalDTD is not None:
             self._refuse(f"的{part}含有文档类型声明")
         return root
 
-    def related(self, part: str) -> dict[str, str]:
+    def related(self, part: str) -> Mapping[str, str]:
         """The parts that `part` points to, by the last word of the relationship type (styles, numbering)."""
         folder, _, leaf = part.rpartition("/")
         path = f"{folder}/_rels/{leaf}.rels" if folder else f"_rels/{leaf}.rels"
@@ -116,13 +130,15 @@ class Container:
             if relation.get("TargetMode") == "External" or not target:
                 continue
             kind = relation.get("Type", "").rpartition("/")[2]
-            joined = (
-                target.lstrip("/")
-                if target.startswith("/")
-                else posixpath.normpath(posixpath.join(folder, target))
-            )
-            found.setdefault(kind, joined)
+            found.setdefault(kind, beside(part, target))
         return found
+
+
+def beside(part: str, target: str) -> str:
+    """The member that `target` names where it is written in `part`."""
+    if target.startswith("/"):
+        return target.lstrip("/")
+    return posixpath.normpath(posixpath.join(posixpath.dirname(part), target))
 
 
 def local(element: etree._Element) -> str:

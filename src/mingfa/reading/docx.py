@@ -9,7 +9,8 @@ from lxml import etree
 
 from mingfa.errors import FileFault
 from mingfa.reading.container import Container, local
-from mingfa.reading.files import Extract, Limits
+from mingfa.reading.extract import Extract
+from mingfa.reading.limits import Limits
 from mingfa.reading.numbering import Numbering, Numbers, child, value
 
 __all__ = ["read_docx"]
@@ -17,8 +18,9 @@ __all__ = ["read_docx"]
 # What a reader no longer sees, or sees elsewhere: removed text, the old drawing of a text box, properties.
 _SKIPPED = frozenset({
     "del", "moveFrom", "pPr", "rPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "sdtEndPr", "instrText",
-    "delText", "rt", "Fallback", "footnoteReference", "endnoteReference", "annotationRef", "oMath", "oMathPara",
+    "delText", "rt", "Fallback", "annotationRef", "footnoteRef", "endnoteRef", "oMath", "oMathPara",
 })  # fmt: skip
+_NOTES: Mapping[str, str] = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 _SIGNS: Mapping[str, str] = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
 
 
@@ -43,6 +45,7 @@ class _Story:
     numbering: Numbering
     styles: Mapping[str, _Style]
     default_style: str
+    notes: dict[tuple[str, str], etree._Element] = field(default_factory=dict)
     paragraphs: list[_Paragraph] = field(default_factory=list)
 
 
@@ -56,7 +59,14 @@ def read_docx(content: bytes, name: str, limits: Limits) -> Extract:
         raise FileFault(f"“{name}”里没有正文，不是Word文档。请用Word或WPS打开后另存为.docx。")
     related = container.related(main)
     styles, default_style = _read_styles(_part(container, related.get("styles")))
-    story = _Story(Numbering.of(_part(container, related.get("numbering"))), styles, default_style)
+    numbering = Numbering.of(_part(container, related.get("numbering")))
+    notes = {
+        (kind, value(note, "id")): note
+        for kind in _NOTES.values()
+        for note in _children(_part(container, related.get(f"{kind}s")))
+        if local(note) == kind
+    }
+    story = _Story(numbering, styles, default_style, notes)
     try:
         _walk_blocks(body, story)
     except RecursionError as error:
@@ -105,7 +115,16 @@ def _walk_paragraph(element: etree._Element, story: _Story) -> None:
         label, level = _label(properties, story)
         story.paragraphs.append(_Paragraph(label + text if text.strip() else text, level, removed))
     for box in boxes:
-        _walk_blocks(box, story)
+        _walk_blocks(_note(box, story) if local(box) in _NOTES else box, story)
+
+
+def _note(reference: etree._Element, story: _Story) -> etree._Element:
+    """The footnote or endnote that a mark in the text points to; it is read once, below the paragraph with the mark."""
+    return story.notes.pop((_NOTES[local(reference)], value(reference, "id")), reference)
+
+
+def _children(root: etree._Element | None) -> Iterator[etree._Element]:
+    yield from () if root is None else root
 
 
 def _walk_table(table: etree._Element, story: _Story) -> None:
@@ -136,7 +155,7 @@ def _cells(row: etree._Element) -> Iterator[etree._Element]:
 
 
 def _cell_text(cell: etree._Element, story: _Story) -> str:
-    inner = _Story(story.numbering, story.styles, story.default_style)
+    inner = _Story(story.numbering, story.styles, story.default_style, story.notes)
     _walk_blocks(cell, inner)
     return " ".join(
         " ".join(paragraph.text.split()) for paragraph in inner.paragraphs if paragraph.text.strip()
@@ -154,7 +173,7 @@ def _inline(parent: etree._Element, boxes: list[etree._Element]) -> Iterator[str
             yield _SIGNS[name]
         elif name == "br":
             yield "" if value(element, "type") in ("page", "column") else "\n"
-        elif name == "txbxContent":
+        elif name == "txbxContent" or name in _NOTES:
             boxes.append(element)
         elif name != "r" or not _hidden(element):
             yield from _inline(element, boxes)

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from mingfa.catalogue.table import CATALOGUE
 from mingfa.reading.breakdowns import label_parts
 from mingfa.reading.cells import find_cells
+from mingfa.reading.extract import Extract
 from mingfa.reading.figures import find_figures
-from mingfa.reading.files import Extract, check_length, extract
+from mingfa.reading.files import check_length, extract
 from mingfa.reading.frame import Frame, find_frame
 from mingfa.reading.lines import split_lines
 from mingfa.reading.links import link_all
@@ -175,4 +176,5 @@ def _run(draft: Draft) -> Document:
         draft.figures,
         draft.paragraphs,
         draft.problems,
+        draft.extract.notes,
     )

@@ -44,6 +44,7 @@ def to_json(document: Document) -> dict[str, Any]:
         "figures": [_figure(figure) for figure in document.figures],
         "paragraphs": [_paragraph(paragraph) for paragraph in document.paragraphs],
         "problems": [_problem(problem) for problem in document.problems],
+        "notes": list(document.notes),
     }
 
 
@@ -127,6 +128,8 @@ def from_json(record: Mapping[str, Any]) -> Document:
             figures=tuple(map(_read_figure, record["figures"])),
             paragraphs=tuple(map(_read_paragraph, record.get("paragraphs", ()))),
             problems=tuple(map(_read_problem, record.get("problems", ()))),
+            # Documents kept before notes were taken have none.
+            notes=tuple(map(_text, record.get("notes", ()))),
         )
         _check_spans(document)
     except (KeyError, TypeError, ValueError, ArithmeticError, AttributeError) as error:

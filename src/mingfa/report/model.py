@@ -143,7 +143,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text with everything that was read in it."""
+    """A text with everything that was read in it.
+
+    notes: what of the file is not in the text, or not for sure, in Chinese; where there are any it was read in part
+    """
 
     file: str
     text: str
@@ -153,3 +156,4 @@ class Document:
     figures: tuple[Figure, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
     problems: tuple[Problem, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,90 @@
+"""What reading one file came to: the same function here, in another process and on another machine."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from mingfa.errors import InputFault
+from mingfa.report.codec import to_json
+from mingfa.report.model import Document
+
+__all__ = ["Outcome", "Status", "outcome_of", "refusal"]
+
+_AROUND = 200  # characters of a sentence to each side of its figure
+_STOPS = "。；！？\n\t"
+
+
+class Status(StrEnum):
+    """How far a file could be read."""
+
+    DONE = "done"
+    PARTLY = "partly"
+    REFUSED = "refused"
+
+    @property
+    def label(self) -> str:
+        """As the table says it."""
+        return {"done": "已读", "partly": "部分读取", "refused": "未读取"}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the table tells of a file; plain values, so that it can be written down and sent about.
+
+    why: what was not read, and what to do; meta and figures: as `mingfa.document/1` has them, each figure with the
+    heading and the sentence that it stands in
+    """
+
+    status: str
+    why: str
+    meta: Mapping[str, Any]
+    figures: tuple[Mapping[str, Any], ...] = ()
+
+
+def refusal(why: str) -> Outcome:
+    """The outcome of a file that was not read."""
+    return Outcome(Status.REFUSED.value, why, {})
+
+
+def outcome_of(content: bytes, name: str) -> Outcome:
+    """Read a file; whatever is wrong with it is the outcome, since others wait to be read."""
+    from mingfa.reading import read
+
+    try:
+        return _told(read(content, name))
+    except InputFault as fault:
+        return refusal(fault.message)
+    except MemoryError:
+        return refusal(f"“{name}”要占用的内存过多，已经停止。请拆分后再试。")
+    except RecursionError:
+        return refusal(f"“{name}”的内容嵌套过深，无法读取。请用Word或WPS打开后另存为.docx再试。")
+
+
+def _told(document: Document) -> Outcome:
+    record = to_json(document)
+    figures = (
+        {
+            **figure,
+            "heading": "" if figure["section"] is None else _heading(document, figure["section"]),
+            "sentence": _sentence(document.text, *figure["span"]),
+        }
+        for figure in record["figures"]
+    )
+    status = Status.PARTLY if document.notes else Status.DONE
+    return Outcome(status.value, "".join(document.notes), record["meta"], tuple(figures))
+
+
+def _heading(document: Document, place: int) -> str:
+    section = document.sections[place]
+    return section.number + section.title
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """The sentence around a figure, cut where it is very long."""
+    first = max((text.rfind(stop, max(start - _AROUND, 0), start) for stop in _STOPS), default=-1) + 1
+    ends = [place for stop in _STOPS if (place := text.find(stop, end, end + _AROUND)) >= 0]
+    last = min(ends, default=min(end + _AROUND, len(text)) - 1) + 1
+    return text[max(first, start - _AROUND) : last].strip()
