@@ -43,6 +43,7 @@ DOCUMENT = Document(
     ),
     (Paragraph(Span(0, 6), Role.HEADING, 0), Paragraph(Span(7, 15), Role.TEXT, 0)),
     (Problem(Span(0, 6), Span(0, 2), (Span(2, 6),), (Span(7, 15),)),),
+    ("第2页是扫描图片，没有读取。",),
 )  # fmt: skip
 
 
@@ -77,6 +78,7 @@ def test_the_shape_that_scripts_rely_on():
         "problems": [
             {"span": [0, 6], "title_span": [0, 2], "causes": [[2, 6]], "measures": [[7, 15]]},
         ],
+        "notes": ["第2页是扫描图片，没有读取。"],
     }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, groupby, pairwise
+from itertools import accumulate, groupby, pairwise, takewhile
 from statistics import median
 from typing import NamedTuple
 
@@ -34,6 +34,7 @@ _PAGE_NUMBER = re.compile(
     rf"[-—–－·•~～\s]*(?:{_NUMBER}|第\s*(?:{_NUMBER}|[一二三四五六七八九十百]{{1,5}})\s*页)"
     rf"(?:\s*[/／，,、]?\s*(?:共\s*)?{_NUMBER}\s*页?)?[-—–－·•~～\s]*"
 )
+_SENTENCE = re.compile("[，。；！？]")
 _STOPS = re.compile("[，。；、：]")
 _DIGITS = re.compile(r"[0-9０-９]+|(?<=第)[一二三四五六七八九十百]+(?=页)")
 
@@ -182,33 +183,27 @@ def _blank(before: str, after: str, gap: float) -> str:
 
 
 def _without_furniture(pages: list[list[_Row]]) -> list[list[_Row]]:
+    """Pages without the rows at their edges that other pages have as well, and without the numbers of pages."""
     seen: Counter[tuple[str, int]] = Counter()
     for rows in pages:
-        seen.update({_head_key(row) for row in _edges(rows)})
+        seen.update({_head_key(row) for row in (*rows[:_EDGE_ROWS], *rows[-_EDGE_ROWS:])})
     kept_once: set[tuple[str, int]] = set()
     found: list[list[_Row]] = []
     for rows in pages:
-        edges = {id(row) for row in _edges(rows)}
-        kept: list[_Row] = []
-        for row in rows:
-            key = _head_key(row)
-            repeated = id(row) in edges and seen[key] > 1 and len(row.text) <= _LONGEST_HEAD
-            if repeated and len(row.segments) > 2 and key not in kept_once:
-                # The headings of a table come again on every page; once they are needed.
-                kept_once.add(key)
-                repeated = False
-            if not repeated:
-                kept.append(row)
-        while kept and _is_page_number(kept[-1]):
-            kept.pop()
-        while kept and _is_page_number(kept[0]):
-            kept.pop(0)
-        found.append(kept)
+        first = sum(1 for _ in takewhile(lambda row: _is_furniture(row, seen), rows[:_EDGE_ROWS]))
+        rest = rows[first:]
+        last = sum(1 for _ in takewhile(lambda row: _is_furniture(row, seen), rest[: -_EDGE_ROWS - 1 : -1]))
+        # The headings of a table come again on every page; once they are needed.
+        headings = [row for row in rows[:first] if len(row.segments) > 2 and _head_key(row) not in kept_once]
+        kept_once.update(map(_head_key, headings))
+        found.append(headings + rest[: len(rest) - last])
     return found
 
 
-def _edges(rows: list[_Row]) -> list[_Row]:
-    return rows if len(rows) <= 2 * _EDGE_ROWS else [*rows[:_EDGE_ROWS], *rows[-_EDGE_ROWS:]]
+def _is_furniture(row: _Row, seen: Counter[tuple[str, int]]) -> bool:
+    if len(row.segments) == 1 and _PAGE_NUMBER.fullmatch(row.segments[0].text) is not None:
+        return True
+    return seen[_head_key(row)] > 1 and len(row.text) <= _LONGEST_HEAD and _SENTENCE.search(row.text) is None
 
 
 def _head_key(row: _Row) -> tuple[str, int]:
@@ -222,10 +217,6 @@ def _head_key(row: _Row) -> tuple[str, int]:
 
 def _is_number(text: str) -> bool:
     return _PAGE_NUMBER.fullmatch(text) is not None or "页" in text
-
-
-def _is_page_number(row: _Row) -> bool:
-    return len(row.segments) == 1 and _PAGE_NUMBER.fullmatch(row.segments[0].text) is not None
 
 
 # Columns --------------------------------------------------------------------------------------------------------
