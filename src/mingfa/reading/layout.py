@@ -14,6 +14,8 @@ from itertools import accumulate, groupby, pairwise, takewhile
 from statistics import median
 from typing import NamedTuple
 
+from mingfa.reading.marks import leading_mark
+
 __all__ = ["Glyph", "PlacedLine", "PlacedPage", "lay_out"]
 
 _CELL_GAP = 1.5  # ems of white between two cells of a row
@@ -34,6 +36,7 @@ _PAGE_NUMBER = re.compile(
     rf"[-—–－·•~～\s]*(?:{_NUMBER}|第\s*(?:{_NUMBER}|[一二三四五六七八九十百]{{1,5}})\s*页)"
     rf"(?:\s*[/／，,、]?\s*(?:共\s*)?{_NUMBER}\s*页?)?[-—–－·•~～\s]*"
 )
+_HEADINGS = frozenset({"chapter", "bracketed"})
 _SENTENCE = re.compile("[，。；！？]")
 _STOPS = re.compile("[，。；、：]")
 _DIGITS = re.compile(r"[0-9０-９]+|(?<=第)[一二三四五六七八九十百]+(?=页)")
@@ -203,7 +206,10 @@ def _without_furniture(pages: list[list[_Row]]) -> list[list[_Row]]:
 def _is_furniture(row: _Row, seen: Counter[tuple[str, int]]) -> bool:
     if len(row.segments) == 1 and _PAGE_NUMBER.fullmatch(row.segments[0].text) is not None:
         return True
-    return seen[_head_key(row)] > 1 and len(row.text) <= _LONGEST_HEAD and _SENTENCE.search(row.text) is None
+    if seen[_head_key(row)] < 2 or len(row.text) > _LONGEST_HEAD or _SENTENCE.search(row.text) is not None:
+        return False
+    mark = leading_mark(row.text)
+    return mark is None or mark.series not in _HEADINGS
 
 
 def _head_key(row: _Row) -> tuple[str, int]:
