@@ -13,9 +13,10 @@ import yaml
 
 from mingfa.reading import read_text
 
-PASSAGES: list[dict[str, Any]] = yaml.safe_load(
-    Path(__file__).with_name("passages.yaml").read_text(encoding="utf-8")
-)
+PASSAGES: dict[str, list[dict[str, Any]]] = {
+    lot: yaml.safe_load(Path(__file__).with_name(f"{lot}.yaml").read_text(encoding="utf-8"))
+    for lot in ("first", "second")
+}
 YEAR = 2024
 NONE = "-"
 
@@ -33,10 +34,10 @@ class Score:
     mistakes: list[str] = field(default_factory=list)
 
 
-def score() -> Score:
+def score(lot: str) -> Score:
     """Every passage read as the one section of a report."""
     out = Score()
-    for passage in PASSAGES:
+    for passage in PASSAGES[lot]:
         text = f"青筠镇{YEAR}年法治政府建设报告\n一、主要举措和成效\n{passage['text']}\n"
         told = [(figure.text, figure.indicator) for figure in read_text(text, "a.txt").figures]
         for written, expected in passage["figures"].items():
@@ -61,9 +62,10 @@ def score() -> Score:
 
 
 if __name__ == "__main__":
-    result = score()
-    print(*result.mistakes, sep="\n")
-    print(
-        f"figures {result.found} of {result.figures}, {result.besides} besides; "
-        f"links {result.right} of {result.linkable}, {result.rash} rash"
-    )
+    for lot in PASSAGES:
+        result = score(lot)
+        print(*result.mistakes, sep="\n")
+        print(
+            f"{lot}: figures {result.found} of {result.figures}, {result.besides} besides; "
+            f"links {result.right} of {result.linkable}, {result.rash} rash"
+        )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from passages.score import score
+import pytest
+
+from passages.score import PASSAGES, score
 
 
-def test_figures_and_links_of_the_passages(capsys):
-    result = score()
+@pytest.mark.parametrize("lot", PASSAGES)
+def test_figures_and_links_of_the_passages(lot, capsys):
+    result = score(lot)
     with capsys.disabled():
         print(
-            f"\npassages: figures {result.found} of {result.figures}, links {result.right} of {result.linkable}"
+            f"\n{lot} passages: figures {result.found} of {result.figures}, links {result.right} of {result.linkable}"
         )
     assert result.found >= 0.97 * result.figures
     assert result.besides <= 0.02 * result.figures
