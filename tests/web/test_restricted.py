@@ -101,6 +101,8 @@ def addresses(town, kept):
                 "new-impact",
                 "new-check",
                 "correct",
+                "volume",
+                "volume-sheet",
                 "register-columns",
                 "filter-keep",
                 "filter-drop",

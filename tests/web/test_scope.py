@@ -25,7 +25,7 @@ OPEN = {
     "login", "logout", "password", "desk", "due", "registers", "register", "register-export", "entry-new", "import",
     "import-blank", "batches", "figures-home", "reports", "documents", "zero-sign", "week", "week-print", "new-impact",
     "calendar-open", "calendar-revoke", "search", "new-check",
-    "register-columns", "filter-keep", "filter-drop", "correct", "corrections",
+    "register-columns", "filter-keep", "filter-drop", "correct", "corrections", "volume", "volume-sheet",
     "grid",
     "calendar",  # opened by its secret alone, see test_week.py
     "returns", "returns-zero", "returns-not-applicable", "returns-book", "take-back", "take-back-all",

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from mingfa.ledger.models import Batch, Entry
+from mingfa.catalogue.register import Column
+from mingfa.ledger.exchange.bound import Cover
+from mingfa.ledger.models import Batch, Entry, Unit
 from mingfa.web.cards import ImpactCard, ListRow, RegisterCard
 from mingfa.web.forms import FormField
 from mingfa.web.naming import NamedGroup
@@ -21,6 +23,7 @@ __all__ = [
     "FoundRow",
     "LookedAtRow",
     "SearchPage",
+    "VolumePage",
 ]
 
 
@@ -131,3 +134,32 @@ class CorrectionPage(Page):
     left: int
     impact: ImpactCard | None
     fault: str
+
+
+# On paper
+
+
+@dataclass(frozen=True, kw_only=True)
+class VolumePage(Page):
+    """A register as a bound volume, to be printed.
+
+    query: the filter without the days; totals: beside each column, empty where nothing is added up; width: how many
+    columns there are in all
+    """
+
+    template: ClassVar[str] = "web/volume.html"
+
+    register: RegisterCard
+    cover: Cover
+    units: Sequence[Unit]
+    unit: Unit
+    since: str
+    until: str
+    query: str
+    kept: Sequence[tuple[str, str]]
+    date_column: Column
+    subject_column: Column
+    columns: Sequence[tuple[Column, bool]]
+    rows: Sequence[ListRow]
+    totals: Sequence[str]
+    width: int

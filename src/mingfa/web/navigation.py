@@ -26,7 +26,9 @@ _SECTIONS = (
     Section("工作台", "desk", ("desk", "due")),
     Section("我的本周", "week", ("week", "calendar", "joint")),
     Section(
-        "台账", "registers", ("registers", "register", "entry", "grid", "import", "batch", "correct", "zero")
+        "台账",
+        "registers",
+        ("registers", "register", "entry", "grid", "import", "batch", "correct", "volume", "zero"),
     ),
     Section("数据", "figures-home", ("figures", "figure")),
     Section("报送", "returns", ("returns", "take-back")),

@@ -171,6 +171,18 @@ class Ledger:
             self.sheet.write_string(self.next_row, index, text, self.formats["tail"])
         self.next_row += 1
 
+    def total(self, rows: int, sums: Mapping[str, Amount], coverage: str = "") -> None:
+        """Write the row of totals below the rows, and how far they are reported."""
+        cells = ["合计", f"{rows}行", *(cell_written(sums.get(column.name)) for column in self.fields)]
+        self.sheet.set_row(self.next_row, max(24, _height(cells, self.widths)))
+        for index, (value, column) in enumerate(zip(cells, self.columns, strict=True)):
+            self._write(index, value, _look(column.kind) if column else "centre")
+        self.next_row += 1
+        if coverage:
+            small = self.workbook.add_format({"font_name": "宋体", "font_size": 9, "valign": "vcenter"})
+            self.sheet.write_string(self.next_row, 0, f"报送情况：{coverage}", small)
+            self.next_row += 1
+
     def sign(self) -> None:
         """Close the sheet with the line for names and date."""
         plain = self.workbook.add_format({"font_name": "宋体", "font_size": 10.5, "valign": "vcenter"})

@@ -60,6 +60,12 @@
     if (box && event.target !== box) { box.checked = true; }
   });
 
+  // Printing by a button; without JavaScript it is the browser's own.
+  Array.prototype.forEach.call(document.querySelectorAll("[data-print]"), function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () { window.print(); });
+  });
+
   // A form is sent once, however often its button is pressed.
   document.addEventListener("submit", function (event) {
     var form = event.target;
