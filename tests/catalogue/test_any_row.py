@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from mingfa.catalogue.many import Taker, canonical, stored_form
 from mingfa.catalogue.register import Column, Register, taken
 from mingfa.catalogue.table import CATALOGUE
 from mingfa.catalogue.values import Kind
@@ -51,11 +52,18 @@ def test_any_row_is_taken_or_refused_and_what_follows_can_be_worked_out(
 ) -> None:
     raw = data.draw(st.fixed_dictionaries({column.name: values(column) for column in register.columns}))
     row, faults = taken(register, raw)
+    assert Taker(register).taken(raw) == (row, faults)
     if row is None:
         assert faults
         assert all(fault.column in register.model_fields and fault.message for fault in faults)
         return
     assert register.model_validate(row.stored()) == row
+    form = stored_form(register)
+    assert form.text(row) == canonical(row.stored())
+    assert form.row(row.stored()) == row
+    assert {column.name: form.told(row, column.name) for column in register.columns} == {
+        column.name: row.stored().get(column.name) for column in register.columns
+    }
     for indicator in CATALOGUE.additive(register.key):
         for source in indicator.sources:
             amount = source.measure(row) if source.register is register else None

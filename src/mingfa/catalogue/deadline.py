@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from mingfa.catalogue.register import Register
@@ -108,10 +109,15 @@ class Deadline:
         if list(self.versions) != sorted(self.versions, key=lambda version: version.since):
             raise DeclarationError(where, "its versions are out of order", "Put the oldest first")
 
+    @cached_property
+    def reads(self) -> tuple[str, ...]:
+        """The fields by which, beside the day its clock starts, it is decided when a row is due."""
+        paused = (name for pause in self.pauses for name in (pause.starts_on, pause.ends_on))
+        return tuple(filter(None, (self.set_by, self.extended_on, *paused)))
+
     def version(self, started: date) -> Version | None:
         """The version that governs a clock started on a day; None before the first."""
-        found = [version for version in self.versions if version.since <= started]
-        return found[-1] if found else None
+        return next((version for version in reversed(self.versions) if version.since <= started), None)
 
     def started(self, row: Register) -> date | None:
         """The day on which the row's clock starts; None when it starts none."""

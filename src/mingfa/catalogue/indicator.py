@@ -64,12 +64,14 @@ class Naming:
 
 Measure = Callable[[Any], Amount | None]
 
+_ONE = Amount(Decimal(1))
+
 
 def each_row(where: Callable[[Any], bool] | None = None) -> Measure:
     """Every row counts one; with `where`, every row for which it holds."""
 
     def measure(row: Any) -> Amount | None:
-        return Amount(Decimal(1)) if where is None or where(row) else None
+        return _ONE if where is None or where(row) else None
 
     return measure
 
@@ -98,7 +100,7 @@ def number_of(name: str, where: Callable[[Any], bool] | None = None) -> Measure:
         if where is not None and not where(row):
             return None
         value: Amount | None = getattr(row, name)
-        return Amount(Decimal(1)) if value is None else value
+        return _ONE if value is None else value
 
     return measure
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from mingfa.errors import DeclarationError
@@ -56,10 +57,6 @@ class Stage:
         """Whether a row has taken the step."""
         return all(getattr(row, name) is not None for name in self.needs)
 
-    def begun(self, row: Any) -> bool:
-        """Whether any field of the step is filled."""
-        return any(getattr(row, name) is not None for name in self.fields)
-
 
 class Procedure:
     """Stages in order. A stage is not taken before those ahead of it, optional ones aside."""
@@ -76,6 +73,9 @@ class Procedure:
         if any(not stage.needs for stage in stages):
             raise DeclarationError("procedure", "a stage needs no field", 'Write: needs=("…_on",)')
         self.stages = stages
+        self._fields = tuple(fields)
+        # Rows of one book are filled in a few ways: what follows from a way of filling is worked out once.
+        self._judged = lru_cache(maxsize=1024)(self._judge)
 
     def __getitem__(self, key: str) -> Stage:
         """A stage by its key; KeyError when there is none."""
@@ -83,11 +83,7 @@ class Procedure:
 
     def stage(self, row: Any) -> Stage | None:
         """The furthest stage a row has taken; None before the first."""
-        reached = None
-        for stage in self.stages:
-            if stage.taken(row):
-                reached = stage
-        return reached
+        return self._judged(self._filled(row))[0]
 
     def ahead(self, row: Any) -> tuple[Stage, ...]:
         """The stages a row may take next: up to and with the first that is not optional."""
@@ -105,13 +101,23 @@ class Procedure:
 
     def skipped(self, row: Any) -> tuple[Stage, Stage] | None:
         """A stage that was begun, and one ahead of it that should have been taken and was not."""
-        for number, stage in enumerate(self.stages):
-            if stage.begun(row):
-                for earlier in self.stages[:number]:
-                    if not earlier.optional and not earlier.taken(row):
-                        return stage, earlier
-        return None
+        return self._judged(self._filled(row))[1]
 
     def later(self, stage: Stage) -> tuple[Stage, ...]:
         """The stages after one."""
         return self.stages[self.stages.index(stage) + 1 :]
+
+    def _filled(self, row: Any) -> frozenset[str]:
+        return frozenset([name for name in self._fields if getattr(row, name) is not None])
+
+    def _judge(self, filled: frozenset[str]) -> tuple[Stage | None, tuple[Stage, Stage] | None]:
+        """The furthest stage taken, and the first that was skipped, by which fields are filled."""
+        taken = [stage for stage in self.stages if filled.issuperset(stage.needs)]
+        skipped = (
+            (stage, earlier)
+            for number, stage in enumerate(self.stages)
+            if not filled.isdisjoint(stage.fields)
+            for earlier in self.stages[:number]
+            if not earlier.optional and earlier not in taken
+        )
+        return (taken[-1] if taken else None), next(skipped, None)

@@ -21,6 +21,7 @@ import types
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Any, ClassVar, Protocol, Self, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -222,19 +223,40 @@ class Register(BaseModel):
 
     @model_validator(mode="after")
     def _keep_rules(self) -> Self:
+        faults = self.contradictions()
+        if faults:
+            raise CrossFieldError(faults)
+        return self
+
+    @classmethod
+    def assembled(cls, values: Mapping[str, Any]) -> Self:
+        """A row of values that are each valid (`catalogue.many`); `contradictions` are left to whoever asks."""
+        blank: Self = _blank(cls)
+        return blank.model_copy(update=values)
+
+    def contradictions(self) -> list[FieldFault]:
+        """What is wrong between the fields of a row."""
         faults = [fault for rule in self.rules if (fault := rule.fault(self)) is not None]
         if self.procedure is not None and (skipped := self.procedure.skipped(self)):
             fault = out_of_order(self, *skipped)
             # A rule that asks for the same field says why; once is enough.
             if fault.column not in {told.column for told in faults}:
                 faults.append(fault)
-        if faults:
-            raise CrossFieldError(faults)
-        return self
+        return faults
 
     def stored(self) -> dict[str, Any]:
         """The row as it stands in JSON: empty fields left out, amounts with their bound."""
         return self.model_dump(mode="json", exclude_none=True)
+
+
+@cache
+def _blank(register: type[Register]) -> Any:
+    """A row without any value, fields in order of declaration: copying it is the quickest way to a row."""
+    empty = {
+        name: None if field.is_required() else field.get_default()
+        for name, field in register.model_fields.items()
+    }
+    return register.model_construct(set(), **empty)
 
 
 def out_of_order(row: Register, begun: Stage, earlier: Stage) -> FieldFault:

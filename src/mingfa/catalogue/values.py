@@ -72,6 +72,9 @@ def _read_day(value: object, info: ValidationInfo) -> date:
         raise _fault("day", str(error)) from None
 
 
+_LARGEST = Decimal(10) ** 12
+
+
 def _amount(value: object) -> object:
     """An Amount from a number, a text such as 50余, or its stored form."""
     if isinstance(value, Amount):
@@ -88,7 +91,9 @@ def _amount(value: object) -> object:
             raise _fault("count", "数量的格式不能识别，请填数字") from None
     elif isinstance(value, bool):
         raise _fault("count", "应为数量，请填数字")
-    elif isinstance(value, int | float | Decimal):
+    elif isinstance(value, int):
+        amount = Amount(Decimal(value))
+    elif isinstance(value, float | Decimal):
         if value != value or value in (float("inf"), float("-inf")):
             raise _fault("count", "不是有效的数字")
         amount = Amount(Decimal(str(value)))
@@ -101,7 +106,7 @@ def _amount(value: object) -> object:
         raise _fault("count", "应为数量，请填数字")
     if amount.value < 0:
         raise _fault("count_negative", f"数量不能为负（{amount.value}），请核对")
-    if amount.value > Decimal(10) ** 12 or (amount.high or 0) > Decimal(10) ** 12:
+    if amount.value > _LARGEST or (amount.high or 0) > _LARGEST:
         raise _fault("count_large", "数量过大，请核对单位和位数")
     return amount
 

@@ -12,19 +12,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from mingfa.catalogue.deadline import Deadline
+from mingfa.catalogue.many import stored_form
 from mingfa.catalogue.register import Register
 from mingfa.catalogue.table import CATALOGUE, Catalogue
 from mingfa.errors import CalendarEnd
 from mingfa.law.workdays import is_workday
+from mingfa.ledger.insertion import insert
 from mingfa.ledger.models import Clock, ClockState, Entry
 from mingfa.ledger.turn import turn
 
 __all__ = [
     "EXPIRY",
     "Running",
+    "Wound",
     "clocks_catch_up",
     "clocks_of",
     "clocks_rebuild",
@@ -38,6 +41,8 @@ __all__ = [
 EXPIRY = "expiry"
 
 _CHUNK = 2000
+#: How many outcomes of a deadline are remembered; beyond it memory begins anew.
+_ENDINGS = 8192
 #: SQLite takes no more than some thousand values in one statement.
 _KEYS = 500
 _WAITS = "正在征求意见，期限暂停计算；收到意见并填写日期后继续计算。"
@@ -56,10 +61,19 @@ class Running:
     remark: str = ""
 
 
+class _Ending(NamedTuple):
+    """When a clock ends, apart from who has met it."""
+
+    day: date | None
+    rolled: date | None
+    provisional: bool
+    remark: str
+
+
 def clocks_of(row: Register, catalogue: Catalogue = CATALOGUE) -> tuple[Running, ...]:
     """The clocks that a row sets going, those that are met included."""
     register = type(row)
-    running = [_running(deadline, row) for deadline in _deadlines(catalogue).get(register.key, ())]
+    running = [watch.running(row) for watch in _watches(catalogue).get(register.key, ())]
     if register.standing is not None:
         first, last = (getattr(row, name) for name in register.standing)
         if last is not None:
@@ -73,52 +87,92 @@ def stage_of(row: Register) -> str:
     return stage.key if stage is not None else ""
 
 
+class _Watch:
+    """A deadline, and what it came to for days and fields it was asked for."""
+
+    def __init__(self, deadline: Deadline) -> None:
+        self._deadline = deadline
+        self._known: dict[tuple[Any, ...], _Ending] = {}
+
+    def running(self, row: Register) -> Running | None:
+        """The clock that a row sets going."""
+        deadline = self._deadline
+        started = deadline.started(row)
+        if started is None or deadline.version(started) is None:
+            return None
+        # A batch asks for the same days over and over.
+        asked = (started, *[getattr(row, name) for name in deadline.reads])
+        ending = self._known.get(asked)
+        if ending is None:
+            if len(self._known) >= _ENDINGS:
+                self._known.clear()
+            ending = self._known[asked] = _ending(deadline, row)
+        day, rolled, provisional, remark = ending
+        return Running(deadline.key, started, day, rolled, provisional, getattr(row, deadline.met_by), remark)
+
+
 @lru_cache(maxsize=8)
-def _deadlines(catalogue: Catalogue) -> dict[str, tuple[Deadline, ...]]:
-    by_register: dict[str, tuple[Deadline, ...]] = {}
+def _watches(catalogue: Catalogue) -> dict[str, tuple[_Watch, ...]]:
+    by_register: dict[str, tuple[_Watch, ...]] = {}
     for deadline in catalogue.deadlines.values():
         key = deadline.register.key
-        by_register[key] = (*by_register.get(key, ()), deadline)
+        by_register[key] = (*by_register.get(key, ()), _Watch(deadline))
     return by_register
 
 
-#: A batch asks for the same days over and over.
-_worked = lru_cache(maxsize=8192)(is_workday)
-
-
-def _running(deadline: Deadline, row: Register) -> Running | None:
-    started = deadline.started(row)
-    if started is None or deadline.version(started) is None:
-        return None
-    met: date | None = getattr(row, deadline.met_by)
+def _ending(deadline: Deadline, row: Register) -> _Ending:
     try:
-        due = deadline.due(row, is_workday=_worked)
+        due = deadline.due(row, is_workday=is_workday)
     except CalendarEnd as beyond:
-        return Running(deadline.key, started, None, met_on=met, remark=str(beyond))
+        return _Ending(None, None, False, str(beyond))
     if due is None:
         # The clock has started and no day follows: others were asked, and there is no saying for how long.
-        return Running(deadline.key, started, None, met_on=met, remark=_WAITS)
-    return Running(deadline.key, started, due.day, due.rolled, due.provisional, met)
+        return _Ending(None, None, False, _WAITS)
+    return _Ending(due.day, due.rolled, due.provisional, "")
 
 
 # Keeping the index. All of it runs inside a turn.
 
 
-def clocks_wind(rows: Iterable[tuple[Entry, Register]], *, fresh: bool, catalogue: Catalogue) -> None:
+class Wound(NamedTuple):
+    """An entry whose clocks are wound: its key, its unit's key, its row."""
+
+    entry: int
+    unit: int
+    row: Register
+
+
+_COLUMNS = (
+    *("entry", "unit", "register", "deadline", "started_on", "day", "rolled", "provisional", "met_on"),
+    "remark",
+)
+
+
+def clocks_wind(rows: Iterable[Wound], *, fresh: bool, catalogue: Catalogue) -> None:
     """Bring the clocks of entries that stand in line with their rows; fresh entries have none yet."""
     rows = list(rows)
     if not fresh:
-        clocks_stop([entry for entry, _ in rows])
-    Clock.objects.bulk_create(
-        [_kept(entry, running) for entry, row in rows for running in clocks_of(row, catalogue)],
-        batch_size=_CHUNK,
-    )
+        clocks_stop([one.entry for one in rows])
+    kept = [
+        (
+            *(one.entry, one.unit, one.row.key, clock.deadline, clock.started_on.isoformat()),
+            *(_iso(clock.day), _iso(clock.rolled), clock.provisional, _iso(clock.met_on), clock.remark),
+        )
+        for one in rows
+        for clock in clocks_of(one.row, catalogue)
+    ]
+    if kept:
+        insert(Clock, _COLUMNS, kept)
 
 
-def clocks_stop(entries: Sequence[Entry]) -> None:
-    """Take away the clocks of entries."""
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def clocks_stop(entries: Sequence[int]) -> None:
+    """Take away the clocks of entries, given by their keys."""
     for at in range(0, len(entries), _KEYS):
-        Clock.objects.filter(entry__in=[entry.pk for entry in entries[at : at + _KEYS]]).delete()
+        Clock.objects.filter(entry__in=entries[at : at + _KEYS]).delete()
 
 
 def clocks_catch_up(catalogue: Catalogue = CATALOGUE) -> int:
@@ -133,7 +187,8 @@ def clocks_rebuild(catalogue: Catalogue = CATALOGUE) -> int:
         Clock.objects.all().delete()
         rows = 0
         for chunk in _standing(catalogue):
-            clocks_wind(chunk, fresh=True, catalogue=catalogue)
+            wound = (Wound(entry.pk, entry.unit_id, row) for entry, row in chunk)
+            clocks_wind(wound, fresh=True, catalogue=catalogue)
             moved = [entry for entry, row in chunk if entry.stage != stage_of(row)]
             for entry, row in chunk:
                 entry.stage = stage_of(row)
@@ -161,27 +216,12 @@ def _standing(catalogue: Catalogue) -> Iterator[list[tuple[Entry, Register]]]:
     found = Entry.objects.filter(register__in=catalogue.registers, status=Entry.Status.ACTIVE).order_by("pk")
     chunk: list[tuple[Entry, Register]] = []
     for entry in found.iterator(chunk_size=_CHUNK):
-        chunk.append((entry, catalogue.registers[entry.register].model_validate(entry.data)))
+        chunk.append((entry, stored_form(catalogue.registers[entry.register]).row(entry.data)))
         if len(chunk) == _CHUNK:
             yield chunk
             chunk = []
     if chunk:
         yield chunk
-
-
-def _kept(entry: Entry, running: Running) -> Clock:
-    return Clock(
-        entry=entry,
-        unit_id=entry.unit_id,
-        register=entry.register,
-        deadline=running.deadline,
-        started_on=running.started_on,
-        day=running.day,
-        rolled=running.rolled,
-        provisional=running.provisional,
-        met_on=running.met_on,
-        remark=running.remark,
-    )
 
 
 def _read(clock: Clock) -> Running:

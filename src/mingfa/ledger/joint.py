@@ -19,7 +19,7 @@ from mingfa.catalogue.table import Catalogue
 from mingfa.errors import InputFault, NameFault
 from mingfa.ledger.declared import catalogue as declared
 from mingfa.ledger.joint_calls import key_for
-from mingfa.ledger.journal import Act, append, note_aside, standing
+from mingfa.ledger.journal import Act, append, entry_of, note_aside, standing
 from mingfa.ledger.models import Entry, EntryChange, JointCall, Unit, User
 from mingfa.ledger.rights import may_fill, may_read, may_write, may_write_in
 from mingfa.ledger.services import accepted
@@ -169,7 +169,8 @@ def joint_confirm(
             joint=call.joint,
             own=own,
         )
-        [entry] = append(register, [(call.unit, row)], act)
+        [line] = append(register, [(call.unit, row)], act)
+        entry = entry_of(line, register, act)
         _answered(call, act, JointCall.State.CONFIRMED, entry)
     return entry
 

@@ -96,7 +96,16 @@ class Unit(models.Model):
     @property
     def ancestor_ids(self) -> tuple[int, ...]:
         """Primary keys from the top down to the unit itself."""
-        return tuple(int(step) for step in self.path.strip("/").split("/"))
+        return ancestor_ids(self.path)
+
+
+def ancestor_ids(path: str) -> tuple[int, ...]:
+    """The same of a unit's path.
+
+    >>> ancestor_ids("/1/4/9/")
+    (1, 4, 9)
+    """
+    return tuple(map(int, path.strip("/").split("/")))
 
 
 class User(AbstractUser):

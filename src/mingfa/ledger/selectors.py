@@ -10,10 +10,11 @@ from typing import Any
 from django.db.models import Q
 from django.utils import timezone
 
+from mingfa.catalogue.many import canonical, stored_form
 from mingfa.catalogue.register import Privacy, Register
 from mingfa.catalogue.table import CATALOGUE, Catalogue
 from mingfa.errors import ChainBroken, NameFault, NotAllowed
-from mingfa.ledger.chain import GENESIS, digest
+from mingfa.ledger.chain import GENESIS, Seal
 from mingfa.ledger.masking import masked
 from mingfa.ledger.models import Batch, Entry, EntryChange, HeadingMatch, ReadLog, Unit, User
 from mingfa.ledger.rights import handled_units, handles, may_read, visible_rows, visible_units
@@ -102,8 +103,9 @@ def unit_card(unit: Unit) -> UnitCard:
 
 
 def row_of(entry: Entry, register: type[Register]) -> Register:
-    """The validated row of an entry."""
-    return register.model_validate(entry.data)
+    """The row of an entry."""
+    row: Register = stored_form(register).row(entry.data)
+    return row
 
 
 def entries(
@@ -314,19 +316,17 @@ def _chained(unit: Unit | None) -> Iterator[int]:
         if change.unit_id != at_unit:
             at_unit, number, previous = change.unit_id, 0, GENESIS
         number += 1
-        sealed = digest(
+        by = change.by.username if change.by else ""
+        seal = Seal(by=by, at=change.at, why=change.why, aside=change.aside)
+        sealed = seal.digest(
             previous=previous,
-            entry=change.entry.uid,
+            entry=change.entry.uid.hex,
             unit=change.unit.code,
             register=change.entry.register,
             number=number,
             kind=change.kind,
-            before=change.before,
-            after=change.after,
-            by=change.by.username if change.by else "",
-            at=change.at,
-            why=change.why,
-            aside=change.aside,
+            before=_sealed_form(change.before),
+            after=_sealed_form(change.after),
         )
         if change.number != number or change.previous != previous:
             raise ChainBroken(change.pk, "前后不相连，中间有变更缺失或被插入")
@@ -343,6 +343,10 @@ def _chained(unit: Unit | None) -> Iterator[int]:
         if standing.get(entry.pk) != data:
             last = entry.changes.order_by("-id").first()
             raise ChainBroken(last.pk if last else 0, f"记录{entry.pk}的现值与变更历史不符")
+
+
+def _sealed_form(data: dict[str, Any] | None) -> str | None:
+    return None if data is None else canonical(data)
 
 
 def reading_log(

@@ -14,7 +14,7 @@ from mingfa.catalogue.register import Register, taken
 from mingfa.catalogue.table import CATALOGUE, Catalogue
 from mingfa.errors import InputFault, RowFault
 from mingfa.ledger.declared import catalogue as declared
-from mingfa.ledger.journal import Act, append, change, standing, withdraw
+from mingfa.ledger.journal import Act, append, change, entry_of, standing, withdraw
 from mingfa.ledger.models import (
     Batch,
     Entry,
@@ -93,10 +93,9 @@ def entry_record(
     row = accepted(register, values, year)
     may_fill(by, unit, register, {}, row.stored())
     with turn() as now:
-        [entry] = append(
-            register, [(unit, row)], Act(by=by, at=now, why=why, catalogue=catalogue or declared())
-        )
-    return entry
+        act = Act(by=by, at=now, why=why, catalogue=catalogue or declared())
+        [line] = append(register, [(unit, row)], act)
+    return entry_of(line, register, act)
 
 
 def entry_amend(

@@ -14,16 +14,31 @@ its own row; `overlap` is what the units above them must leave out so that the f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import NamedTuple
 
 from mingfa.catalogue.indicator import Indicator, Nature, Source, Sum
 from mingfa.catalogue.register import Register
-from mingfa.text.amounts import Amount, Tally
+from mingfa.text.amounts import Amount, Bound, Tally
 
-__all__ = ["WHOLE", "Cell", "Part", "Share", "delta", "fold", "month_of", "overlap", "shares", "telling"]
+__all__ = [
+    "WHOLE",
+    "Cell",
+    "Feeds",
+    "Folding",
+    "Part",
+    "Share",
+    "delta",
+    "fold",
+    "month_of",
+    "overlap",
+    "shares",
+    "telling",
+]
 
 #: The group under which a total stands for all groups together.
 WHOLE = ""
@@ -59,22 +74,36 @@ def month_of(day: date) -> int:
     return day.year * 100 + day.month
 
 
-def shares(indicators: Iterable[Indicator], row: Register | None) -> dict[Cell, Share]:
-    """What a row adds, cell by cell; a row that does not stand (None) adds nothing."""
-    added: dict[Cell, Share] = {}
-    if row is None:
-        return added
-    for indicator in indicators:
-        for source in indicator.sources:
-            amount = source.measure(row) if isinstance(row, source.register) else None
+class Feeds:
+    """The indicators that rows of one register feed, with how they do."""
+
+    def __init__(self, indicators: Iterable[Indicator], register: type[Register]) -> None:
+        self._feeds = tuple(
+            (indicator.key, indicator.nature, source)
+            for indicator in indicators
+            for source in indicator.sources
+            if issubclass(register, source.register)
+        )
+
+    def added(self, row: Register) -> Iterator[tuple[Cell, Amount, int]]:
+        """What a row adds: the cell, the amount, and 1, or -1 where it is taken away."""
+        for key, nature, source in self._feeds:
+            amount = source.measure(row)
             if not amount:
                 continue
-            share = Share(Tally.of(amount), 1)
-            for month, signed in _dated(indicator.nature, source, row, share):
+            for month, sign in _dated(nature, source, row):
                 for group in (WHOLE, *_groups(source, row)):
-                    cell = Cell(indicator.key, month, group)
-                    added[cell] = added.get(cell, Share()) + signed
-    return {cell: share for cell, share in added.items() if share}
+                    yield Cell(key, month, group), amount, sign
+
+
+def shares(indicators: Iterable[Indicator], row: Register | None) -> dict[Cell, Share]:
+    """What a row adds, cell by cell; a row that does not stand (None) adds nothing."""
+    if row is None:
+        return {}
+    sums: defaultdict[Cell, _Sum] = defaultdict(_Sum)
+    for cell, amount, sign in Feeds(indicators, type(row)).added(row):
+        sums[cell].add(amount, sign)
+    return {cell: share for cell, one in sums.items() if (share := one.share())}
 
 
 def delta(
@@ -92,17 +121,10 @@ def fold(
     differences: Iterable[tuple[tuple[int, ...], Mapping[Cell, Share]]],
 ) -> dict[tuple[int, Cell], Share]:
     """Differences with the units they reach (ancestors and the unit itself) → one difference a unit and cell."""
-    # Rows of one unit are added up first and its ancestors get the sum: a sheet of thousands of rows comes from a
-    # few villages, so climbing the tree row by row would do the same additions many times over.
-    by_units: dict[tuple[int, ...], dict[Cell, Share]] = {}
-    for units, changed in differences:
-        own = by_units.setdefault(units, {})
-        for cell, share in changed.items():
-            own[cell] = own[cell] + share if cell in own else share
     folded: dict[tuple[int, Cell], Share] = {}
-    for units, own in by_units.items():
+    for units, changed in differences:
         for unit in units:
-            for cell, share in own.items():
+            for cell, share in changed.items():
                 place = (unit, cell)
                 folded[place] = folded[place] + share if place in folded else share
     return {place: share for place, share in folded.items() if share}
@@ -192,19 +214,74 @@ def _divisible(indicator: Indicator, row: Register) -> bool:
     )
 
 
-def _dated(nature: Nature, source: Source, row: Register, share: Share) -> list[tuple[int, Share]]:
+class Folding:
+    """Rows that come and go, folded into one difference a unit and cell.
+
+    Rows of one unit are added up first and its ancestors get the sum: a sheet of thousands of rows comes from a few
+    villages, so climbing the tree row by row would do the same additions many times over.
+    """
+
+    def __init__(self) -> None:
+        self._by_units: dict[tuple[int, ...], defaultdict[Cell, _Sum]] = {}
+
+    def add(self, units: tuple[int, ...], feeds: Feeds, row: Register, sign: int) -> None:
+        """A row of the last of `units` comes (1) or goes (-1); the others are its ancestors."""
+        sums = self._by_units.get(units)
+        if sums is None:
+            sums = self._by_units[units] = defaultdict(_Sum)
+        for cell, amount, signed in feeds.added(row):
+            sums[cell].add(amount, signed * sign)
+
+    def differences(self) -> dict[tuple[int, Cell], Share]:
+        """What it all comes to; cells that stay as they are are left out."""
+        return fold(
+            (units, {cell: share for cell, one in sums.items() if (share := one.share())})
+            for units, sums in self._by_units.items()
+        )
+
+
+class _Sum:
+    """A share while it is added up: the frozen ones take longer to make than to add."""
+
+    __slots__ = ("about", "high", "low", "open", "rows")
+
+    def __init__(self) -> None:
+        self.low = self.high = Decimal(0)
+        self.open = self.about = self.rows = 0
+
+    def add(self, amount: Amount, sign: int) -> None:
+        """One more amount, or (-1) one less."""
+        if amount.bound is Bound.EXACT:
+            told = amount.value if sign > 0 else -amount.value
+            self.low += told
+            self.high += told
+        else:
+            tally = Tally.of(amount) if sign > 0 else -Tally.of(amount)
+            self.low += tally.low
+            self.high += tally.high
+            self.open += tally.open
+            self.about += tally.about
+        self.rows += sign
+
+    def share(self) -> Share:
+        """The sum so far."""
+        return Share(Tally(self.low, self.high, self.open, self.about), self.rows)
+
+
+def _dated(nature: Nature, source: Source, row: Register) -> tuple[tuple[int, int], ...]:
+    """The months in which a row counts, with the sign."""
     if nature is Nature.FLOW:
         day: date | None = getattr(row, source.dated_on)
-        return [(month_of(day), share)] if day is not None else []
+        return ((month_of(day), 1),) if day is not None else ()
     assert row.standing is not None  # noqa: S101 - Indicator refuses stocks of registers that do not say
     first: date | None = getattr(row, row.standing[0])
     last: date | None = getattr(row, row.standing[1])
     if first is None:
-        return []
+        return ()
     if last is None:
-        return [(month_of(first), share)]
+        return ((month_of(first), 1),)
     # On the last day of a month a row stands that ends on that day; the day after decides the month it leaves.
-    return [(month_of(first), share), (month_of(last + timedelta(days=1)), -share)]
+    return ((month_of(first), 1), (month_of(last + timedelta(days=1)), -1))
 
 
 def _groups(source: Source, row: Register) -> tuple[str, ...]:

@@ -10,20 +10,32 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import Count
 
 from mingfa.catalogue.indicator import Indicator
+from mingfa.catalogue.many import stored_form
 from mingfa.catalogue.register import Register
 from mingfa.catalogue.table import Catalogue
-from mingfa.ledger.models import Entry, EntryChange, Unit
+from mingfa.ledger.models import Entry, Unit
 from mingfa.ledger.persons import person_of, persons_among
 from mingfa.rollup.kernel import Cell, Part, Share, overlap, telling
 from mingfa.rollup.models import SCALE, Once
 from mingfa.text.amounts import Tally
 
-__all__ = ["Counting", "joint_moved", "overlaps", "ranked", "settled", "shared_keys", "told_above", "touched"]
+__all__ = [
+    "Counting",
+    "Said",
+    "joint_moved",
+    "overlaps",
+    "ranked",
+    "settled",
+    "shared_keys",
+    "told_above",
+    "touched",
+]
 
 Places = dict[tuple[int, Cell], Share]
 
@@ -31,21 +43,38 @@ _JOINT, _PERSON = "joint:", "person:"
 _KEYS = 500
 
 
-def touched(changes: Iterable[EntryChange], catalogue: Catalogue) -> set[str]:
+class Said(NamedTuple):
+    """What a change says to the totals; an entry says it as if it had just been recorded.
+
+    key, unit: primary keys; path: of the unit; joint: of the entry as it stands; aside: of the change
+    """
+
+    key: int
+    unit: int
+    path: str
+    register: str
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+    joint: UUID | None = None
+    aside: Mapping[str, Any] | None = None
+
+
+def touched(changes: Iterable[Said], catalogue: Catalogue) -> set[str]:
     """What the rows of some changes share, or shared, with others."""
     keys: set[str] = set()
+    rosters = []
     for change in changes:
-        entry = change.entry
-        if entry.joint is not None:
-            keys.add(f"{_JOINT}{entry.joint.hex}")
-        for said in ("joint", "left"):
-            if change.aside and said in change.aside:
-                keys.add(f"{_JOINT}{change.aside[said]}")
-        register = catalogue.registers.get(entry.register)
-        if register is None or not register.who:
-            continue
+        if change.joint is not None:
+            keys.add(f"{_JOINT}{change.joint.hex}")
+        aside = change.aside or {}
+        keys |= {f"{_JOINT}{aside[said]}" for said in ("joint", "left") if said in aside}
+        register = catalogue.registers.get(change.register)
+        if register is not None and register.who:
+            rosters.append((register, change))
+    units = Unit.objects.in_bulk({change.unit for _, change in rosters})
+    for register, change in rosters:
         for data in (change.before, change.after):
-            if data is not None and (person := person_of(register, data, change.unit)):
+            if data is not None and (person := person_of(register, data, units[change.unit])):
                 keys.add(f"{_PERSON}{person}")
     return keys
 
@@ -152,7 +181,7 @@ def ranked(entries: Iterable[Entry]) -> list[Entry]:
 def _parts(entries: Sequence[Entry], catalogue: Catalogue) -> list[Part]:
     return [
         Part(
-            catalogue.registers[entry.register].model_validate(entry.data),
+            stored_form(catalogue.registers[entry.register]).row(entry.data),
             entry.unit.ancestor_ids,
             entry.joint_own,
         )

@@ -198,8 +198,8 @@ def _packed(parts: dict[str, bytes]) -> bytes:
 
 # --- .xlsx ----------------------------------------------------------------------------------------------------
 
-_CELL = re.compile(rb"<(?:[^\s<>/:]+:)?c[\s/>]")
-_PLAIN_CELL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"')
+# A cell in its usual form, with its column and row; or in any other, with neither.
+_CELL = re.compile(rb'<(?:c r="([A-Z]{1,3})([0-9]{1,7})"|(?:[^\s<>/:]+:)?c[\s/>])')
 _REFERENCE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 
 
@@ -234,12 +234,13 @@ def _plain_extent(part: bytes) -> tuple[int, int] | None:
 
     A quick upper bound: walking the elements takes ten times as long.
     """
-    plain = _PLAIN_CELL.findall(part)
-    if len(plain) != len(_CELL.findall(part)):
+    cells = _CELL.findall(part)
+    rows = {row for _, row in cells}
+    if b"" in rows:
         return None
     return (
-        max(map(int, {row for _, row in plain}), default=0),
-        max((_column(letters.decode()) for letters in {letters for letters, _ in plain}), default=0),
+        max(map(int, rows), default=0),
+        max((_column(letters.decode()) for letters in {letters for letters, _ in cells}), default=0),
     )
 
 

@@ -108,6 +108,7 @@ class Heading:
         return (worded("".join(self.path)), worded("".join(self.path[-2:])), worded(lowest))
 
 
+@lru_cache(maxsize=4096)
 def unit_of_count(text: str) -> str:
     """The unit of count that a text consists of, bracketed or after 单位：, else empty.
 

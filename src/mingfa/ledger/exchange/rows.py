@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from mingfa.catalogue.register import FieldFault, Register, taken
+from mingfa.catalogue.many import Taker, stored_form
+from mingfa.catalogue.register import FieldFault, Register
 from mingfa.catalogue.values import Kind
 from mingfa.ledger.chain import likeness
 from mingfa.ledger.exchange.columns import QUANTITIES, UNIT_FIELD, ColumnMatch
@@ -33,8 +34,7 @@ class Place(NamedTuple):
     row: int
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedRow:
+class ParsedRow(NamedTuple):
     """One line as read.
 
     raw:          what was given, by field name, for showing and correcting
@@ -87,17 +87,17 @@ def parsed_rows(
     plan = tuple(_Taking.of(match, register) for match in matches if match.field in register.model_fields)
     units = next((match.index for match in matches if match.field == UNIT_FIELD), None)
     carry = units is not None and _groups_by_blanks(table, units)
+    taker, form = Taker(register, year=year), stored_form(register)
     named = ""
     for line in _folded(table, matches, register):
         name = _seen(line, units) if units is not None else ""
         named = name or (named if carry else "")
         code, name, unit_faults = _unit(named, line.section, resolve, unit)
         raw = {taking.field: value for taking in plan if (value := taking.value(line)) is not None}
-        row, faults = taken(register, raw, year=year)
+        row, faults = taker.taken(raw)
         alike = ""
         if row is not None and code is not None:
-            data = row.stored()
-            alike = likeness(code, {field: data.get(field) for field in register.identity})
+            alike = likeness(code, {field: form.told(row, field) for field in register.identity})
         place = Place(table.sheet, line.sheet_row)
         yield ParsedRow(place, code, name, raw, row, unit_faults + faults, alike)
 
@@ -110,8 +110,8 @@ def marked(rows: Iterator[ParsedRow], known: Known) -> Iterator[ParsedRow]:
             before = first.setdefault(row.likeness, row.place)
             recorded = known(row.likeness)
             if before is not row.place or recorded is not None:
-                yield replace(
-                    row, duplicate_of=before if before is not row.place else None, recorded=recorded
+                yield row._replace(
+                    duplicate_of=before if before is not row.place else None, recorded=recorded
                 )
                 continue
         yield row
@@ -130,7 +130,7 @@ def _folded(
             and dated is not None
             and line.cells[dated] is None
         ):
-            held = replace(held, more=(*held.more, line.cells))
+            held = held._replace(more=(*held.more, line.cells))
             continue
         if held is not None:
             yield held

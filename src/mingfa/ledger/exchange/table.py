@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import pairwise
+from types import MappingProxyType
+from typing import NamedTuple
 
 from mingfa.ledger.exchange.headings import SERIAL_KEYS, UNIT_KEYS, Heading, unit_of_count, worded
 from mingfa.ledger.exchange.workbook import Cell, Sheet
@@ -23,8 +25,7 @@ _HEADER_WITHIN = 60
 _HEADER_ROWS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class BodyRow:
+class BodyRow(NamedTuple):
     """One line of the table.
 
     sheet_row: its number in the sheet, from 1
@@ -36,7 +37,7 @@ class BodyRow:
 
     sheet_row: int
     cells: tuple[Cell, ...]
-    carried: Mapping[int, Cell] = field(default_factory=dict)
+    carried: Mapping[int, Cell] = MappingProxyType({})
     section: str = ""
     more: tuple[tuple[Cell, ...], ...] = ()
 
@@ -263,6 +264,7 @@ _SIGNATURE = re.compile(
     r"(?:填[表报]|制表|审[核批]|复核|校[对核]|经办|统计|单位|分管|主要)?"
     r"(?:人|负责人|领导|单位|日期|时间|联系人|联系电话|盖章|签字|签章|制表|审核)(?:员|签[字名章])?(?:\([^)]*\))?[::]"
 )
+_NOTHING_CARRIED: Mapping[int, Cell] = MappingProxyType({})
 _NOTHING = frozenset({"无", "/", "-", "—", "——", "--", "\\"})
 _ORDINALS = "甲乙丙丁戊己庚辛"
 
@@ -279,26 +281,29 @@ class _Body:
             for row in range(header.top, header.bottom + 1)
         ]
         self.indexes = tuple(heading.index for heading in header.headings)
+        #: The columns that tell what a row says, unlike its running number and its unit.
+        self.telling = tuple(index for index in self.indexes if index not in (header.serial, header.unit))
         self.section = ""
         self.in_notes = False
 
     def lines(self) -> Iterator[BodyRow | Skipped]:
-        for row in range(self.header.bottom + 1, len(self.sheet.rows)):
-            cells = self.sheet.rows[row]
-            own = {column: cells[column] for column in self.indexes if cells[column] is not None}
-            carried = self._carried(row)
+        indexes, rows = self.indexes, self.sheet.rows
+        for row in range(self.header.bottom + 1, len(rows)):
+            cells = rows[row]
+            own = [column for column in indexes if cells[column] is not None]
             if not own:
                 continue
+            carried = self._carried(row)
             reason = self._reason(row, own, carried)
             if reason is None:
                 yield BodyRow(row + 1, cells, carried, self.section)
             elif reason:
                 yield Skipped(row + 1, reason)
 
-    def _carried(self, row: int) -> dict[int, Cell]:
+    def _carried(self, row: int) -> Mapping[int, Cell]:
         covered = self.sheet.covered
         if not covered:
-            return {}
+            return _NOTHING_CARRIED
         found = {}
         for column in self.indexes:
             top, left = covered.get((row, column), (row, column))
@@ -306,44 +311,49 @@ class _Body:
                 found[column] = self.sheet.rows[top][left]
         return found
 
-    def _reason(self, row: int, own: dict[int, Cell], carried: dict[int, Cell]) -> str | None:
-        """Why a line is no row; None when it is one, empty when it is not worth a word."""
-        serial = own.get(self.header.serial) if self.header.serial is not None else None
-        texts = [half_width(_text(value)).replace(" ", "") for value in own.values()]
-        if self._is_header_again(own):
+    def _reason(self, row: int, own: list[int], carried: Mapping[int, Cell]) -> str | None:
+        """Why a line is no row; None when it is one, empty when it is not worth a word. `own`: columns that it fills.
+
+        What nearly every line is not is ruled out by its first cells, before anything is made of the others.
+        """
+        cells = self.sheet.rows[row]
+        serial = cells[self.header.serial] if self.header.serial is not None else None
+        numbered = _numbered(serial)
+        first = [_bare(cells[column]) for column in own[:3]]
+        if self._is_header_again(cells, own):
             return "重复的表头"
-        if any(_EXAMPLE.fullmatch(text) for text in texts[:2]):
+        if any(_EXAMPLE.fullmatch(text) for text in first[:2]):
             return "示例行"
-        content = [
-            text
-            for column, text in zip(own, texts, strict=True)
-            if column not in (self.header.serial, self.header.unit)
-        ]
-        if not content and (serial is None or _numbered(serial)):
+        content = next((column for column in self.telling if cells[column] is not None), None)
+        if content is None and (serial is None or numbered):
             if serial is None and self.header.unit is not None:
-                self.section = _section(_text(own[self.header.unit]))
+                self.section = _section(_text(cells[self.header.unit]))
             return ""
-        if row == self.header.bottom + 1 and _is_numbering(texts):
+        if row == self.header.bottom + 1 and _is_numbering([_bare(cells[column]) for column in own]):
             return "栏次行"
-        if all(unit_of_count(text) for text in texts):
+        if unit_of_count(first[0]) and all(unit_of_count(_bare(cells[column])) for column in own):
             return "计量单位行"
-        if not _numbered(serial) and (reason := self._aside(texts, own, carried)):
+        if not numbered and (reason := self._aside(first, cells, own, carried)):
             return reason
-        if content and all(text in _NOTHING for text in content):
+        if content is not None and all(
+            _bare(cells[column]) in _NOTHING for column in self.telling if cells[column] is not None
+        ):
             return "填“无”，没有事项"
         return None
 
-    def _aside(self, texts: list[str], own: dict[int, Cell], carried: dict[int, Cell]) -> str | None:
-        if any(_TOTAL.fullmatch(text) for text in texts[:3]):
+    def _aside(
+        self, first: list[str], cells: tuple[Cell, ...], own: list[int], carried: Mapping[int, Cell]
+    ) -> str | None:
+        if any(_TOTAL.fullmatch(text) for text in first):
             return "合计行"
-        if _NOTE.match(texts[0]):
+        if _NOTE.match(first[0]):
             self.in_notes = True
             return "说明"
-        if _SIGNATURE.match(texts[0]):
+        if _SIGNATURE.match(first[0]):
             return "签名栏"
         if len(own) > 1 or carried:
             return None
-        (value,) = own.values()
+        value = cells[own[0]]
         if not isinstance(value, str):
             return None
         if self.in_notes or len(value) > 30 or "。" in value:
@@ -353,9 +363,21 @@ class _Body:
         self.section = _section(value)
         return f"分组标题“{self.section}”"
 
-    def _is_header_again(self, own: dict[int, Cell]) -> bool:
-        told = {(column, _text(value)) for column, value in own.items()}
-        return len(told) > 1 and any(len(told & headed) * 2 > len(told) for headed in self.headed)
+    def _is_header_again(self, cells: tuple[Cell, ...], own: list[int]) -> bool:
+        if len(own) < 2:
+            return False
+        told = [(column, _text(cells[column])) for column in own]
+        return any(sum(map(headed.__contains__, told)) * 2 > len(told) for headed in self.headed)
+
+
+def _bare(cell: Cell) -> str:
+    """A cell's text as marks and names of sums are looked for in it."""
+    return _stripped(cell) if isinstance(cell, str) else str(cell)
+
+
+@lru_cache(maxsize=4096)
+def _stripped(text: str) -> str:
+    return half_width(text).replace(" ", "")
 
 
 def _numbered(serial: Cell) -> bool:

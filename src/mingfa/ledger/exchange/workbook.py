@@ -153,11 +153,10 @@ _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufeff\u200b-\u200d\u2060]")
 def _cell(value: object) -> Cell:
     """A value as it shows: whole numbers whole, fractions to the 15 digits a spreadsheet keeps, texts trimmed."""
     if isinstance(value, str):
-        return (
-            _INVISIBLE.sub("", value.replace("\r\n", "\n").replace("\r", "\n")).strip() or None
-            if value
-            else None
-        )
+        # Most texts hold nothing to take out: printable is what has neither line breaks nor invisible marks.
+        if not value.isprintable():
+            value = _INVISIBLE.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
+        return value.strip() or None
     if isinstance(value, float):
         return int(value) if value.is_integer() else float(f"{value:.15g}")
     if isinstance(value, bool | int | date):
