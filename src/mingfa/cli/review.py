@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import groupby
+from pathlib import Path
 
 import click
 
@@ -15,7 +16,16 @@ from mingfa.errors import InputFault
 from mingfa.report.facts import Facts
 from mingfa.report.model import Document
 from mingfa.review.codec import findings_dict
+from mingfa.review.dismissals import (
+    Dismissal,
+    as_test_case,
+    dismissal_of,
+    dismissals_in,
+    dismissals_text,
+    kept,
+)
 from mingfa.review.excerpt import excerpt
+from mingfa.review.profiles import county_profile
 from mingfa.review.registry import profile
 from mingfa.review.rule import Context, Finding, Severity
 from mingfa.review.runner import review
@@ -33,8 +43,17 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "c
 @click.option("--facts", metavar="单位:年份", help="与台账核对数字，如 青禾镇:2024。")
 @click.option("--against", multiple=True, metavar="旧报告", help="与以前的报告比对，可以写多次。")
 @click.option(
-    "--profile", "profile_name", default="report", metavar="名称", help="查哪些规则：report、paper或figures。"
+    "--profile",
+    "profile_name",
+    default="report",
+    metavar="名称",
+    help="查哪些规则：report、paper、figures，或者本县的审读方案（.toml文件）。",
 )
+@click.option(
+    "--dismiss", multiple=True, metavar="指纹", help="不采纳这条意见（JSON里的fingerprint），可以写多次。"
+)
+@click.option("--reason", default="", metavar="理由", help="不采纳的理由，与 --dismiss 一起写。")
+@click.option("--cases", is_flag=True, help="把已不采纳的意见印成规则的测试例，不审读。")
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -43,14 +62,27 @@ def command(
     facts: str | None,
     against: tuple[str, ...],
     profile_name: str,
+    dismiss: tuple[str, ...],
+    reason: str,
+    cases: bool,
 ) -> None:
-    """逐条指出报告的毛病：在哪里、是什么、怎么改、依据什么。有“错误”级问题时退出状态为1。"""
-    rules = profile(profile_name)
+    """逐条指出报告的毛病：在哪里、是什么、怎么改、依据什么。有“错误”级问题时退出状态为1。
+
+    不采纳的意见记在报告旁边的“报告名.dismissed.json”里，以后不再提示。
+    """
+    if cases:
+        for file in files:
+            click.echo("\n".join(as_test_case(one) for one in _dismissed(file)), nl=False)
+        return
+    chosen = _profile(profile_name)
     context = _context(facts, against)
     batch = Batch(files)
     records, faulty = [], False
     for document in batch:
-        findings = review(document, context, rules)
+        findings = chosen(document, context)
+        if dismiss:
+            _dismiss(document, findings, dismiss, reason)
+        findings = kept(findings, _dismissed(document.file))
         faulty = faulty or any(finding.severity is Severity.ERROR for finding in findings)
         if as_json:
             records.append(findings_dict(document.file, findings))
@@ -59,6 +91,37 @@ def command(
     if as_json:
         print_json(records, several=batch.several)
     ctx.exit(REFUSED if batch.refused else _FAULTY if faulty else 0)
+
+
+def _profile(name: str) -> Callable[[Document, Context], tuple[Finding, ...]]:
+    """What reviews a document: a profile known by name, or a county's own from a file."""
+    if name.endswith(".toml"):
+        return county_profile(content_of(name), shown(name)).review
+    rules = profile(name)
+    return lambda document, context: review(document, context, rules)
+
+
+def _beside(file: str) -> Path:
+    return Path(f"{file}.dismissed.json")
+
+
+def _dismissed(file: str) -> tuple[Dismissal, ...]:
+    path = _beside(file)
+    return dismissals_in(content_of(str(path)), path.name) if path.exists() else ()
+
+
+def _dismiss(
+    document: Document, findings: Iterable[Finding], fingerprints: Iterable[str], reason: str
+) -> None:
+    """Sets findings of a document aside; InputFault where it has none of a fingerprint."""
+    by_print = {finding.fingerprint: finding for finding in findings}
+    missing = [one for one in fingerprints if one not in by_print]
+    if missing:
+        raise InputFault(
+            f"“{document.file}”里没有指纹为“{missing[0]}”的意见。请从 --json 的结果里取 fingerprint。"
+        )
+    new = [dismissal_of(by_print[one], document.text, reason) for one in fingerprints]
+    _beside(document.file).write_text(dismissals_text([*_dismissed(document.file), *new]), encoding="utf-8")
 
 
 def _context(facts: str | None, against: Iterable[str]) -> Context:

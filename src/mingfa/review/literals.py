@@ -10,6 +10,7 @@ __all__ = ["any_of"]
 
 _Tree: TypeAlias = dict[str, "_Tree"]
 _END = ""
+_MOST, _GROUP = 24, 16
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -28,10 +29,22 @@ def any_of(words: Iterable[str]) -> str:
 
 
 def _pattern(tree: _Tree) -> str:
-    branches = [re.escape(mark) + _pattern(below) for mark, below in sorted(tree.items()) if mark != _END]
+    branches = [(re.escape(mark), _pattern(below)) for mark, below in sorted(tree.items()) if mark != _END]
     if not branches:
         return ""
     optional = "?" if _END in tree else ""
     if len(branches) == 1 and not optional:
-        return branches[0]
-    return f"(?:{'|'.join(branches)}){optional}"
+        return "".join(branches[0])
+    if len(branches) > _MOST:
+        return f"(?:{_grouped(branches)}){optional}"
+    return f"(?:{'|'.join(mark + below for mark, below in branches)}){optional}"
+
+
+def _grouped(branches: list[tuple[str, str]]) -> str:
+    """Any of the first characters, then what may follow it, in groups: an engine tries branches one by one."""
+    groups = [branches[at : at + _GROUP] for at in range(0, len(branches), _GROUP)]
+    behind = (
+        f"(?<=[{''.join(mark for mark, _ in group)}])(?:{'|'.join(f'(?<={mark}){below}' for mark, below in group)})"
+        for group in groups
+    )
+    return f"[{''.join(mark for mark, _ in branches)}](?:{'|'.join(behind)})"

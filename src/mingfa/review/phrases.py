@@ -6,18 +6,16 @@ right wording itself, or arises where two right words meet, is left out.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
-from mingfa.review.literals import any_of
-from mingfa.review.sounds import alike_in_shape, in_sounds
+from mingfa.review.sounds import mistaken_for
 from mingfa.text.spans import Span
 
 __all__ = ["slips"]
 
-_SHORTEST = 4  # characters of a phrase that is known by sound alone; at three another word is too near
+_LENGTH = 4  # characters by which a slip is looked up; a shorter phrase is too near to other words
 
 
 @cache
@@ -44,61 +42,45 @@ def _right() -> frozenset[str]:
     return frozenset((*_lists()["[不算错]"], *_phrases()))
 
 
-def _dropped(phrase: str) -> Iterator[str]:
-    yield from (phrase[:at] + phrase[at + 1 :] for at in range(1, len(phrase) - 1))
-
-
-def _doubled(phrase: str) -> Iterator[str]:
-    yield from (phrase[:at] + phrase[at - 1] + phrase[at:] for at in range(2, len(phrase)))
-
-
-def _reshaped(phrase: str) -> Iterator[str]:
+def _variants(phrase: str) -> Iterator[tuple[str, int]]:
+    """Every slip of a phrase, and where in it the slip is."""
     for at, mark in enumerate(phrase):
-        yield from (phrase[:at] + other + phrase[at + 1 :] for other in alike_in_shape(mark))
-
-
-def _swapped(phrase: str) -> Iterator[str]:
-    for at in range(len(phrase) - 1):
-        yield phrase[:at] + phrase[at + 1] + phrase[at] + phrase[at + 2 :]
+        others = (other for other in mistaken_for(mark) if {other, mark} != {"制", "治"})
+        yield from ((phrase[:at] + other + phrase[at + 1 :], at) for other in others)
+        if 0 < at < len(phrase) - 1:
+            yield phrase[:at] + mark + phrase[at:], at
+            if len(phrase) > _LENGTH:
+                yield phrase[:at] + phrase[at + 1 :], at
+        if at < len(phrase) - 1:
+            yield phrase[:at] + phrase[at + 1] + mark + phrase[at + 2 :], at
 
 
 @cache
-def _misspelt() -> tuple[re.Pattern[str], dict[str, str]]:
-    """A pattern of every phrase with a character left out, doubled or misplaced; and which phrase it is."""
-    known = "\n".join(_phrases())
-    wrong: dict[str, str] = {}
+def _slips() -> tuple[frozenset[str], dict[str, list[tuple[str, int, str]]]]:
+    """By four characters around the slip: the wrong wording, where these stand in it, and the phrase meant."""
+    right = _right()
+    known = {phrase[at : at + _LENGTH] for phrase in right for at in range(len(phrase) - _LENGTH + 1)}
+    slips: dict[str, list[tuple[str, int, str]]] = {}
     for phrase in _phrases():
-        if len(phrase) < _SHORTEST:
-            continue
-        variants = [*_doubled(phrase), *_swapped(phrase), *_reshaped(phrase)]
-        if len(phrase) > _SHORTEST:
-            variants += _dropped(phrase)
-        for variant in variants:
-            if variant not in known and variant not in _right():
-                wrong.setdefault(variant, phrase)
-    return re.compile(any_of(wrong)), wrong
-
-
-@cache
-def _by_sound() -> tuple[re.Pattern[str], dict[str, str]]:
-    told = {in_sounds(phrase): phrase for phrase in reversed(_phrases()) if len(phrase) >= _SHORTEST}
-    return re.compile(any_of(told)), told
+        for wrong, at in _variants(phrase) if len(phrase) >= _LENGTH else ():
+            start = max(0, min(at - 1, len(wrong) - _LENGTH))
+            key = wrong[start : start + _LENGTH]
+            if key not in known and wrong not in right:
+                slips.setdefault(key, []).append((wrong, start, phrase))
+    return frozenset(slips), slips
 
 
 def slips(text: str) -> Iterator[tuple[Span, str]]:
     """Where a phrase is meant and something else is written, and the phrase."""
-    pattern, phrases = _by_sound()
-    for match in pattern.finditer(in_sounds(text)):
-        span, phrase = Span(*match.span()), phrases[match[0]]
-        if span.of(text) != phrase and not _is_right(span.of(text), phrase):
-            yield span, phrase
-    pattern, phrases = _misspelt()
-    for match in pattern.finditer(text):
-        yield Span(*match.span()), phrases[match[0]]
-
-
-def _is_right(said: str, phrase: str) -> bool:
-    """Whether what stands there is another right wording; 法制 for 法治 is the matter of a rule of its own."""
-    differing = [(one, other) for one, other in zip(said, phrase, strict=True) if one != other]
-    system = all({one, other} == {"制", "治"} for one, other in differing)
-    return said in _right() or len(differing) > 1 or system
+    keys, known = _slips()
+    fours = {text[at : at + _LENGTH] for at in range(len(text) - _LENGTH + 1)}
+    taken: set[int] = set()
+    for key in sorted(fours & keys):
+        place = text.find(key)
+        while place >= 0:
+            for wrong, start, phrase in known[key]:
+                begin = place - start
+                if begin >= 0 and text.startswith(wrong, begin) and begin not in taken:
+                    taken.add(begin)
+                    yield Span(begin, begin + len(wrong)), phrase
+            place = text.find(key, place + 1)

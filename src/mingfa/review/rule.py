@@ -22,7 +22,6 @@ from mingfa.errors import DeclarationError
 from mingfa.law.clause import Basis, Clause, NoBasis
 from mingfa.report.facts import Facts
 from mingfa.report.model import Document
-from mingfa.review.form import Form
 from mingfa.text.spans import Span
 
 __all__ = ["Context", "Fault", "Finding", "Fix", "Rule", "Severity"]
@@ -54,16 +53,13 @@ class Context:
     """What a document may be held against.
 
     facts: the ledger of the unit that reports; year: of which it speaks, where the document does not say
-    older: its reports of earlier years; neighbours: reports of other units
-    form: the layout of the file, where it is a .docx
+    older: its reports of earlier years
     thresholds: numbers that a county sets in its profile, by code
     """
 
     facts: Facts | None = None
     year: int | None = None
     older: tuple[Document, ...] = ()
-    neighbours: tuple[Document, ...] = ()
-    form: Form | None = None
     thresholds: Mapping[str, int] = field(default_factory=dict)
 
 

@@ -1,8 +1,7 @@
 """Characters that are mistyped for one another: of one sound (`homophones.txt`) or of one shape.
 
-A text told in sounds has one character stand for all of its sound, so that what is right by ear and wrong by eye is
-found by comparing. Near sounds (zh and z, in and ing) are one: input methods confuse them. The file gives the more
-than three thousand common characters, a sound a line; it is read on first use.
+Near sounds (zh and z, in and ing) are one: input methods confuse them. The file gives the more than three thousand
+common characters, a sound a line; it is read on first use.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["alike_in_shape", "in_sounds"]
+__all__ = ["mistaken_for"]
 
 _SHAPES = (
     "已己巳 未末 侯候 拔拨 折拆析 辩辨辫 赡瞻 贷货 崇祟 戊戌戍 微徽 徒徙 暴爆 博搏 坚竖 拢扰优 壁璧 绩续 祥详 彻切 "
@@ -21,16 +20,11 @@ _ALIKE = {mark: group.replace(mark, "") for group in _SHAPES.split() for mark in
 
 
 @cache
-def _sounds() -> dict[int, str]:
+def _sounds() -> dict[str, str]:
     groups = files("mingfa.review").joinpath("homophones.txt").read_text(encoding="utf-8").split()
-    return str.maketrans({mark: group[0] for group in groups for mark in group})
+    return {mark: group for group in groups for mark in group}
 
 
-def in_sounds(text: str) -> str:
-    """The text with one character for each sound; as long as the text, so that places agree."""
-    return text.translate(_sounds())
-
-
-def alike_in_shape(mark: str) -> str:
-    """The characters that one is mistaken for by eye."""
-    return _ALIKE.get(mark, "")
+def mistaken_for(mark: str) -> str:
+    """The characters that one is mistaken for, by ear or by eye."""
+    return (_sounds().get(mark, "") + _ALIKE.get(mark, "")).replace(mark, "")

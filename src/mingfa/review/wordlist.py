@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import ClassVar
 
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Fix, Rule, Severity
 from mingfa.review.titles import in_title, quoted_spans, title_spans
 from mingfa.text.spans import Span
@@ -16,6 +17,7 @@ from mingfa.text.spans import Span
 __all__ = ["Wording", "WordingRule", "table"]
 
 _GROUP = re.compile(r"\(\?[^()]*\)[?*]?|\[[^\[\]]*\](?:\{[^}]*\})?[?*]?|.[?*]")
+_REACH = 48  # characters to either side of its key that a wording may take with what it looks at
 _LITERAL = re.compile("[一-龥“”《》]+")
 
 
@@ -24,13 +26,14 @@ class Wording:
     """What is wrong, what should stand instead (empty: only a person can tell), and a remark.
 
     key: characters that occur wherever the pattern matches, so that most rows need no look at the text
+    begins: the first two of them
     """
 
     pattern: re.Pattern[str]
     right: str
     remark: str
     key: str
-    marks: frozenset[str]
+    begins: str
 
 
 def table(rows: str) -> tuple[Wording, ...]:
@@ -49,12 +52,13 @@ def _wording(row: str) -> Wording:
     while _GROUP.search(bare):
         bare = _GROUP.sub(" ", bare)
     key = max(_LITERAL.findall(bare), key=len, default="")
-    return Wording(re.compile(pattern), right, remark.strip(), key, frozenset(key))
+    return Wording(re.compile(pattern), right, remark.strip(), key, key[:2])
 
 
 @lru_cache(maxsize=4)
-def _marks(text: str) -> frozenset[str]:
-    return frozenset(text)
+def _pairs(text: str) -> frozenset[str]:
+    """Every two characters that stand side by side, and every one."""
+    return frozenset({text[at : at + 2] for at in range(len(text))} | set(text))
 
 
 class WordingRule(Rule, family=True):
@@ -69,11 +73,11 @@ class WordingRule(Rule, family=True):
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         text = document.text
-        marks = _marks(text)
+        pairs = _pairs(text)
         for wording in self.wordings:
-            if not (wording.marks <= marks and wording.key in text):
+            if wording.begins not in pairs or wording.key not in text:
                 continue
-            for match in wording.pattern.finditer(text):
+            for match in matches_near(wording.pattern, text, (wording.key,), before=_REACH, after=_REACH):
                 span = Span(*match.span())
                 if not in_title(span, title_spans(text)) and (
                     self.in_quotes or not in_title(span, quoted_spans(text))

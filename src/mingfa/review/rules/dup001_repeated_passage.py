@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mingfa.law.clause import NoBasis
@@ -12,6 +13,8 @@ from mingfa.review.rule import Context, Fault, Rule, Severity
 
 __all__ = ["RepeatedPassage"]
 
+_MARK = re.compile("[，。；：！？,;!?\n]")
+_SHORT = 4  # characters of a piece that says something
 _AT_LEAST = 40  # characters of content; shorter runs are set phrases and names of papers
 
 
@@ -36,6 +39,8 @@ class RepeatedPassage(Rule):
     basis = NoBasis("报告应当简明，同一事项只写一次")
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
+        if not _may_repeat(document.text):
+            return
         paragraphs = Paragraphs(document.text)
         for repeat in repeats(clauses(document.text), None, _AT_LEAST):
             earlier = paragraphs.number(repeat.first.start)
@@ -44,3 +49,15 @@ class RepeatedPassage(Rule):
                 f"这{repeat.length}个字与第{earlier}段的文字相同。",
                 "请保留一处，或改写成各有侧重的内容。",
             )
+
+
+def _may_repeat(text: str) -> bool:
+    """A cheap look before the exact one: whether pieces between marks stand twice, and enough of them."""
+    seen: set[str] = set()
+    again = 0
+    for piece in _MARK.split(text):
+        if len(piece) >= _SHORT:
+            if piece in seen:
+                again += len(piece)
+            seen.add(piece)
+    return again >= _AT_LEAST // 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from mingfa.review.arithmetic import ratio_agrees, written_step
 from mingfa.review.counted import Counted, plain, sentences
 from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.text.amounts import Bound
+from mingfa.text.spans import Span
 
 __all__ = ["SumsDoNotAgree"]
 
@@ -40,6 +42,8 @@ _ANOTHER_MATTER = re.compile(
 _TOTAL = re.compile(r"^[，、；]?(?:共计|合计|总计)[一-龥]{0,4}$")
 _JOINED = re.compile(r"^[，、；和及][一-龥“”]{0,10}$|^[一-龥“”]{0,16}$")
 _FAR = 100
+_LINE_END = re.compile("\n")
+_TOLD = re.compile("[率占中计]|成功")  # what a sum or ratio in prose is told with
 _NEXT = 10  # characters between a part and its rate
 _NEARBY = 24  # numbers to either side among which parts and wholes are looked for
 _PEOPLE = frozenset({"人", "名", "位", "人次", "户"})
@@ -94,20 +98,28 @@ class SumsDoNotAgree(Rule):
     basis = NoBasis("报告中的数字应当准确，前后一致")
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
-        paragraph: list[Counted] = []
-        for first, counted in sentences(document.text):
-            if first:
-                paragraph = []
-            said = document.text[counted[0].span.start - len(counted[0].gap) : counted[-1].span.end]
-            rates = list(_rates(counted, paragraph))
-            told = {fault.span for fault in rates}
-            yield from rates
-            yield from (fault for fault in _shares(counted) if fault.span not in told)
-            if not _EARLIER.search(said):
-                yield from _outcomes(counted)
-                yield from _listed(counted, paragraph)
-            yield from _totals(counted)
-            paragraph = [*paragraph, *counted][-_NEARBY:]
+        text = document.text
+        start = 0
+        for end in (*(match.start() for match in _LINE_END.finditer(text)), len(text)):
+            if _TOLD.search(text, start, end):
+                yield from _in_paragraph(text[start:end], start)
+            start = end + 1
+
+
+def _in_paragraph(text: str, offset: int) -> Iterator[Fault]:
+    """The faults of one paragraph, placed in the whole text."""
+    before: list[Counted] = []
+    for _, counted in sentences(text):
+        said = text[counted[0].span.start - len(counted[0].gap) : counted[-1].span.end]
+        faults = list(_rates(counted, before))
+        told = {fault.span for fault in faults}
+        faults += [fault for fault in _shares(counted) if fault.span not in told]
+        if not _EARLIER.search(said):
+            faults += [*_outcomes(counted), *_listed(counted, before)]
+        faults += _totals(counted)
+        for fault in faults:
+            yield replace(fault, span=Span(fault.span.start + offset, fault.span.end + offset))
+        before = [*before, *counted][-_NEARBY:]
 
 
 def _rates(counted: Sequence[Counted], paragraph: Sequence[Counted]) -> Iterator[Fault]:

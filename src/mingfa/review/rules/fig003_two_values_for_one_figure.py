@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.text.spans import Span
 
@@ -34,7 +35,8 @@ _STANDING = (
     ("网格", r"(?:划分|共有|设置|设立)(?:基层|综治|基础)?网格(\d{1,4})个"),
     ("法律明白人", r"(?:现有|共有|全[镇乡县])“?法律明白人”?(?:共|共有)?(\d{1,5})[名人]"),
 )
-_PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _STANDING)
+_PATTERNS = tuple((name, name.split("（")[0], re.compile(pattern)) for name, pattern in _STANDING)
+_KEYS = {"村民小组": "小组", "持证执法人员": "执法人员"}
 _EARLIER = re.compile("原|曾|上年|去年|合并前|调整前|增至|增加到|由|从")
 
 
@@ -64,9 +66,9 @@ class TwoValuesForOneFigure(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         text = document.text
-        for name, pattern in _PATTERNS:
+        for name, key, pattern in _PATTERNS:
             told: dict[str, list[Span]] = defaultdict(list)
-            for match in pattern.finditer(text):
+            for match in matches_near(pattern, text, (_KEYS.get(key, key),), before=56, after=24):
                 if not _EARLIER.search(text, max(0, match.start() - 8), match.start()):
                     told[match[1]].append(Span(*match.span()))
             if len(told) < 2:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.text.spans import Span
 
@@ -42,6 +43,6 @@ class ShareAboveTheWhole(Rule):
     triggers = ("%", "％")
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
-        for match in _SHARE.finditer(document.text):
+        for match in matches_near(_SHARE, document.text, self.triggers, before=32, after=2):
             if float(match[1] or match[2]) > _WHOLE:
                 yield Fault(Span(*match.span()), f"“{match[0]}”超过了100%。", "请核对。")

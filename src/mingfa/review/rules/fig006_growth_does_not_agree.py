@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.text.spans import Span
 from mingfa.text.units import UNIT
@@ -35,6 +36,7 @@ _BY = re.compile(
 _BEFORE = re.compile(
     rf"(?<![\d%件人个次起宗份])(?:比|较)(?:20\d\d年|去年|上年|上一年)度?(?:同期|全年|的|为|是|共)*{_N}{_UNITS}[，,]?{_TOLD}"
 )
+_KEYS = ("%", "％", "个百分点")
 _DOWN = frozenset({"下降", "减少", "降低", "下滑", "压减", "缩短"})
 
 
@@ -64,18 +66,18 @@ class GrowthDoesNotAgree(Rule):
     triggers = ("增长", "增加", "上升", "提高", "提升", "下降", "减少", "降低")
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
-        for match in _FROM_TO.finditer(document.text):
+        for match in matches_near(_FROM_TO, document.text, _KEYS, before=110, after=6):
             before, unit, now, other, word, told, mark = match.groups()
             yield from _compared(match, (before, unit), (now, other), (word, told, mark))
-        for match in _NOW_BEFORE.finditer(document.text):
+        for match in matches_near(_NOW_BEFORE, document.text, _KEYS, before=110, after=6):
             now, unit, before, other, word, told, mark = match.groups()
             yield from _compared(match, (before, other), (now, unit), (word, told, mark))
-        for match in _BY.finditer(document.text):
+        for match in matches_near(_BY, document.text, _KEYS, before=110, after=6):
             now, unit, way, by, other, word, told, mark = match.groups()
             before = Decimal(now) + (Decimal(by) if way in _DOWN else -Decimal(by))
             if before > 0:
                 yield from _compared(match, (str(before), other), (now, unit), (word, told, mark))
-        for match in _BEFORE.finditer(document.text):
+        for match in matches_near(_BEFORE, document.text, _KEYS, before=110, after=6):
             yield from _apart(match, document.text)
 
 

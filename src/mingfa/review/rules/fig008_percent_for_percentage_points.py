@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mingfa.law import proofreading
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.text.spans import Span
 
@@ -43,7 +44,7 @@ class PercentForPercentagePoints(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         for pattern in (_RATE, _BOTH):
-            for match in pattern.finditer(document.text):
+            for match in matches_near(pattern, document.text, self.triggers, before=60, after=6):
                 yield Fault(
                     Span(*match.span(1)), f"“{match[1]}”说的是两个百分比之差。", "请写成“……个百分点”。"
                 )

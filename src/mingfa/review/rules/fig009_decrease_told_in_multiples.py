@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mingfa.law import proofreading
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.text.spans import Span
 
@@ -40,6 +41,6 @@ class DecreaseToldInMultiples(Rule):
     triggers = ("倍", "%", "％")
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
-        for match in _FALL.finditer(document.text):
+        for match in matches_near(_FALL, document.text, self.triggers, before=32, after=2):
             if not _WHOLE.search(match[0]):
                 yield Fault(Span(*match.span()), f"“{match[0]}”不成立。", "请改用百分比或者分数。")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Fix, Rule, Severity
 from mingfa.review.titles import in_title, title_spans
 from mingfa.text.spans import Span
@@ -52,7 +53,7 @@ class WrongKindOfLegalReview(Rule):
             (_DECISION, "合法性审查"),
             (_DOCUMENT, "合法性审核"),
         ):
-            for match in pattern.finditer(text):
+            for match in matches_near(pattern, text, self.triggers, before=24, after=6):
                 word = Span(*match.span(match.lastindex or 0))
                 if not in_title(word, title_spans(text)):
                     yield Fault(

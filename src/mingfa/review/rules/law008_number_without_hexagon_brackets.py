@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Fix, Rule, Severity
 from mingfa.text.spans import Span
 
@@ -37,7 +38,7 @@ class NumberWithoutHexagonBrackets(Rule):
     triggers = ("号",)
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
-        for match in _NUMBER.finditer(document.text):
+        for match in matches_near(_NUMBER, document.text, self.triggers, before=30, after=1):
             yield Fault(
                 Span(match.start(1), match.end()),
                 f"“{match[0]}”的年份没有用六角括号。",

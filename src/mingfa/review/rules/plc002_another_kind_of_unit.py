@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.review.titles import in_title, quoted_spans, title_spans
 from mingfa.text.spans import Span
@@ -18,6 +19,12 @@ _KINDS = {
     "乡": re.compile("(?:我|本|全)乡(?![镇村土亲情愁贤])|(?<![各镇下家城返回])乡党委"),
     "街道": re.compile("(?:我|本|全)街道|(?<![镇乡）)和、])街道(?:党工委|工委|办事处)"),
     "局": re.compile("我局|本局|局党组"),
+}
+_KEYS = {
+    "镇": ("我镇", "本镇", "全镇", "镇党委"),
+    "乡": ("我乡", "本乡", "全乡", "乡党委"),
+    "街道": ("我街道", "本街道", "全街道", "街道党工委", "街道工委", "街道办事处"),
+    "局": ("我局", "本局", "局党组"),
 }
 _OF_TITLE = re.compile(r"[一-龥]{2,12}?(镇|乡|街道|局)(?=党|人民政府|办事处|委员会|关于|20|法治|$)")
 _ELSEWHERE = re.compile("各|等|该|其他|先进|交流|经验|来我")
@@ -59,7 +66,7 @@ class AnotherKindOfUnit(Rule):
         kind = _kind(document)
         text = document.text
         for other in _CHECKED.get(kind or "", ()):
-            for match in _KINDS[other].finditer(text):
+            for match in matches_near(_KINDS[other], text, _KEYS[other], before=2, after=8):
                 span = Span(*match.span())
                 if in_title(span, title_spans(text)) or in_title(span, quoted_spans(text)):
                     continue

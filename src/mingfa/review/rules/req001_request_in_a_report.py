@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.text.spans import Span
 
@@ -42,14 +43,33 @@ class RequestInAReport(Rule):
     name = "request-in-a-report"
     severity = Severity.ERROR
     basis = NoBasis("《党政机关公文处理工作条例》第十五条")
-    triggers = ("请", "妥否", "当否", "可否", "望")
+    triggers = (
+        "请予",
+        "请批",
+        "请给予",
+        "恳请",
+        "恳求",
+        "特请",
+        "建请",
+        "请求",
+        "特此请示",
+        "妥否",
+        "当否",
+        "可否",
+        "如无不妥",
+        "望上级",
+        "望县",
+        "望市",
+        "望区",
+        "望省",
+    )
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         title = document.meta.title or ""
         if "请示" in title or title.endswith("函"):
             return
         text = document.text
-        for match in _REQUEST.finditer(text):
+        for match in matches_near(_REQUEST, text, self.triggers, before=20, after=50):
             if not _ASKED.search(text, max(0, match.start() - _FAR), match.start()):
                 yield Fault(
                     Span(*match.span()), f"报告里写了请示的话：“{match[0]}”。", "请删去，需要请示的另行文。"

@@ -12,24 +12,68 @@ from mingfa.text.spans import Span
 
 __all__ = ["ExtractionResidue"]
 
-_MARKS = re.compile(
-    r"(?P<书签标记>\[bookmark:[^\]\n]{0,80}\]|_GoBack|_Toc\d+|_Ref\d+)"
-    r"|(?P<图片占位>image\d+\.(?:wmf|emf|png|jpe?g|gif|bmp|tiff?)|\[图片\]|\[image\])"
-    r"|(?P<域代码>HYPERLINK\s+\S+|PAGE\s*\\\*\s*MERGEFORMAT|错误[!！]未(?:找到|定义)[^。\n]{0,12}|Error! \w[\w ]{0,40}found\.?)"
-    r"|(?P<网页代码></?(?:p|span|div|br|td|tr|table|strong|font|a|img)\b[^<>\n]{0,400}>|&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|#\d+);)"
-    r"|(?P<页码>^[ \t\u3000]*(?:[—–\-－―]+[ \t]*\d{1,4}[ \t]*[—–\-－―]+|第[ \t]*\d{1,4}[ \t]*页(?:[ \t，,/]*共[ \t]*\d{1,4}[ \t]*页)?)[ \t]*$"
-    r"|[—–][ \t]+\d{1,3}[ \t]+[—–]|第[ \t]*\d{1,4}[ \t]*页[ \t，,/]*共[ \t]*\d{1,4}[ \t]*页)"
-    r"|(?P<网页栏目>^[ \t\u3000]*(?:扫一扫在手机打开当前页|【?打印(?:本页|此页)?】?[ \t]*【?关闭(?:窗口|本页)?】?|分享到[:：]?|责任编辑[:：].{0,10}"
-    r"|(?:发布(?:时间|日期)|发稿时间|来源)[:：][^\n]{0,60}(?:字体|字号|(?:浏览|点击|阅读)(?:次数|量|数)?)[:：][^\n]{0,30}"
-    r"|字体[:：][ \t]*[【\[]?[大中小].{0,12}|浏览次数[:：]?[ \t]*\d*)[ \t]*$)"
-    r"|(?P<文件名>(?<![\w.《“/])[\w（）()〔〕\-]{1,40}\.(?:docx?|xlsx?|pptx?|pdf|wps|et|rar|zip)(?![\w]))"
-    r"|(?P<不可见字符>[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd\ufffc]+)",
-    re.MULTILINE,
+# What is left, what every such piece has in it (none given: look always), and how it reads.
+_MARKS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
+    (
+        "书签标记",
+        ("bookmark", "_GoBack", "_Toc", "_Ref"),
+        re.compile(r"\[bookmark:[^\]\n]{0,80}\]|_GoBack|_Toc\d+|_Ref\d+"),
+    ),
+    (
+        "图片占位",
+        ("image", "[图片]"),
+        re.compile(r"image\d+\.(?:wmf|emf|png|jpe?g|gif|bmp|tiff?)|\[图片\]|\[image\]"),
+    ),
+    (
+        "域代码",
+        ("HYPERLINK", "MERGEFORMAT", "错误", "Error"),
+        re.compile(
+            r"HYPERLINK\s+\S+|PAGE\s*\\\*\s*MERGEFORMAT|错误[!！]未(?:找到|定义)[^。\n]{0,12}|Error! \w[\w ]{0,40}found\.?"
+        ),
+    ),
+    (
+        "网页代码",
+        ("<", "&"),
+        re.compile(
+            r"</?(?:p|span|div|br|td|tr|table|strong|font|a|img)\b[^<>\n]{0,400}>|&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|#\d+);"
+        ),
+    ),
+    (
+        "页码",
+        ("—", "–", "-", "―", "－", "页"),
+        re.compile(
+            r"^[ \t\u3000]*(?:[—–\-－―]+[ \t]*\d{1,4}[ \t]*[—–\-－―]+|第[ \t]*\d{1,4}[ \t]*页(?:[ \t，,/]*共[ \t]*\d{1,4}[ \t]*页)?)[ \t]*$"
+            r"|[—–][ \t]+\d{1,3}[ \t]+[—–]|第[ \t]*\d{1,4}[ \t]*页[ \t，,/]*共[ \t]*\d{1,4}[ \t]*页",
+            re.MULTILINE,
+        ),
+    ),
+    (
+        "网页栏目",
+        ("扫一扫", "打印", "关闭", "分享到", "责任编辑", "字体", "字号", "浏览", "点击", "阅读"),
+        re.compile(
+            r"^[ \t\u3000]*(?:扫一扫在手机打开当前页|【?打印(?:本页|此页)?】?[ \t]*【?关闭(?:窗口|本页)?】?|分享到[:：]?|责任编辑[:：].{0,10}"
+            r"|(?:发布(?:时间|日期)|发稿时间|来源)[:：][^\n]{0,60}(?:字体|字号|(?:浏览|点击|阅读)(?:次数|量|数)?)[:：][^\n]{0,30}"
+            r"|字体[:：][ \t]*[【\[]?[大中小].{0,12}|浏览次数[:：]?[ \t]*\d*)[ \t]*$",
+            re.MULTILINE,
+        ),
+    ),
+    (
+        "文件名",
+        (".doc", ".xls", ".ppt", ".pdf", ".wps", ".et", ".rar", ".zip"),
+        re.compile(r"(?<![\w.《“/])[\w（）()〔〕\-]{1,40}\.(?:docx?|xlsx?|pptx?|pdf|wps|et|rar|zip)(?![\w])"),
+    ),
+    (
+        "不可见字符",
+        (),
+        re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd\ufffc]+"),
+    ),
 )
+_WIDE_BLANKS = ("  ", "\t", "\u3000", "\xa0")
 _LATIN = re.compile(
     r"(?<=[一-龥])[ \t]*(?:[A-Z]{2,6}[ \t]+)?\b(and|or|the|of|to|in|with|for|by|on)\b[ \t]*(?=[一-龥])",
     re.IGNORECASE,
 )
+_LETTERS = re.compile("[A-Za-z]{2}")
 _BLANKS = re.compile(r"(?<=[一-龥，。；：、”）])[ \t\u3000\xa0]{2,}(?=[一-龥“（])")
 _MEANING = {"and": "和", "or": "或"}
 _INDENT = " \t\u3000"
@@ -69,11 +113,14 @@ class ExtractionResidue(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         text = document.text
-        for match in _MARKS.finditer(text):
-            said = match[0].strip(_INDENT)
-            start = match.start() + len(match[0]) - len(match[0].lstrip(_INDENT))
-            yield _fault(Span(start, start + len(said)), text, match.lastgroup or "")
-        for match in _LATIN.finditer(text):
+        end = -1
+        for match, kind in sorted(_marks(text), key=lambda found: found[0].start()):
+            if match.start() >= end:  # a name of a file may hold that of an image
+                end = match.end()
+                said = match[0].strip(_INDENT)
+                start = match.start() + len(match[0]) - len(match[0].lstrip(_INDENT))
+                yield _fault(Span(start, start + len(said)), text, kind)
+        for match in _LATIN.finditer(text) if _LETTERS.search(text) else ():
             meaning = _MEANING.get(match[1].lower())
             span = Span(*match.span())
             ask = f"请改为“{meaning}”。" if meaning else "请改用中文或者删去。"
@@ -83,12 +130,19 @@ class ExtractionResidue(Rule):
                 ask,
                 Fix(span, meaning) if meaning else None,
             )
-        for match in _BLANKS.finditer(text):
+        wide = any(blank in text for blank in _WIDE_BLANKS)
+        for match in _BLANKS.finditer(text) if wide else ():
             if _in_prose(match.start(), match.end(), text):
                 span = Span(*match.span())
                 yield Fault(
                     span, f"句中有{len(match[0])}个连续空格。", "请删去空格。", Fix(span, ""), Severity.INFO
                 )
+
+
+def _marks(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    for kind, triggers, pattern in _MARKS:
+        if not triggers or any(trigger in text for trigger in triggers):
+            yield from ((match, kind) for match in pattern.finditer(text))
 
 
 def _fault(span: Span, text: str, kind: str) -> Fault:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.text.spans import Span
 
@@ -19,6 +20,11 @@ _BLANK = re.compile(
     r"|(?<=[共达为])[xX×](?=[件次场人名份个])|[，。；](?:TODO|todo|TBD)",
     re.MULTILINE,
 )
+
+_KEYS = (
+    "X", "x", "Ｘ", "×", "○", "〇", "◯", "△", "▲", "□", "■", "＊", "**", "__", "＿＿", "待补", "待核", "待填", "待定", "待确", "待完",
+    "（略）", "??", "TODO", "todo", "TBD", "此处", "在此", "这里", "（请", "(请", "【请", "[请",
+)  # fmt: skip
 
 
 class UnfilledPlaceholder(Rule):
@@ -44,5 +50,5 @@ class UnfilledPlaceholder(Rule):
     basis = NoBasis("报送的文稿应当干净、完整")
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
-        for match in _BLANK.finditer(document.text):
+        for match in matches_near(_BLANK, document.text, _KEYS, before=10, after=36):
             yield Fault(Span(*match.span()), f"“{match[0]}”处没有填写。", "请补上内容。")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Fix, Rule, Severity
 from mingfa.review.titles import in_title, title_spans
 from mingfa.text.spans import Span
@@ -48,9 +49,9 @@ class LegalSystemForRuleOfLaw(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         titles = title_spans(document.text)
-        for match in _WRONG_SYSTEM.finditer(document.text):
+        for match in matches_near(_WRONG_SYSTEM, document.text, ("法制",), before=4, after=12):
             yield from _fault(document.text, titles, match.start(), "法治")
-        for match in _WRONG_RULE.finditer(document.text):
+        for match in matches_near(_WRONG_RULE, document.text, ("法治审核",), before=6, after=4):
             yield from _fault(document.text, titles, match.start(1), "法制")
 
 

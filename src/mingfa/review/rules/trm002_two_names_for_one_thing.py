@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.review.titles import in_title, title_spans
 from mingfa.text.spans import Span
@@ -26,6 +27,9 @@ _FAMILIES: tuple[re.Pattern[str], ...] = (
     ),
     re.compile(r"综合行政执法大?队|综合执法大?队|行政执法大队"),
 )
+
+# What every name of a family has in it.
+_KEYS = (("重一大",), ("领导小组",), ("平安办", "综治办", "办公室"), ("执法队", "执法大队"))
 
 
 class TwoNamesForOneThing(Rule):
@@ -52,8 +56,10 @@ class TwoNamesForOneThing(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         titles = title_spans(document.text)
-        for family in _FAMILIES:
-            said = [Span(*match.span()) for match in family.finditer(document.text)]
+        for family, keys in zip(_FAMILIES, _KEYS, strict=True):
+            said = [
+                Span(*match.span()) for match in matches_near(family, document.text, keys, before=30, after=8)
+            ]
             said = [span for span in said if not in_title(span, titles)]
             names = Counter(span.of(document.text) for span in said)
             if len(names) < 2:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.text.spans import Span
 
@@ -42,10 +43,10 @@ class NoSuchDay(Rule):
     triggers = ("月",)
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
-        for match in _DAY.finditer(document.text):
+        for match in matches_near(_DAY, document.text, self.triggers, before=16, after=10):
             year = int(match[1] or _LEAP) or _LEAP
             month, day = int(match[2]), int(match[3])
             if not 1 <= month <= _MONTHS or not 1 <= day <= monthrange(year, month)[1]:
                 yield Fault(Span(*match.span()), f"没有“{match[0]}”这一天。", "请核对日期。")
-        for match in _MONTH.finditer(document.text):
+        for match in matches_near(_MONTH, document.text, self.triggers, before=12, after=6):
             yield Fault(Span(*match.span()), f"没有“{match[0]}”。", "请核对月份。")
