@@ -57,6 +57,29 @@ def test_warnings_alone_give_status_nought(tmp_path: Path) -> None:
     assert result.exit_code == 0
 
 
+def test_a_finding_set_aside_with_its_reason_is_not_told_again(faulty: Path) -> None:
+    findings = json.loads(run("review", faulty, "--json").stdout)["findings"]
+    (half_width,) = (one["fingerprint"] for one in findings if one["code"] == "PUN001")
+    assert "要写理由" in run("review", faulty, "--dismiss", half_width).stderr
+    assert run("review", faulty, "--dismiss", half_width, "--reason", "表头如此").exit_code == 1
+    left = json.loads(run("review", faulty, "--json").stdout)["findings"]
+    assert [one["code"] for one in left] == ["TRM001", "NUM001"]
+    assert run("review", faulty, "--cases").stdout.startswith("PUN001\n    对：\n")
+    refused = run("review", faulty, "--dismiss", "0" * 16, "--reason", "无")
+    assert (refused.exit_code, "没有指纹为" in refused.stderr) == (2, True)
+
+
+def test_a_countys_profile_is_read_from_its_file(faulty: Path, tmp_path: Path) -> None:
+    path = tmp_path / "本县.toml"
+    path.write_text('off = ["TRM", "NUM001"]\n[severity]\nPUN001 = "error"\n', encoding="utf-8")
+    result = run("review", faulty, "--json", "--profile", path)
+    assert [(one["code"], one["severity"]) for one in json.loads(result.stdout)["findings"]] == [
+        ("PUN001", "error")
+    ]
+    path.write_text("off = 3\n", encoding="utf-8")
+    assert "应写成一组文字" in run("review", faulty, "--profile", path).stderr
+
+
 def test_several_files_give_an_array_and_a_bad_one_does_not_stop_the_others(
     clean: Path, faulty: Path
 ) -> None:

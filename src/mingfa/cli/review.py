@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from mingfa.cli._documents import Batch, document_of, print_json
+from mingfa.cli._documents import Batch, content_of, document_of, print_json
 from mingfa.cli._ledger import open_ledger
 from mingfa.cli.main import REFUSED
 from mingfa.errors import InputFault
@@ -96,7 +96,7 @@ def command(
 def _profile(name: str) -> Callable[[Document, Context], tuple[Finding, ...]]:
     """What reviews a document: a profile known by name, or a county's own from a file."""
     if name.endswith(".toml"):
-        return county_profile(content_of(name), shown(name)).review
+        return county_profile(content_of(name), Path(name).name).review
     rules = profile(name)
     return lambda document, context: review(document, context, rules)
 
@@ -121,7 +121,14 @@ def _dismiss(
             f"“{document.file}”里没有指纹为“{missing[0]}”的意见。请从 --json 的结果里取 fingerprint。"
         )
     new = [dismissal_of(by_print[one], document.text, reason) for one in fingerprints]
-    _beside(document.file).write_text(dismissals_text([*_dismissed(document.file), *new]), encoding="utf-8")
+    try:
+        _beside(document.file).write_text(
+            dismissals_text([*_dismissed(document.file), *new]), encoding="utf-8"
+        )
+    except OSError as error:
+        raise InputFault(
+            f"“{document.file}”旁边不能写文件，意见没有记下。请把报告放到可以写的文件夹里。"
+        ) from error
 
 
 def _context(facts: str | None, against: Iterable[str]) -> Context:

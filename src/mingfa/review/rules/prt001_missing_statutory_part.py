@@ -85,7 +85,7 @@ class MissingStatutoryPart(Rule):
             if not spans:
                 place = _place(document, part)
                 yield Fault(Span(place, place), f"没有写“{part.title}”。", "请补写这一部分。")
-            elif _within_another(document, part):
+            elif _within_another(document, part) and not _named_in_passing(document, part):
                 start = spans[0].start
                 yield Fault(
                     Span(start, min(start + _SHOWN, spans[0].end)),
@@ -113,6 +113,12 @@ def _within_another(document: Document, part: Part) -> bool:
     own = document.parts[part]
     others = [span for other in _ORDER if other is not part for span in document.parts.get(other, ())]
     return all(any(other.covers(span) and other != span for other in others) for span in own)
+
+
+def _named_in_passing(document: Document, part: Part) -> bool:
+    """Whether the duty of the heads is only guessed from its sentences, which do not name it."""
+    spans = document.parts[part]
+    return part is Part.FIRST_RESPONSIBLE and not any("第一责任人" in one.of(document.text) for one in spans)
 
 
 def _without_causes(document: Document) -> Iterator[Fault]:
