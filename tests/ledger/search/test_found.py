@@ -175,6 +175,17 @@ def test_an_index_of_other_declarations_is_begun_anew(town):
     assert index_verify(WITH_RESTRICTED) == 0
 
 
+def test_an_index_of_other_readings_is_begun_anew(town, monkeypatch):
+    entry = recorded(town.villages[0])
+    assert found("lhyds", town.clerk) == {entry.pk}
+    monkeypatch.setattr("mingfa.ledger.search.index.version", lambda name: "9")
+    monkeypatch.setattr("mingfa.ledger.search.tokens.initials", lambda name: "xyz")
+    entry_amend(entry=entry, values={**ROW, "mediator": "李新"}, by=None, why="改")
+    assert found("lhyds", town.clerk) == set()
+    assert found("xyz", town.clerk) == {entry.pk}
+    assert index_verify(CATALOGUE) == 0
+
+
 def test_groups_come_with_counts_and_their_latest_rows(town):
     rows = [
         recorded(town.villages[0], accepted_on=f"2024-03-0{day}", summary=f"争执{day}") for day in (3, 1, 2)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from importlib.metadata import version
 
 from django.db import transaction
 
@@ -89,7 +90,8 @@ def _documents(
 
 
 def _fingerprint(catalogue: Catalogue) -> str:
-    said = [_WRITTEN]
+    # An entry is taken out by the tokens it was put in with: other readings of characters are another index.
+    said = [_WRITTEN, version("pypinyin")]
     for register in sorted(catalogue.registers.values(), key=lambda one: one.key):
         fields = ",".join(f"{column.name}:{column.kind}:{column.privacy}" for column in register.columns)
         said.append(f"{register.key}|{register.restricted}|{register.subject}|{register.standing}|{fields}")
