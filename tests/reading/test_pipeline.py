@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import inspect
+import json
+import re
 import time
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +16,7 @@ from hypothesis import strategies as st
 from mingfa.errors import InputFault
 from mingfa.reading import read, read_text
 from mingfa.reading.pipeline import STAGES
+from mingfa.report.codec import to_json
 from mingfa.report.model import Document, Part
 from mingfa.text.spans import Span
 from reading.papers import REPORT, docx, para, zipped
@@ -208,3 +212,13 @@ def test_every_stage_says_what_it_reads_and_sets(stage):
     said = inspect.getdoc(stage) or ""
     assert "\nReads: " in said
     assert "\nSets: " in said
+
+
+def test_the_page_on_reading_names_every_stage_and_shows_what_is_read():
+    page = (Path(__file__).parents[2] / "docs" / "reading.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE) == [stage.__name__ for stage in STAGES]
+    sentence = next(line for line in page.splitlines() if line.startswith("> ")).removeprefix("> ")
+    shown = json.loads(page.split("```json\n")[1].split("```")[0])
+    document = read_text(f"青筠镇2024年法治政府建设报告\n一、主要举措和成效\n{sentence}", "a.txt")
+    read_so = to_json(document)["figures"][1]
+    assert {key: read_so[key] for key in shown} == shown

@@ -251,6 +251,8 @@ VILLAGES_COVERED = _standing(
     "个",
     Naming(
         phrases=(
+            "一村一法律顾问",
+            "村 法律顾问 全覆盖",
             "一村 法律顾问",
             "村（社区） 法律顾问",
             "村 法律顾问 覆盖",
@@ -412,7 +414,17 @@ MEDIATED = _service(
     "法律顾问参与调解",
     ServiceKind.MEDIATION,
     "次",
-    Naming(phrases=("法律顾问 调解", "律师 调解", "参与调解"), units=("次", "件", "起")),
+    Naming(
+        phrases=(
+            "法律顾问 参与 化解",
+            "法律顾问 参与 调解",
+            "顾问 化解 纠纷",
+            "法律顾问 调解",
+            "律师 调解",
+            "参与调解",
+        ),
+        units=("次", "件", "起"),
+    ),
     "一次计一次",
 )
 
@@ -442,7 +454,14 @@ VILLAGE_VISITS = Indicator(
     unit="次",
     basis=law.VILLAGE_SERVICES,
     naming=Naming(
-        phrases=("村（社区）法律顾问 服务", "村法律顾问 服务", "法律顾问 进村 服务"),
+        phrases=(
+            "法律顾问 到村",
+            "法律顾问 进村",
+            "法律顾问 驻村",
+            "村（社区）法律顾问 服务",
+            "村法律顾问 服务",
+            "法律顾问 进村 服务",
+        ),
         units=("次", "场次"),
         against=("咨询",),
     ),
@@ -456,7 +475,10 @@ VILLAGE_HOURS = Indicator(
     measure=total_of("hours", _in_village),
     unit="小时",
     basis=law.VILLAGE_SERVICES,
-    naming=Naming(phrases=("法律顾问 服务时长", "法律顾问 现场服务"), units=("小时",)),
+    naming=Naming(
+        phrases=("法律顾问 服务", "法律顾问 到村", "服务时长", "法律顾问 服务时长", "法律顾问 现场服务"),
+        units=("小时",),
+    ),
 )
 
 COVERED_RATE = Ratio(

@@ -210,7 +210,16 @@ COMPLAINTS = _counted(
     "受理投诉",
     _from_people,
     Naming(
-        phrases=("受理投诉", "投诉件", "投诉 受理", "收到 投诉", "办理投诉", "群众投诉"),
+        phrases=(
+            "投诉举报",
+            "受理 投诉 举报",
+            "受理投诉",
+            "投诉件",
+            "投诉 受理",
+            "收到 投诉",
+            "办理投诉",
+            "群众投诉",
+        ),
         units=("件", "起", "条", "个"),
         against=("办结", "答复", "信访", "率"),
     ),
@@ -223,7 +232,7 @@ COMPLAINTS_REPLIED = _counted(
     "答复投诉",
     lambda row: _from_people(row) and _replied(row),
     Naming(
-        phrases=("答复投诉", "投诉 答复", "投诉 办结", "回复投诉"),
+        phrases=("投诉 回复", "投诉举报 回复", "答复投诉", "投诉 答复", "投诉 办结", "回复投诉"),
         units=("件", "起", "条"),
         against=("率", "按期"),
     ),

@@ -378,7 +378,9 @@ COMMENTS_ADOPTED = Indicator(
     dated_by="comment_until",
     also=(Source(register=PublicOpinions, measure=each_row(lambda row: bool(row.adopted))),),
     naming=Naming(
-        phrases=("采纳 公众意见", "吸收采纳", "采纳 意见 公众"), units=("条", "件"), against=("审查", "率")
+        phrases=("公众意见 采纳", "征求 意见 采纳", "采纳 公众意见", "吸收采纳", "采纳 意见 公众"),
+        units=("条", "件"),
+        against=("审查", "率"),
     ),
 )
 

@@ -268,7 +268,13 @@ CANDIDATES = Indicator(
     basis=law.STANDARD,
     breakdown="level",
     naming=Naming(
-        phrases=("培育 民主法治示范村", "打造 民主法治示范村", "候选 民主法治示范村"),
+        phrases=(
+            "培育 示范村",
+            "培育 民主法治示范",
+            "培育 民主法治示范村",
+            "打造 民主法治示范村",
+            "候选 民主法治示范村",
+        ),
         units=("个",),
         against=("新命名",),
     ),

@@ -246,7 +246,7 @@ SOFT = Indicator(
     basis=administrative_penalty.SPARED,
     breakdown="means",
     naming=Naming(
-        phrases=("柔性执法", "劝导教育", "警示告诫", "劝导 警示", "首违不罚"),
+        phrases=("轻微免罚", "免罚", "轻微不罚", "柔性执法", "劝导教育", "警示告诫", "劝导 警示", "首违不罚"),
         units=("次", "件", "起", "人次"),
         against=("占比", "率", "普法"),
     ),

@@ -243,7 +243,7 @@ FINDINGS_RATE = Ratio(
     numerator=WITH_FINDINGS,
     denominator=CHECKS,
     basis=enforcement_statistics.INSPECTION,
-    naming=Naming(phrases=("检查 发现问题",), units=("次", "家次", "户次", "家", "场次"), against=("率",)),
+    naming=Naming(phrases=("问题发现率", "检查 发现率"), units=("%",)),
 )
 
 REMEDIED_RATE = Ratio(

@@ -259,7 +259,7 @@ PUBLICITY_PLANS = _standing(
     Naming(
         phrases=("制定 普法计划", "制定 普法工作计划", "编制 普法规划", "普法 责任清单"),
         units=("项", "个", "份", "件"),
-        against=("任务",),
+        against=("任务", "清单"),
     ),
 )
 CAMPAIGNS = _standing(
@@ -361,7 +361,11 @@ PUBLICITY_RATE = _rate(
 LIST_DUE = _due(
     "publicity_list_items",
     "普法责任清单事项",
-    Naming(phrases=("普法责任清单 事项", "责任清单 普法"), units=_UNITS, against=("落实",)),
+    Naming(
+        phrases=("普法责任清单", "责任清单 任务", "普法责任清单 事项", "责任清单 普法"),
+        units=("项", "个"),
+        against=("落实",),
+    ),
     TaskKind.LIST,
 )
 LIST_DONE = _done(

@@ -243,7 +243,7 @@ REVIEW_OPINIONS_ADOPTED = Indicator(
     basis=law.DONE_IN_5,
     dated_by="reviewed_on",
     naming=Naming(
-        phrases=("法律意见 采纳", "合法性审查 采纳", "采纳 审查意见", "审查意见 采纳", "意见 被采纳"),
+        phrases=("法律意见 采纳", "采纳 审查意见", "审查意见 采纳", "意见 被采纳"),
         units=("条", "个"),
         against=("率", "公众"),
     ),
@@ -266,7 +266,11 @@ REVIEW_ADOPTED_RATE = Ratio(
     numerator=REVIEW_OPINIONS_ADOPTED,
     denominator=REVIEW_OPINIONS,
     basis=law.DONE_IN_5,
-    naming=Naming(phrases=("审查意见采纳率", "审查意见 采纳率"), units=("%",), against=("法律顾问",)),
+    naming=Naming(
+        phrases=("审核意见 采纳率", "审查意见 采纳率", "审查意见采纳率"),
+        units=("%",),
+        against=("法律顾问",),
+    ),
 )
 
 REVIEW_DAYS = Indicator(

@@ -53,7 +53,10 @@ RAISED = Indicator(
     unit="件",
     basis=law.REFERRED_UP,
     dated_by="town_on",
-    naming=Naming(phrases=("提交镇级", "村级 提交 镇"), units=("件", "起")),
+    naming=Naming(
+        phrases=("上交镇级", "上交 镇", "提交镇级", "报镇级 调解", "上报 镇级 纠纷", "村级 提交 镇"),
+        units=("件", "起"),
+    ),
 )
 
 HANDED = Indicator(

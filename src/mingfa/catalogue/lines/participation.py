@@ -127,7 +127,7 @@ RECEIVED = Indicator(
     basis=law.PARTICIPATION,
     breakdown="speaker",
     naming=Naming(
-        phrases=("听取 人大代表 意见", "听取 意见建议", "听取各方 意见"),
+        phrases=("征求公众意见", "公众意见 收集", "听取 人大代表 意见", "听取 意见建议", "听取各方 意见"),
         units=("条", "件"),
         against=("审查", "法律顾问", "采纳"),
     ),

@@ -299,7 +299,16 @@ POINTS = Indicator(
     nature=Nature.STOCK,
     breakdown="kind",
     naming=Naming(
-        phrases=("监控点位", "视频监控", "平台点位", "监控探头", "雪亮工程 点位", "监控 摄像头"),
+        phrases=(
+            "视频探头",
+            "监控探头",
+            "视频监控",
+            "雪亮工程",
+            "监控点位",
+            "平台点位",
+            "雪亮工程 点位",
+            "监控 摄像头",
+        ),
         units=("个", "处", "路", "台"),
         against=("在线", "修复"),
     ),

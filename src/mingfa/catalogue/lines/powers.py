@@ -252,7 +252,9 @@ TAKEN_ON = Indicator(
     basis=law.LISTS,
     dated_by="valid_from",
     naming=Naming(
-        phrases=("承接 下放", "下放事项", "承接 审批服务事项"), units=("项", "个"), against=("赋权",)
+        phrases=("承接 权力", "承接 事项", "清单 承接", "承接 下放", "下放事项", "承接 审批服务事项"),
+        units=("项", "个"),
+        against=("赋权",),
     ),
 )
 

@@ -168,7 +168,17 @@ BY_GROUP = Indicator(
     basis=law.GRASS_ROOTS,
     breakdown="group",
     naming=Naming(
-        phrases=("一对一 上门 户", "上门 户次", "走访 普法 户"), units=("户次", "户"), against=("企业",)
+        phrases=(
+            "入户宣讲",
+            "入户宣传",
+            "上门宣传",
+            "入户普法",
+            "一对一 上门 户",
+            "上门 户次",
+            "走访 普法 户",
+        ),
+        units=("户次", "户"),
+        against=("企业",),
     ),
 )
 

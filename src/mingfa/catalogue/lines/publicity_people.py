@@ -262,7 +262,18 @@ TOWN_TEAMS = _teams(
     "镇级专项普法工作队",
     (TeamKind.TOWN,),
     "支",
-    Naming(phrases=("镇级 普法工作队", "普法工作队", "普法宣讲团", "普法 小分队"), units=("支", "个")),
+    Naming(
+        phrases=(
+            "镇级 普法 讲师团",
+            "镇级 普法队",
+            "普法讲师团",
+            "镇级 普法工作队",
+            "普法工作队",
+            "普法宣讲团",
+            "普法 小分队",
+        ),
+        units=("支", "个"),
+    ),
     "镇级专项普法工作队",
 )
 VILLAGE_TEAMS = _teams(
@@ -294,7 +305,7 @@ TOWN_MEMBERS = _members(
     "镇级专项普法工作队队员",
     TeamKind.TOWN,
     Naming(
-        phrases=("普法工作队 队员", "普法工作队", "普法宣讲团 成员"),
+        phrases=("镇级 普法 讲师团", "普法讲师团", "普法工作队 队员", "普法工作队", "普法宣讲团 成员"),
         units=("人", "名"),
         against=("基层普法队", "村级普法队"),
     ),
@@ -309,7 +320,10 @@ VOLUNTEERS = _members(
     "publicity_volunteers",
     "普法志愿者",
     TeamKind.VOLUNTEER,
-    Naming(phrases=("普法志愿者", "普法 志愿者", "普法志愿团"), units=("人", "名")),
+    Naming(
+        phrases=("普法志愿 服务队", "普法 志愿者", "普法志愿者", "普法志愿团"),
+        units=("人", "名"),
+    ),
 )
 
 GUIDES = Indicator(

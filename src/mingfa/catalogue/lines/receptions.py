@@ -110,6 +110,8 @@ RECEPTIONS = Indicator(
     breakdown="kind",
     naming=Naming(
         phrases=(
+            "主要负责人 接访",
+            "接访",
             "领导干部 接访下访",
             "接访下访",
             "接访 下访",

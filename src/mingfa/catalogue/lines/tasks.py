@@ -311,7 +311,7 @@ KEY_POINTS = Indicator(
     unit="项",
     basis=steering.KEY_POINTS,
     naming=Naming(
-        phrases=("上级工作要点 任务", "工作要点 任务", "要点任务"),
+        phrases=("工作要点", "上级工作要点 任务", "工作要点 任务", "要点任务"),
         units=("项", "个", "条"),
         against=("完成", "率"),
     ),
@@ -335,7 +335,7 @@ KEY_POINTS_RATE = Ratio(
     numerator=KEY_POINTS_DONE,
     denominator=KEY_POINTS,
     basis=steering.KEY_POINTS,
-    naming=Naming(phrases=("工作要点完成率", "要点完成率"), units=("%",)),
+    naming=Naming(phrases=("要点 完成率", "工作要点完成率", "要点完成率"), units=("%",)),
 )
 
 TASKS_TOLD = Sentence(
