@@ -11,6 +11,7 @@ from decimal import Decimal
 
 import pytest
 
+from mingfa.catalogue.indicator import AnyIndicator, Ratio
 from mingfa.catalogue.sentence import Optional, Piece, Sentence, Slot, Template
 from mingfa.catalogue.table import CATALOGUE
 from mingfa.reading import read_text
@@ -39,10 +40,10 @@ PAPER = """青禾镇人民政府2024年法治政府建设年度报告
 """
 
 
-def amount_for(place: int, unit: str, bound: Bound) -> Amount:
-    """A figure of its own for each slot; shares stay below a hundred."""
-    if unit == "%":
-        return Amount(Decimal(60 + place) + Decimal("0.5"))
+def amount_for(place: int, indicator: AnyIndicator, bound: Bound) -> Amount:
+    """A figure of its own for each slot; shares stay below a hundred, and a mean has a fraction."""
+    if isinstance(indicator, Ratio):
+        return Amount((60 if indicator.unit == "%" else 2) + place + Decimal("0.5"))
     value = Decimal(13 + 7 * place) if bound is not Bound.AT_LEAST else Decimal(20 + 10 * place)
     return Amount(value, bound, value + 3 if bound is Bound.RANGE else None)
 
@@ -80,10 +81,10 @@ def test_what_is_told_is_read(template: Template, bound: Bound) -> None:
                 told += piece
                 continue
             assert isinstance(piece, Slot)
-            unit = CATALOGUE.indicators[piece.indicator].unit
-            amount = amount_for(place, unit, bound)
-            told += written(amount, unit)
-            expected.add((piece.indicator, piece.group, as_told(amount, unit)))
+            indicator = CATALOGUE.indicators[piece.indicator]
+            amount = amount_for(place, indicator, bound)
+            told += written(amount, indicator.unit)
+            expected.add((piece.indicator, piece.group, as_told(amount, indicator.unit)))
         document = read_text(PAPER.format(heading="工作情况", told=told), "报告.txt")
         found = {(figure.indicator, figure.group, figure.amount) for figure in document.figures}
         assert found == expected, told
@@ -106,9 +107,11 @@ def test_a_whole_report_in_one_turn_of_wordings_is_read(turn: int) -> None:
                     continue
                 assert isinstance(piece, Slot)
                 place += 1
-                unit = CATALOGUE.indicators[piece.indicator].unit
-                amount = amount_for(place % 35 if unit == "%" else place, unit, Bound.EXACT)
-                told += written(amount, unit)
+                indicator = CATALOGUE.indicators[piece.indicator]
+                amount = amount_for(
+                    place % 35 if isinstance(indicator, Ratio) else place, indicator, Bound.EXACT
+                )
+                told += written(amount, indicator.unit)
                 expected.append((piece.indicator, piece.group, amount))
         paragraphs.append(told)
     document = read_text(PAPER.format(heading="工作情况", told="\n\n".join(paragraphs)), "报告.txt")

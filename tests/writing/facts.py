@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Any
 
 from mingfa.catalogue.indicator import Ratio
@@ -50,9 +49,8 @@ class HandmadeFacts:
 
     def _ratio(self, ratio: Ratio, period: Period) -> Fact:
         parts = (self.fact(ratio.numerator.key, period), self.fact(ratio.denominator.key, period))
-        over, under = (part.amount for part in parts)
-        amount = None if over is None or not under else Amount(Decimal(100) * over.value / under.value)
-        return Fact(ratio.key, period, amount, "%", rows=parts[1].rows, parts=parts)
+        amount = ratio.quotient(parts[0].amount, parts[1].amount)
+        return Fact(ratio.key, period, amount, ratio.unit, rows=parts[1].rows, parts=parts)
 
     def groups(self, indicator: str, period: Period) -> tuple[str, ...]:
         return tuple(key[1] for key in self.amounts if isinstance(key, tuple) and key[0] == indicator)

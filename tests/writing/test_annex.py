@@ -73,7 +73,7 @@ def test_a_bound_is_told_in_plain_words_and_a_share_with_what_was_divided() -> N
     assert [row.value for row in _mediation().rows] == [
         "不少于140件",
         "133件",
-        "95%（133件÷不少于140件）",
+        "约95%（133件÷不少于140件）",
     ]
 
 

@@ -7,7 +7,7 @@ parts; a ratio is worked out where it is shown (sum over sum, at every level).
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -16,7 +16,7 @@ from typing import Any
 from mingfa.catalogue.register import Register
 from mingfa.errors import DeclarationError
 from mingfa.law.clause import Basis, Clause, NoBasis
-from mingfa.text.amounts import Amount
+from mingfa.text.amounts import Amount, Bound, rounded_quotient
 
 __all__ = [
     "AnyIndicator",
@@ -32,6 +32,9 @@ __all__ = [
     "number_of",
     "total_of",
 ]
+
+
+_SHARE = "%"
 
 
 class Nature(StrEnum):
@@ -206,7 +209,11 @@ class Indicator:
 
 @dataclass(frozen=True, kw_only=True)
 class Ratio:
-    """A percentage of two additive figures; never stored, never averaged."""
+    """A quotient of two additive figures; never stored, never averaged.
+
+    unit: % tells a share out of a hundred; any other unit a mean, so much of the one to each of the other
+          (3.5天 to a case, 12件 to a mediator), told in the unit of the numerator
+    """
 
     key: str
     label: str
@@ -215,10 +222,26 @@ class Ratio:
     denominator: Indicator
     basis: Basis
     naming: Naming
-    unit: str = field(default="%", init=False)
+    unit: str = _SHARE
 
     def __post_init__(self) -> None:
-        _refuse_unnamed(f"ratio {self.key}", self.definition, self.basis)
+        where = f"ratio {self.key}"
+        _refuse_unnamed(where, self.definition, self.basis)
+        if self.unit not in (_SHARE, self.numerator.unit):
+            raise DeclarationError(
+                where,
+                f"a mean of {self.numerator.key} is not told in {self.unit}",
+                f'Write: unit="{self.numerator.unit}"',
+            )
+
+    def quotient(self, over: Amount | None, under: Amount | None) -> Amount | None:
+        """The figure from its parts: about, when either is not exact; None out of nothing."""
+        if over is None or under is None or not under.value:
+            return None
+        whole = Decimal(100) if self.unit == _SHARE else Decimal(1)
+        value = rounded_quotient(over.value * whole / under.value).normalize() + 0
+        exact = over.bound is Bound.EXACT and under.bound is Bound.EXACT
+        return Amount(value, Bound.EXACT if exact else Bound.ABOUT)
 
 
 AnyIndicator = Indicator | Ratio

@@ -24,7 +24,7 @@ from mingfa.report.facts import Coverage, Fact, UnitCard
 from mingfa.rollup.kernel import WHOLE, Cell, shares
 from mingfa.rollup.models import SCALE, Cursor, Presence, Total
 from mingfa.rollup.once import Counting, told_above
-from mingfa.text.amounts import Amount, Bound, Tally
+from mingfa.text.amounts import Amount, Tally
 from mingfa.text.dates import Period
 
 __all__ = [
@@ -136,7 +136,7 @@ class LedgerFacts:
             return Fact(
                 indicator.key,
                 period,
-                _quotient(numerator.amount, denominator.amount),
+                indicator.quotient(numerator.amount, denominator.amount),
                 indicator.unit,
                 denominator.rows,
                 group,
@@ -358,12 +358,3 @@ def _whole_months(period: Period) -> tuple[int, ...]:
     if period.start != first.start or period.end != last.end:
         raise InputFault(f"汇总按月计算，期间应为整月；“{period.label}”不是整月。")
     return period.months()
-
-
-def _quotient(numerator: Amount | None, denominator: Amount | None) -> Amount | None:
-    """A percentage to two decimals, half up; about, when either side is not exact; None out of nothing."""
-    if numerator is None or denominator is None or not denominator.value:
-        return None
-    exact = numerator.bound is Bound.EXACT and denominator.bound is Bound.EXACT
-    share = (numerator.value * 100 / denominator.value).quantize(Decimal("0.01"), rounding="ROUND_HALF_UP")
-    return Amount(share.normalize() + 0, Bound.EXACT if exact else Bound.ABOUT)

@@ -7,10 +7,13 @@ kept up to date by adding and subtracting, in any order, without ever being reco
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-__all__ = ["Amount", "Bound", "Tally"]
+__all__ = ["Amount", "Bound", "Tally", "rounded_quotient"]
+
+_HUNDREDTH = Decimal("0.01")
+_WHOLE = Decimal(100)
 
 
 class Bound(StrEnum):
@@ -109,3 +112,19 @@ class Tally:
         if not self.low:
             return Amount(self.high, Bound.AT_MOST)
         return Amount(self.low, Bound.RANGE, self.high)
+
+
+def rounded_quotient(value: Decimal) -> Decimal:
+    """A share or a mean to two places, half upwards: the one place where they are rounded.
+
+    All but the whole is not the whole, and next to nothing is not nothing.
+
+    >>> rounded_quotient(Decimal("99.999")), rounded_quotient(Decimal("0.001"))
+    (Decimal('99.99'), Decimal('0.01'))
+    """
+    rounded = value.quantize(_HUNDREDTH, ROUND_HALF_UP)
+    if rounded == _WHOLE and value < _WHOLE:
+        return _WHOLE - _HUNDREDTH
+    if not rounded and value:
+        return _HUNDREDTH
+    return rounded

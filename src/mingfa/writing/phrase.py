@@ -1,4 +1,4 @@
-"""Facts and the words of rows as official papers write them, and the one place where a share is rounded.
+"""Facts and the words of rows as official papers write them, so that they can be read back.
 
 GB/T 15835—2011: 余 goes with a round number alone, 近 and 约 with one that can be an estimate; both ends of a
 range keep their 万 or %. What is written reads back by `parse_amount` to the value and the bound that went in.
@@ -7,15 +7,14 @@ range keep their 万 or %. What is written reads back by `parse_amount` to the v
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from mingfa.report.facts import Fact
-from mingfa.text.amounts import Amount, Bound
+from mingfa.text.amounts import Amount, Bound, rounded_quotient
 
 __all__ = ["as_told", "on_one_line", "told", "written"]
 
 _HUNDREDTH = Decimal("0.01")
-_WHOLE = Decimal(100)
 
 #: The scales in which sums of money are told, largest first.
 _SCALES = ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
@@ -32,8 +31,8 @@ def as_told(amount: Amount, unit: str) -> Amount:
     """The amount that the wording claims: the same, but for a percentage, which is rounded."""
     if unit != "%":
         return amount
-    high = None if amount.high is None else _share(amount.high)
-    return Amount(_share(amount.value), amount.bound, high)
+    high = None if amount.high is None else rounded_quotient(amount.high)
+    return Amount(rounded_quotient(amount.value), amount.bound, high)
 
 
 def written(amount: Amount, unit: str) -> str:
@@ -75,16 +74,6 @@ def _is_estimate(value: Decimal) -> bool:
     """Whether a number has no more figures than an estimate has: 1200 and 125, not 1230 or 312."""
     digits = value.normalize().as_tuple().digits
     return len(digits) <= 2 or (len(digits) == 3 and digits[-1] == 5)
-
-
-def _share(value: Decimal) -> Decimal:
-    """A percentage to two places, half upwards. All but all is 99.99, next to nothing 0.01."""
-    rounded = value.quantize(_HUNDREDTH, ROUND_HALF_UP)
-    if rounded == _WHOLE and value < _WHOLE:
-        return _WHOLE - _HUNDREDTH
-    if not rounded and value:
-        return _HUNDREDTH
-    return rounded
 
 
 def _scale(ends: tuple[Decimal, ...]) -> tuple[Decimal, str]:

@@ -336,7 +336,18 @@ CONCERN_DAYS = Indicator(
     measure=days_between("received_on", "replied_on", _in_public),
     unit="天",
     basis=law.ANSWER_CONCERN_IN_48_HOURS,
-    naming=Naming(phrases=("回应 用时", "关切 回应 累计用时"), units=("天",)),
+    naming=Naming(phrases=("回应 用时", "关切 回应 累计用时"), units=("天",), against=("平均",)),
+)
+
+CONCERN_MEAN_DAYS = Ratio(
+    key="concern_reply_mean_days",
+    label="公众关切回应平均用时",
+    definition="收到日期在当期、已经回应的媒体报道和公众关切，从收到到回应的天数之和÷回应件数；逐级相加后再相除。",
+    numerator=CONCERN_DAYS,
+    denominator=CONCERNS_REPLIED,
+    unit="天",
+    basis=law.ANSWER_CONCERN_IN_48_HOURS,
+    naming=Naming(phrases=("回应 平均用时",), units=("天",)),
 )
 
 TOLD = Sentence(
@@ -345,10 +356,10 @@ TOLD = Sentence(
     wordings=(
         "畅通投诉渠道，全年受理投诉{complaints_received}[[，投诉按期答复率{complaints_in_time_rate}]]"
         "[[，投诉办理满意率{complaints_satisfied_rate}]][[，对媒体报道和公众关切回应{concerns_replied}]]"
-        "[[，公众关切按期回应率{concerns_in_time_rate}]]。",
+        "[[，公众关切按期回应率{concerns_in_time_rate}]][[，公众关切回应平均用时{concern_reply_mean_days}]]。",
         "及时处理投诉件，共办理投诉{complaints_received}[[，投诉按期答复率达{complaints_in_time_rate}]]"
         "[[，投诉办理满意率达{complaints_satisfied_rate}]][[，及时回应公众关切{concerns_replied}]]"
-        "[[，公众关切按期回应率达{concerns_in_time_rate}]]。",
+        "[[，公众关切按期回应率达{concerns_in_time_rate}]][[，回应公众关切平均用时{concern_reply_mean_days}]]。",
     ),
 )
 
@@ -370,6 +381,7 @@ LINE = Line(
         CONCERNS_IN_TIME,
         CONCERNS_IN_TIME_RATE,
         CONCERN_DAYS,
+        CONCERN_MEAN_DAYS,
     ),
     deadlines=(COMPLAINT, MAJOR, CONCERN),
     sentences=(TOLD,),

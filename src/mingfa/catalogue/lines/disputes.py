@@ -290,13 +290,25 @@ ONE_STOP = Indicator(
 ONE_STOP_DAYS = Indicator(
     key="dispute_leads_one_stop_days",
     label="一站式办结累计用时",
-    definition="化解日期在当期、化解层级为“镇级一站式”的矛盾纠纷，从排查日期到化解日期的天数之和；除以件数即平均用时。",
+    definition="化解日期在当期、化解层级为“镇级一站式”的矛盾纠纷，从排查日期到化解日期的天数之和；用来计算平均用时。",
     register=DisputeLeads,
     measure=days_between("found_on", "closed_on", _one_stop),
     unit="天",
     basis=law.JOINED,
     dated_by="closed_on",
     naming=Naming(phrases=("一站式 累计用时",), units=("天",)),
+)
+
+
+ONE_STOP_MEAN_DAYS = Ratio(
+    key="dispute_leads_one_stop_mean_days",
+    label="一站式办结平均用时",
+    definition="化解日期在当期、化解层级为“镇级一站式”的矛盾纠纷，从排查到化解的天数之和÷件数；逐级相加后再相除。",
+    numerator=ONE_STOP_DAYS,
+    denominator=ONE_STOP,
+    unit="天",
+    basis=law.JOINED,
+    naming=Naming(phrases=("一站式 平均用时",), units=("天",)),
 )
 
 
@@ -336,9 +348,11 @@ TIERS_TOLD = Sentence(
     part=Part.MEASURES,
     wordings=(
         "推行矛盾纠纷一站式受理、逐级提级化解[[，一站式办结纠纷{dispute_leads_one_stop}]]"
+        "[[，一站式办结平均用时{dispute_leads_one_stop_mean_days}]]"
         "[[，提级化解纠纷{dispute_leads_raised}]][[，回访纠纷{dispute_leads_visited}]]"
         "[[，隐患化解率{dispute_leads_settled_rate}]]。",
         "健全镇村分级负责的化解机制[[，在镇级一站式调处纠纷{dispute_leads_one_stop}]]"
+        "[[，一站式调处平均用时{dispute_leads_one_stop_mean_days}]]"
         "[[，对村级化解不了的提级化解{dispute_leads_raised}]][[，办结后回访纠纷{dispute_leads_visited}]]"
         "[[，排查的隐患化解率达{dispute_leads_settled_rate}]]。",
     ),
@@ -358,6 +372,7 @@ LINE = Line(
         VISITED,
         ONE_STOP,
         ONE_STOP_DAYS,
+        ONE_STOP_MEAN_DAYS,
     ),
     deadlines=(SETTLE, SETTLE_SERIOUS, SETTLE_GRAVE),
     sentences=(TOLD, TIERS_TOLD),

@@ -136,9 +136,22 @@ FILES = _checks(
     ("评查 案卷", "案卷评查", "执法案卷"), each_row(_of(OversightKind.FILES)),
 )  # fmt: skip
 FILE_FAULTS = _checks(
-    "oversight_file_faults", "案卷评查发现问题", "当期案卷评查的发现问题数之和；除以评查案卷份数即平均每卷问题数。", "个",
+    "oversight_file_faults", "案卷评查发现问题", "当期案卷评查的发现问题数之和；用来计算平均每卷问题数。", "个",
     ("案卷 评查 发现问题",), total_of("faults", _of(OversightKind.FILES)),
 )  # fmt: skip
+
+FAULTS_PER_FILE = Ratio(
+    key="oversight_file_mean_faults",
+    label="案卷评查平均每卷问题数",
+    definition="当期案卷评查的发现问题数÷评查案卷份数；逐级相加后再相除。",
+    numerator=FILE_FAULTS,
+    denominator=FILES,
+    unit="个",
+    basis=law.SUPERVISED,
+    naming=Naming(phrases=("平均每卷 问题", "每卷 平均 问题"), units=("个",)),
+)
+
+
 FAULTS = _checks(
     "oversight_faults", "执法监督发现问题", "当期各种方式的执法监督，发现问题数之和。", "个",
     ("执法监督 发现问题", "监督 发现 执法问题", "执法监督 问题"), total_of("faults"), ("率", "纠正", "案卷"),
@@ -200,9 +213,11 @@ TOLD = Sentence(
     key="oversight_told",
     part=Part.MEASURES,
     wordings=(
-        "加强行政执法监督，全年评查执法案卷{oversight_files}[[，开展行政执法监督检查{oversight_checks_made}]]"
+        "加强行政执法监督，全年评查执法案卷{oversight_files}[[，平均每卷问题{oversight_file_mean_faults}]]"
+        "[[，开展行政执法监督检查{oversight_checks_made}]]"
         "[[，执法监督发现问题{oversight_faults}]][[，执法监督问题纠正率{oversight_corrected_rate}]]。",
-        "强化执法监督及时纠错，年内开展案卷评查{oversight_files}[[，接受和开展执法监督{oversight_checks_made}]]"
+        "强化执法监督及时纠错，年内开展案卷评查{oversight_files}[[，平均每卷发现问题{oversight_file_mean_faults}]]"
+        "[[，接受和开展执法监督{oversight_checks_made}]]"
         "[[，经执法监督查出问题{oversight_faults}]][[，执法问题纠正率达{oversight_corrected_rate}]]。",
     ),
 )
@@ -216,6 +231,7 @@ LINE = Line(
         CHECKS,
         FILES,
         FILE_FAULTS,
+        FAULTS_PER_FILE,
         FAULTS,
         CORRECTED,
         WARNINGS,

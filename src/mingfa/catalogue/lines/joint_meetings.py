@@ -169,13 +169,36 @@ UNITS = Indicator(
 DAYS = Indicator(
     key="joint_days",
     label="部门联动累计用时",
-    definition="解决日期在当期的部门联动会，从会议日期到解决日期的天数之和；除以会议次数即平均用时。",
+    definition="解决日期在当期的部门联动会，从会议日期到解决日期的天数之和；用来计算平均用时。",
     register=JointMeetings,
     measure=days_between("held_on", "solved_on", _joint),
     unit="天",
     basis=law.JOINED,
     dated_by="solved_on",
     naming=Naming(phrases=("联动 累计用时",), units=("天",)),
+)
+
+SOLVING = Indicator(
+    key="joint_meetings_solving",
+    label="解决了问题的部门联动会",
+    definition="解决日期在当期的部门联动会，一次计一次；用来计算平均用时。",
+    register=JointMeetings,
+    measure=each_row(_joint),
+    unit="次",
+    basis=law.JOINED,
+    dated_by="solved_on",
+    naming=Naming(phrases=("解决了问题的部门联动会",), units=("次", "场")),
+)
+
+MEAN_DAYS = Ratio(
+    key="joint_mean_days",
+    label="部门联动平均用时",
+    definition="解决日期在当期的部门联动会，从会议到解决的天数之和÷会议次数；逐级相加后再相除。",
+    numerator=DAYS,
+    denominator=SOLVING,
+    unit="天",
+    basis=law.JOINED,
+    naming=Naming(phrases=("联动 平均用时",), units=("天",)),
 )
 
 STUDIED = Indicator(
@@ -252,10 +275,12 @@ TOLD = Sentence(
     wordings=(
         "健全部门联动和会商研判机制[[，组织召开综治信访联席会议{joint_meetings:综治信访联席会议}]]"
         "[[，召开部门联动会{joint_meetings:部门联动会}]][[，召开分析研判例会{joint_meetings:分析研判例会}]]"
-        "[[，通过部门联动会解决复杂问题{joint_matters_solved}]][[，会议交办任务完成率{joint_tasks_rate}]]。",
+        "[[，通过部门联动会解决复杂问题{joint_matters_solved}]]"
+        "[[，部门联动平均用时{joint_mean_days}]][[，会议交办任务完成率{joint_tasks_rate}]]。",
         "坚持会商研判、联动化解[[，全年召开综治信访联席会议{joint_meetings:综治信访联席会议}]]"
         "[[，组织部门联动会{joint_meetings:部门联动会}]][[，开展矛盾纠纷分析研判例会{joint_meetings:分析研判例会}]]"
-        "[[，经部门联动解决疑难复杂问题{joint_matters_solved}]][[，联席联动会议交办任务完成率达{joint_tasks_rate}]]。",
+        "[[，经部门联动解决疑难复杂问题{joint_matters_solved}]]"
+        "[[，每次联动平均用时{joint_mean_days}]][[，联席联动会议交办任务完成率达{joint_tasks_rate}]]。",
     ),
 )
 
@@ -264,7 +289,7 @@ LINE = Line(
     label="联席联动会议",
     heading="依法有效化解矛盾纠纷",
     registers=(JointMeetings,),
-    indicators=(MEETINGS, SOLVED, UNITS, DAYS, STUDIED, TASKS, TASKS_DONE, TASKS_RATE),
+    indicators=(MEETINGS, SOLVED, UNITS, DAYS, SOLVING, MEAN_DAYS, STUDIED, TASKS, TASKS_DONE, TASKS_RATE),
     deadlines=(CHECK,),
     sentences=(TOLD,),
 )

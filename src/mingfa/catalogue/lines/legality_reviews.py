@@ -276,13 +276,24 @@ REVIEW_ADOPTED_RATE = Ratio(
 REVIEW_DAYS = Indicator(
     key="reviews_days",
     label="合法性审查用时合计",
-    definition="审结日期在当期的合法性审查事项，从送审到审结的自然日天数之和，送审当日不计；除以审结件数即平均用时。",
+    definition="审结日期在当期的合法性审查事项，从送审到审结的自然日天数之和，送审当日不计；用来计算平均用时。",
     register=LegalityReviews,
     measure=days_between("submitted_on", "reviewed_on"),
     unit="天",
     basis=law.DONE_IN_5,
     dated_by="reviewed_on",
-    naming=Naming(phrases=("合法性审查 用时", "审查 累计用时"), units=("天", "个工作日")),
+    naming=Naming(phrases=("合法性审查 用时", "审查 累计用时"), units=("天", "个工作日"), against=("平均",)),
+)
+
+REVIEW_MEAN_DAYS = Ratio(
+    key="reviews_mean_days",
+    label="合法性审查平均用时",
+    definition="审结日期在当期的合法性审查事项，从送审到审结的自然日天数之和÷审结件数；逐级相加后再相除。",
+    numerator=REVIEW_DAYS,
+    denominator=REVIEWED,
+    unit="天",
+    basis=law.DONE_IN_5,
+    naming=Naming(phrases=("审查 平均用时", "审查 平均 用时"), units=("天",)),
 )
 
 ORDERED = Indicator(
@@ -316,9 +327,10 @@ REVIEWS_TOLD = Sentence(
         "加强合法性审查，全年完成合法性审查{reviews_done}"
         "[[，其中审查行政规范性文件{reviews_done:行政规范性文件}]][[，审查重大决策{reviews_done:重大决策}]]"
         "[[，审查合同{reviews_done:合同}]][[，审查村规民约{reviews_done:村规民约}]]"
-        "[[，提出审查意见{reviews_opinions}]][[，审查意见采纳率{reviews_adopted_rate}]]。",
+        "[[，提出审查意见{reviews_opinions}]][[，审查意见采纳率{reviews_adopted_rate}]]"
+        "[[，合法性审查平均用时{reviews_mean_days}]]。",
         "做好合法性审查工作，年内共开展合法性审查{reviews_done}"
-        "[[，提出审查意见{reviews_opinions}]][[，审查意见采纳率达{reviews_adopted_rate}]]"
+        "[[，提出审查意见{reviews_opinions}]][[，审查意见采纳率达{reviews_adopted_rate}]][[，审查平均用时{reviews_mean_days}]]"
         "[[；审查行政规范性文件{reviews_done:行政规范性文件}]][[，审查重大决策事项{reviews_done:重大决策}]]"
         "[[，审查各类合同{reviews_done:合同}]][[，审查村规民约{reviews_done:村规民约}]]。",
     ),
@@ -338,6 +350,7 @@ LINE = Line(
         REVIEW_RATE,
         REVIEW_ADOPTED_RATE,
         REVIEW_DAYS,
+        REVIEW_MEAN_DAYS,
         ORDERED,
     ),
     deadlines=(REVIEW,),

@@ -357,7 +357,9 @@ VILLAGE_SETTLED = Indicator(
     unit="件",
     basis=law.RECORDS,
     naming=Naming(
-        phrases=("村级 调解成功", "村级 成功", "村级 化解", "化解在村", "就地化解"), units=("件", "起")
+        phrases=("村级 调解成功", "村级 成功", "村级 化解", "化解在村", "就地化解"),
+        units=("件", "起"),
+        against=("镇级", "县级", "联动", "受理", "率"),
     ),
 )
 

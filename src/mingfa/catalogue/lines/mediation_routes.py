@@ -136,13 +136,38 @@ VISITED = Indicator(
 DAYS = Indicator(
     key="mediation_days",
     label="调解累计用时",
-    definition="办结日期在当期的案件，从受理日期到办结日期的天数之和；除以办结件数即平均用时。",
+    definition="办结日期在当期的案件，从受理日期到办结日期的天数之和；用来计算平均用时。",
     register=MediationCases,
     measure=days_between("accepted_on", "closed_on"),
     unit="天",
     basis=law.FINISH_IN_A_MONTH,
     dated_by="closed_on",
     naming=Naming(phrases=("调解 累计用时",), units=("天",)),
+)
+
+CLOSED = Indicator(
+    key="mediation_closed",
+    label="办结调解案件",
+    definition="办结日期在当期的案件，不论何时受理、结果如何，一案计一件；用来计算平均用时。",
+    register=MediationCases,
+    measure=each_row(),
+    unit="件",
+    basis=law.FINISH_IN_A_MONTH,
+    dated_by="closed_on",
+    naming=Naming(phrases=("办结调解案件",), units=("件", "起")),
+)
+
+MEAN_DAYS = Ratio(
+    key="mediation_mean_days",
+    label="调解平均用时",
+    definition="办结日期在当期的案件，从受理到办结的天数之和÷办结件数；逐级相加后再相除。",
+    numerator=DAYS,
+    denominator=CLOSED,
+    unit="天",
+    basis=law.FINISH_IN_A_MONTH,
+    naming=Naming(
+        phrases=("调解 平均用时", "调解 平均 用时"), units=("天",), against=("一站式", "联动", "风险")
+    ),
 )
 
 PERFORM = Deadline(
@@ -171,11 +196,12 @@ ROUTES_TOLD = Sentence(
     wordings=(
         "完善人民调解、行政调解、司法调解衔接机制[[，提交镇级调解{mediation_raised}]]"
         "[[，依法移交纠纷{mediation_handed_over}]][[，村级化解率{mediation_village_rate}]]"
-        "[[，调解协议履行率{mediation_performed_rate}]][[，调解回访{mediation_visited}]]"
+        "[[，调解协议履行率{mediation_performed_rate}]][[，调解回访{mediation_visited}]][[，调解平均用时{mediation_mean_days}]]"
         "[[，个人调解工作室受理纠纷{mediation_studio_cases}]]。",
         "推动各类调解衔接联动[[，村级提交镇级{mediation_raised}]]"
         "[[，衔接移交纠纷{mediation_handed_over}]][[，小纠纷村级化解率达{mediation_village_rate}]]"
         "[[，协议履行率达{mediation_performed_rate}]][[，调解后回访当事人{mediation_visited}]]"
+        "[[，一件纠纷调解平均用时{mediation_mean_days}]]"
         "[[，由个人调解工作室调解纠纷{mediation_studio_cases}]]。",
     ),
 )
@@ -195,6 +221,8 @@ LINE = Line(
         PERFORMED_RATE,
         VISITED,
         DAYS,
+        CLOSED,
+        MEAN_DAYS,
     ),
     deadlines=(PERFORM, VISIT),
     sentences=(ROUTES_TOLD,),

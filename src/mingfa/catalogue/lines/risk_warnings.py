@@ -153,13 +153,36 @@ CLEARED_RATE = Ratio(
 DAYS = Indicator(
     key="risk_warnings_days",
     label="预警风险化解累计用时",
-    definition="解除日期在当期的矛盾风险，从预警日期到解除日期的天数之和；除以解除个数即平均用时。",
+    definition="解除日期在当期的矛盾风险，从预警日期到解除日期的天数之和；用来计算平均用时。",
     register=RiskWarnings,
     measure=days_between("found_on", "cleared_on"),
     unit="天",
     basis=law.STUDIED,
     dated_by="cleared_on",
     naming=Naming(phrases=("风险 累计用时",), units=("天",)),
+)
+
+LIFTED = Indicator(
+    key="risk_warnings_lifted",
+    label="当期解除的预警风险",
+    definition="解除日期在当期的矛盾风险，不论何时预警，一项计一个；用来计算平均用时。",
+    register=RiskWarnings,
+    measure=each_row(),
+    unit="个",
+    basis=law.STUDIED,
+    dated_by="cleared_on",
+    naming=Naming(phrases=("当期解除的预警风险",), units=("个", "项")),
+)
+
+MEAN_DAYS = Ratio(
+    key="risk_warnings_mean_days",
+    label="预警风险化解平均用时",
+    definition="解除日期在当期的矛盾风险，从预警到解除的天数之和÷个数；逐级相加后再相除。",
+    numerator=DAYS,
+    denominator=LIFTED,
+    unit="天",
+    basis=law.STUDIED,
+    naming=Naming(phrases=("风险 平均用时", "风险 化解 平均 用时"), units=("天",)),
 )
 
 CLEAR = Deadline(
@@ -177,9 +200,9 @@ TOLD = Sentence(
     part=Part.MEASURES,
     wordings=(
         "常态化开展矛盾风险预警研判和动态排查，预警研判矛盾风险{risk_warnings}[[，解除预警风险{risk_warnings_cleared}]]"
-        "[[，风险解除率{risk_warnings_cleared_rate}]]。",
+        "[[，风险解除率{risk_warnings_cleared_rate}]][[，风险化解平均用时{risk_warnings_mean_days}]]。",
         "加强源头预防，年内研判矛盾风险{risk_warnings}[[，已解除风险{risk_warnings_cleared}]]"
-        "[[，预警风险解除率达{risk_warnings_cleared_rate}]]。",
+        "[[，预警风险解除率达{risk_warnings_cleared_rate}]][[，解除风险平均用时{risk_warnings_mean_days}]]。",
     ),
 )
 
@@ -188,7 +211,7 @@ LINE = Line(
     label="矛盾风险预警研判",
     heading="依法有效化解矛盾纠纷",
     registers=(RiskWarnings,),
-    indicators=(WARNED, CLEARED, CLEARED_RATE, DAYS),
+    indicators=(WARNED, CLEARED, CLEARED_RATE, DAYS, LIFTED, MEAN_DAYS),
     deadlines=(CLEAR,),
     sentences=(TOLD,),
 )

@@ -378,13 +378,24 @@ PROMPT_RATE = Ratio(
 LAG = Indicator(
     key="superior_papers_lag_days",
     label="传达上级会议文件用时天数",
-    definition="传达日期在当期的上级会议精神和文件，自收到至传达的天数之和；除以传达件数即平均用时。",
+    definition="传达日期在当期的上级会议精神和文件，自收到至传达的天数之和；用来计算平均用时。",
     register=SuperiorPapers,
     measure=days_between("received_on", "passed_on"),
     unit="天",
     basis=law.PASS_ON_7,
     dated_by="passed_on",
     naming=Naming(phrases=("传达 用时", "收到 传达 天"), units=("天",)),
+)
+
+MEAN_LAG = Ratio(
+    key="superior_papers_mean_days",
+    label="上级会议文件传达平均用时",
+    definition="传达日期在当期的上级会议精神和文件，自收到至传达的天数之和÷传达件数；逐级相加后再相除。",
+    numerator=LAG,
+    denominator=PASSED,
+    unit="天",
+    basis=law.PASS_ON_7,
+    naming=Naming(phrases=("传达 平均用时", "传达 平均 用时"), units=("天",)),
 )
 
 MINUTES = Deadline(
@@ -443,9 +454,9 @@ PASSED_TOLD = Sentence(
     part=Part.MEASURES,
     wordings=(
         "及时传达学习上级会议精神和文件{superior_papers_passed}"
-        "[[，上级会议文件七日内传达率{superior_papers_prompt_rate}]]。",
+        "[[，上级会议文件七日内传达率{superior_papers_prompt_rate}]][[，传达平均用时{superior_papers_mean_days}]]。",
         "认真贯彻上级部署，全年传达上级会议精神和文件{superior_papers_passed}"
-        "[[，七日内传达率达{superior_papers_prompt_rate}]]。",
+        "[[，七日内传达率达{superior_papers_prompt_rate}]][[，从收到到传达平均用时{superior_papers_mean_days}]]。",
     ),
 )
 
@@ -470,6 +481,7 @@ LINE = Line(
         PROMPT,
         PROMPT_RATE,
         LAG,
+        MEAN_LAG,
     ),
     deadlines=(MINUTES, PASS_ON, REPORT_BACK),
     sentences=(GROUP_TOLD, NETWORK_TOLD, PASSED_TOLD),
