@@ -22,9 +22,5 @@ def _clause(article: str, summary: str, confidence: Confidence = Confidence.VERI
 
 CORRECT_IN_5 = _clause("第三十二条", "材料不齐的，当场或者五个工作日内一次告知需要补正的全部内容")
 DECIDE_IN_20 = _clause("第四十二条", "自受理之日起二十个工作日内作出决定，经批准可以延长十个工作日")
-DELIVER_IN_10 = _clause(
-    "第四十四条", "准予许可的，自作出决定之日起十个工作日内颁发、送达证件", Confidence.UNVERIFIED
-)
-SUPERVISED = _clause(
-    "第六十一条", "对被许可人从事许可事项的活动监督检查，记录检查情况和处理结果", Confidence.UNVERIFIED
-)
+DELIVER_IN_10 = _clause("第四十四条", "准予许可的，自作出决定之日起十个工作日内颁发、送达证件")
+SUPERVISED = _clause("第六十一条", "对被许可人从事许可事项的活动监督检查，记录检查情况和处理结果")

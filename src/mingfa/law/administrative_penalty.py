@@ -44,7 +44,7 @@ def _clause(article: str, summary: str, confidence: Confidence = Confidence.VERI
 TOWN_POWERS = _clause(
     "第二十四条", "省级可以决定将县级部门的处罚权交由能够有效承接的乡镇、街道行使，并公布、定期评估"
 )
-TRANSFER = _clause("第二十七条", "违法行为涉嫌犯罪的，及时移送司法机关", Confidence.UNVERIFIED)
+TRANSFER = _clause("第二十七条", "违法行为涉嫌犯罪的，及时移送司法机关")
 SPARED = _clause(
     "第三十三条", "轻微并及时改正、没有危害后果的不予处罚，初次违法且后果轻微并及时改正的可以不予处罚"
 )
@@ -52,9 +52,7 @@ LIMITATION = _clause(
     "第三十六条", "违法行为二年内未被发现的不再处罚，涉及生命健康、金融安全且有危害后果的为五年"
 )
 TWO_OFFICERS = _clause("第四十二条", "由具有执法资格的人员实施，不得少于两人")
-HEARD_FIRST = _clause(
-    "第四十四条", "作出决定之前告知拟作出的处罚内容及事实、理由、依据和享有的权利", Confidence.UNVERIFIED
-)
+HEARD_FIRST = _clause("第四十四条", "作出决定之前告知拟作出的处罚内容及事实、理由、依据和享有的权利")
 RECORDED = _clause("第四十七条", "以文字、音像等形式对处罚全过程记录，归档保存")
 WITHDRAW_IN_3 = _clause(
     "第四十八条", "公开的处罚决定被变更、撤销、确认违法或者无效的，三个工作日内撤回并说明理由"

@@ -10,11 +10,11 @@ __all__ = ["CORRECTION", "MIGRANTS", "RELEASED"]
 
 RELEASED = Clause(
     act="中华人民共和国监狱法",
-    number="主席令第六十三号",
-    article="第三十七条",
-    effective=date(2013, 1, 1),
-    summary="对刑满释放人员，当地人民政府帮助其安置生活",
-    confidence=Confidence.UNVERIFIED,
+    number="2026年修订",
+    article="第六十条",
+    effective=date(2026, 11, 1),
+    summary="对刑满释放人员，户籍地或者居住地政府引导其就业参保，生活困难的帮助安置并依法救助",
+    confidence=Confidence.VERIFIED,
 )
 
 CORRECTION = Clause(

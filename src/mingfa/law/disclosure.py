@@ -96,7 +96,7 @@ CHECKED_BEFORE = Clause(
     article="第十七条",
     effective=date(2019, 5, 15),
     summary="公开政府信息前依照保密法等规定审查",
-    confidence=Confidence.UNVERIFIED,
+    confidence=Confidence.VERIFIED,
 )
 
 TOWNSHIP_CONTENTS = Clause(

@@ -21,7 +21,7 @@ KINDS = Clause(
     article="第二条",
     effective=_SINCE,
     summary="突发事件分为自然灾害、事故灾难、公共卫生事件和社会安全事件",
-    confidence=Confidence.UNVERIFIED,
+    confidence=Confidence.VERIFIED,
 )
 
 LEVELS = Clause(
@@ -30,34 +30,34 @@ LEVELS = Clause(
     article="第三条",
     effective=_SINCE,
     summary="自然灾害、事故灾难、公共卫生事件分为特别重大、重大、较大和一般四级",
-    confidence=Confidence.UNVERIFIED,
+    confidence=Confidence.VERIFIED,
 )
 
 PLANS = Clause(
     act=_ACT,
     number=_NUMBER,
-    article="应急预案有关规定",
+    article="第二十六条、第二十八条",
     effective=_SINCE,
     summary="制定应急预案，并根据需要和情势变化适时修订",
-    confidence=Confidence.UNVERIFIED,
+    confidence=Confidence.VERIFIED,
 )
 
 DRILLS = Clause(
     act=_ACT,
     number=_NUMBER,
-    article="应急演练有关规定",
+    article="第四十二条",
     effective=_SINCE,
-    summary="乡镇、街道和村（居）民委员会结合实际组织应急知识宣传和必要的应急演练",
-    confidence=Confidence.UNVERIFIED,
+    summary="乡镇、街道组织应急知识宣传普及和必要的应急演练，村（居）民委员会按要求结合实际开展",
+    confidence=Confidence.VERIFIED,
 )
 
 FILE_PLAN_IN_20 = Clause(
     act=_PLANS,
     number=_PLANS_NUMBER,
-    article="备案有关规定",
+    article="第二十六条",
     effective=_PLANS_SINCE,
     summary="应急预案印发后二十个工作日内报送备案",
-    confidence=Confidence.UNVERIFIED,
+    confidence=Confidence.VERIFIED,
 )
 
 EVALUATE_IN_3_YEARS = Clause(

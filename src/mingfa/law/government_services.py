@@ -29,10 +29,10 @@ ONLINE = Clause(
 BUSINESS = Clause(
     act="优化营商环境条例",
     number="国务院令第722号",
-    article="政务服务有关规定",
+    article="第三十六条",
     effective=date(2020, 1, 1),
     summary="推行当场办结、一次办结、限时办结，提高为市场主体服务的效率",
-    confidence=Confidence.UNVERIFIED,
+    confidence=Confidence.VERIFIED,
 )
 
 STANDARDS = Clause(

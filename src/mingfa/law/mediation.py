@@ -83,7 +83,7 @@ MEDIATORS = Clause(
     article="第十三条",
     effective=_SINCE,
     summary="人民调解员由调解委员会委员和调解委员会聘任的人员担任",
-    confidence=Confidence.UNVERIFIED,
+    confidence=Confidence.VERIFIED,
 )
 
 COUNTED = Clause(
@@ -110,7 +110,7 @@ ALLOWANCE = Clause(
     article="第十六条",
     effective=_SINCE,
     summary="人民调解员从事调解工作给予适当误工补贴",
-    confidence=Confidence.UNVERIFIED,
+    confidence=Confidence.VERIFIED,
 )
 
 OTHER_REMEDIES = Clause(

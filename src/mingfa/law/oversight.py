@@ -14,6 +14,7 @@ __all__ = [
     "CONTROLS_YEARLY",
     "COURT_ADVICE_IN_2_MONTHS",
     "DEPUTIES_IN_3_MONTHS",
+    "DEPUTIES_IN_3_MONTHS_BEFORE_2025",
     "KINDS",
     "POWERS_APART",
     "PROCURATOR_IN_2_MONTHS",
@@ -73,13 +74,23 @@ COURT_ADVICE_IN_2_MONTHS = Clause(
     confidence=Confidence.LOCAL,
 )
 
-DEPUTIES_IN_3_MONTHS = Clause(
+DEPUTIES_IN_3_MONTHS_BEFORE_2025 = Clause(
     act="中华人民共和国全国人民代表大会和地方各级人民代表大会代表法",
     number="2015年8月29日修正",
     article="第四十二条",
     effective=date(2015, 8, 29),
+    until=date(2025, 3, 10),
     summary="代表建议、批评和意见自交办之日起三个月内答复，涉及面广、处理难度大的六个月内答复",
     confidence=Confidence.UNVERIFIED,
+)
+
+DEPUTIES_IN_3_MONTHS = Clause(
+    act="中华人民共和国全国人民代表大会和地方各级人民代表大会代表法",
+    number="2025年3月11日修正",
+    article="第五十一条",
+    effective=date(2025, 3, 11),
+    summary="代表建议、批评和意见自交办之日起三个月内答复，涉及面广、处理难度大的六个月内答复",
+    confidence=Confidence.VERIFIED,
 )
 
 PROPOSALS_IN_3_MONTHS = Clause(
@@ -123,8 +134,8 @@ ANSWER_MAJOR_IN_24_HOURS = Clause(
     number=_CONCERNS_NUMBER,
     article="提高回应实效",
     effective=_CONCERNS_SINCE,
-    summary="涉及重大突发事件的公众关切最迟二十四小时内回应；各县另定期限的从其期限",
-    confidence=Confidence.UNVERIFIED,
+    summary="涉及特别重大、重大突发事件的，最迟二十四小时内举行新闻发布会回应；各县另定期限的从其期限",
+    confidence=Confidence.VERIFIED,
 )
 
 ANSWER_CONCERN_IN_48_HOURS = Clause(
@@ -133,5 +144,5 @@ ANSWER_CONCERN_IN_48_HOURS = Clause(
     article="提高回应实效",
     effective=_CONCERNS_SINCE,
     summary="其他公众关切四十八小时内回应；各县另定期限的从其期限",
-    confidence=Confidence.UNVERIFIED,
+    confidence=Confidence.VERIFIED,
 )

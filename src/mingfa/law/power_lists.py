@@ -38,13 +38,13 @@ NEGATIVE_LIST = Clause(
     article="第二十条",
     effective=date(2020, 1, 1),
     summary="实行全国统一的市场准入负面清单制度，清单以外的领域各类主体依法平等进入",
-    confidence=Confidence.UNVERIFIED,
+    confidence=Confidence.VERIFIED,
 )
 SUPERVISED_AFTER = Clause(
     act="优化营商环境条例",
     number="国务院令第722号",
-    article="监管执法有关规定",
+    article="第五十三条、第五十四条",
     effective=date(2020, 1, 1),
     summary="推行双随机、一公开和信用监管，加强事中事后监管，检查结果依法公开",
-    confidence=Confidence.UNVERIFIED,
+    confidence=Confidence.VERIFIED,
 )

@@ -13,10 +13,10 @@ _SINCE = date(2021, 1, 1)
 PUBLIC_VIDEO = Clause(
     act="公共安全视频图像信息系统管理条例",
     number="国务院令第799号",
-    article="建设和管理有关规定",
+    article="第七条、第十四条至第十六条、第二十条",
     effective=date(2025, 4, 1),
     summary="公共安全视频系统由法定单位建设、登记和维护，图像信息依法保管，不得擅自查阅、提供",
-    confidence=Confidence.UNVERIFIED,
+    confidence=Confidence.VERIFIED,
 )
 
 PATROLS = Clause(

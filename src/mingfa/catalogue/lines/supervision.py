@@ -17,8 +17,7 @@ from mingfa.catalogue.rules import InOrder, Needs, Stated
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Day, LongText, Text, YesNo
 from mingfa.law import oversight as law
-from mingfa.law.clause import Clause
-from mingfa.law.counting import CalendarDays, Length, Months
+from mingfa.law.counting import CalendarDays, Months
 from mingfa.law.day_rules import statute_days
 from mingfa.law.report_parts import Part
 
@@ -180,15 +179,7 @@ def _is(form: SupervisionForm) -> Callable[[Any], bool]:
     return lambda row: row.form is form
 
 
-def _clock(
-    key: str,
-    label: str,
-    form: SupervisionForm,
-    since: date,
-    length: Length,
-    basis: Clause,
-    extension: Length | None = None,
-) -> Deadline:
+def _clock(key: str, label: str, form: SupervisionForm, *versions: Version) -> Deadline:
     """The time to answer one form of supervision; the paper's own date goes before it."""
     return Deadline(
         key=key,
@@ -197,8 +188,8 @@ def _clock(
         starts_on="received_on",
         met_by="replied_on",
         set_by="due_on",
-        extended_on="extended_on" if extension is not None else "",
-        versions=(Version(since, length, basis, extension),),
+        extended_on="extended_on" if any(version.extension for version in versions) else "",
+        versions=versions,
         applies=_is(form),
     )
 
@@ -207,47 +198,36 @@ PROCURATOR = _clock(
     "procuratorial_advice_reply",
     "检察建议回复期限",
     SupervisionForm.PROCURATOR,
-    date(2019, 2, 26),
-    Months(2),
-    law.PROCURATOR_IN_2_MONTHS,
+    Version(date(2019, 2, 26), Months(2), law.PROCURATOR_IN_2_MONTHS),
 )
 
 COURT = _clock(
     "judicial_advice_reply",
     "司法建议回复期限",
     SupervisionForm.COURT,
-    date(2012, 3, 15),
-    Months(2),
-    law.COURT_ADVICE_IN_2_MONTHS,
+    Version(date(2012, 3, 15), Months(2), law.COURT_ADVICE_IN_2_MONTHS),
 )
 
 DEPUTIES = _clock(
     "deputies_advice_reply",
     "人大代表建议答复期限",
     SupervisionForm.DEPUTIES,
-    date(2015, 8, 29),
-    Months(3),
-    law.DEPUTIES_IN_3_MONTHS,
-    Months(3),
+    Version(date(2015, 8, 29), Months(3), law.DEPUTIES_IN_3_MONTHS_BEFORE_2025, Months(3)),
+    Version(date(2025, 3, 11), Months(3), law.DEPUTIES_IN_3_MONTHS, Months(3)),
 )
 
 PROPOSAL = _clock(
     "proposal_reply",
     "政协提案答复期限",
     SupervisionForm.PROPOSAL,
-    date(2015, 8, 29),
-    Months(3),
-    law.PROPOSALS_IN_3_MONTHS,
-    Months(3),
+    Version(date(2015, 8, 29), Months(3), law.PROPOSALS_IN_3_MONTHS, Months(3)),
 )
 
 REVIEW = _clock(
     "review_opinion_reply",
     "行政复议意见书报告期限",
     SupervisionForm.REVIEW,
-    date(2024, 1, 1),
-    statute_days("行政复议法", 60),
-    law.REVIEW_OPINION_IN_60,
+    Version(date(2024, 1, 1), statute_days("行政复议法", 60), law.REVIEW_OPINION_IN_60),
 )
 
 _OWN_CLOCK = (PROCURATOR, COURT, DEPUTIES, PROPOSAL, REVIEW)
