@@ -331,3 +331,10 @@ def test_names_are_offered_from_rosters_alone() -> None:
     line = Line(key="drawers", label="印章柜", registers=(Drawers,))
     with pytest.raises(DeclarationError, match="`mediation_cases` is no roster"):
         Catalogue((*LINES, line)).check()
+
+
+def test_fields_that_a_stage_calls_for_are_asked_with_it() -> None:
+    assert MediationCases.procedure is not None
+    handed, closed = MediationCases.procedure["handed"], MediationCases.procedure["closed"]
+    assert MediationCases.asked_with(handed) == ("handed_on", "handed_to", "handed_result")
+    assert MediationCases.asked_with(closed) == ("outcome", "closed_on")

@@ -40,7 +40,7 @@ def test_fields_come_with_the_stage_they_are_filled_in_with():
     ]  # fmt: skip
     assert [group.label for group in groups if group.open] == ["", "办结"]
     assert [field.name for field in groups[4].fields] == [
-        "agreement", "agreed_on", "agreed_sum", "confirm_wanted", "perform_by"
+        "agreement", "agreed_on", "agreed_sum", "confirm_wanted", "perform_by", "performed"
     ]  # fmt: skip
     assert all(field.name not in ("outcome", "visited_on") for field in groups[0].fields)
 

@@ -174,3 +174,15 @@ def test_the_impact_of_a_new_row_of_a_withdrawal_and_of_undoing_an_import(town, 
     for address in (f"/imports/{batch.pk}/impact/", f"/imports/{batch.pk}/?impact=1"):
         assert "青禾镇2024年受理调解纠纷：6件 → 2件" in clerk.get(address).content.decode()
     assert as_person(town.leader).get(f"/imports/{batch.pk}/impact/").status_code == 403
+
+
+def test_what_a_step_calls_for_is_asked_with_it(town, rows, as_person):
+    clerk, entry = as_person(town.clerk), rows[1]
+    assert 'id="f-handed_to"' in clerk.get(f"/entries/{entry.pk}/").content.decode()
+    address, step = f"/entries/{entry.pk}/advance/", {"stage": "handed", "handed_on": "2024-03-22"}
+    refused = clerk.post(address, {**step, "version": entry.version})
+    assert refused.status_code == 422
+    assert "“移交日期”已填“2024-03-22”，请填写本项" in refused.content.decode()
+    clerk.post(address, {**step, "handed_to": "法院", "handed_result": "已立案", "version": entry.version})
+    data = Entry.objects.get(pk=entry.pk).data
+    assert (data["handed_on"], data["handed_to"], data["handed_result"]) == ("2024-03-22", "诉讼", "已立案")

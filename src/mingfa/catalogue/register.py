@@ -221,6 +221,22 @@ class Register(BaseModel):
         """The column of a field name; KeyError when there is none."""
         return {column.name: column for column in cls.columns}[name]
 
+    @classmethod
+    def asked_with(cls, stage: Stage) -> tuple[str, ...]:
+        """The fields of a stage, and after them those that are asked only when one of these is filled.
+
+        A field of another stage is asked with that.
+        """
+        owners = {name: one for one in (cls.procedure.stages if cls.procedure else ()) for name in one.fields}
+        found = []
+        for column in cls.columns:
+            given = column
+            while given.name not in owners and given.when is not None:
+                given = cls.column(given.when.given)
+            if given is not column and owners.get(given.name) == stage:
+                found.append(column.name)
+        return stage.fields + tuple(found)
+
     @model_validator(mode="after")
     def _keep_rules(self) -> Self:
         faults = self.contradictions()

@@ -41,7 +41,7 @@ def entry_advance(
     version: int | None = None,
     catalogue: Catalogue = CATALOGUE,
 ) -> Entry:
-    """Take the next step: fill the fields of a stage that may follow, all it needs, and nothing else.
+    """Take the next step: fill the fields of a stage that may follow, all it needs, and nothing but what is asked with it.
 
     NotAllowed where the stage is not the person's to take; RowFault lists what is missing or wrong.
     """
@@ -49,8 +49,11 @@ def entry_advance(
     with turn() as now:
         entry = standing(entry, version)
         before = row_of(entry, register)
-        stage = _stage_of(procedure.ahead(before), values, procedure)
-        row = accepted(register, {**entry.data, **{name: values.get(name) for name in stage.fields}}, None)
+        stage = _stage_of(procedure.ahead(before), values, register, procedure)
+        filled = {name: values.get(name) for name in stage.fields}
+        # What is only asked with them may be there from before, and is not emptied by being left out.
+        beside = {name: values[name] for name in register.asked_with(stage) if not _blank(values.get(name))}
+        row = accepted(register, {**entry.data, **filled, **beside}, None)
         may_fill(by, entry.unit, register, entry.data, row.stored())
         _refuse_incomplete(stage, row)
         act = Act(by=by, at=now, why=why.strip(), catalogue=catalogue)
@@ -176,13 +179,19 @@ def _refuse_kind(entry: Entry, procedure: Procedure, kind: EntryChange.Kind) -> 
         raise InputFault("这条记录还没有办到最后一个环节；如需改正，请用“退回”。")
 
 
-def _stage_of(ahead: tuple[Stage, ...], values: Mapping[str, object], procedure: Procedure) -> Stage:
+def _blank(value: object) -> bool:
+    return value in (None, "", [], ())
+
+
+def _stage_of(
+    ahead: tuple[Stage, ...], values: Mapping[str, object], register: type[Register], procedure: Procedure
+) -> Stage:
     """The one stage whose fields are given."""
-    given = {name for name, value in values.items() if value not in (None, "", [], ())}
+    given = {name for name, value in values.items() if not _blank(value)}
     if not ahead:
         raise InputFault("这条记录已办到最后一个环节。")
     chosen = next((stage for stage in ahead if given & frozenset(stage.fields)), ahead[-1])
-    other = given - frozenset(chosen.fields)
+    other = given - frozenset(register.asked_with(chosen))
     if other:
         later = [stage.label for stage in procedure.stages if other & frozenset(stage.fields)]
         said = f"“{'、'.join(later)}”环节的内容" if later else "其他栏目"

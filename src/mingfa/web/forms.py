@@ -162,27 +162,15 @@ def entry_form(
 
 
 def _stages(register: type[Register]) -> dict[str, str]:
-    """Field name → label of the stage it is filled in with; required fields and those of the first are left out.
-
-    A field that is asked only when a stage's field is filled goes with that stage.
-    """
+    """Field name → label of the stage it is asked with; required fields and those of the first are left out."""
     if register.procedure is None:
         return {}
-    first = register.procedure.stages[0]
-    found = {
+    return {
         name: stage.label
-        for stage in register.procedure.stages
-        if stage is not first
-        for name in stage.fields
+        for stage in register.procedure.stages[1:]
+        for name in register.asked_with(stage)
         if not register.column(name).required
     }
-    for column in register.columns:
-        given = column
-        while given.when is not None and given.name not in found:
-            given = register.column(given.when.given)
-        if given.name in found and column.name not in first.fields:
-            found.setdefault(column.name, found[given.name])
-    return found
 
 
 def _next_stage(register: type[Register], texts: Mapping[str, str]) -> str:

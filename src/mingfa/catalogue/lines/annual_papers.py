@@ -12,7 +12,7 @@ from mingfa.catalogue.line import Line
 from mingfa.catalogue.lines.duty import Head
 from mingfa.catalogue.procedure import Holder, Procedure, Stage
 from mingfa.catalogue.punctual import in_time
-from mingfa.catalogue.register import Register, column
+from mingfa.catalogue.register import Register, When, column
 from mingfa.catalogue.rhythm import Rhythm
 from mingfa.catalogue.rules import InOrder, Needs, NotMore, Stated
 from mingfa.catalogue.sentence import Sentence
@@ -183,21 +183,30 @@ class AnnualPapers(Register):
         unit="个",
         basis=supervision.CONTENTS,
         hint="四个规定部分写了几个",
+        when=When("checked_on"),
     )
-    figures_told: Count | None = column("数字总数", default=None, aliases=("报告数字个数",), unit="个")
+    figures_told: Count | None = column(
+        "数字总数", default=None, aliases=("报告数字个数",), unit="个", when=When("checked_on")
+    )
     figures_traced: Count | None = column(
-        "有台账对应的数字", default=None, aliases=("可追溯数字个数",), unit="个"
+        "有台账对应的数字", default=None, aliases=("可追溯数字个数",), unit="个", when=When("checked_on")
     )
-    findings_open: Count | None = column("未处理差错数", default=None, aliases=("未处理问题数",), unit="个")
+    findings_open: Count | None = column(
+        "未处理差错数", default=None, aliases=("未处理问题数",), unit="个", when=When("checked_on")
+    )
     reviewed_on: Day | None = column("审核日期", default=None, aliases=("领导审阅日期", "法制审核日期"))
     secrecy_checked_on: Day | None = column("保密审查日期", default=None, aliases=("保密审查",))
     signed_on: Day | None = column("签发日期", default=None, aliases=("签批日期",))
-    signed_by: Text | None = column("签发人", default=None, hint="党委和政府联合报告的填两位主要负责人")
+    signed_by: Text | None = column(
+        "签发人", default=None, hint="党委和政府联合报告的填两位主要负责人", when=When("signed_on")
+    )
     sent_on: Day | None = column("报送日期", default=None, aliases=("上报日期", "提交日期"))
-    mark: Mark | None = column("审阅评价", default=None, aliases=("评价", "评议结果"))
+    mark: Mark | None = column("审阅评价", default=None, aliases=("评价", "评议结果"), when=When("marked_on"))
     marked_on: Day | None = column("审阅日期", default=None, aliases=("评议日期",))
     published_on: Day | None = column("公开日期", default=None, aliases=("发布日期",))
-    published_at: Text | None = column("公开网址", default=None, aliases=("公开渠道", "网址"))
+    published_at: Text | None = column(
+        "公开网址", default=None, aliases=("公开渠道", "网址"), when=When("published_on")
+    )
     unpublished_reason: LongText | None = column("不公开的理由", default=None)
     remark: LongText | None = column("备注", default=None)
 

@@ -10,7 +10,7 @@ from mingfa.catalogue.deadline import Deadline, Version
 from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Holder, Procedure, Stage
-from mingfa.catalogue.register import Register, column
+from mingfa.catalogue.register import Register, When, column
 from mingfa.catalogue.rhythm import Rhythm
 from mingfa.catalogue.rules import InOrder, Needs, NotMore, Stated
 from mingfa.catalogue.sentence import Sentence
@@ -83,15 +83,23 @@ class AppraisalItems(Register):
     weight: Number | None = column("分值", default=None, aliases=("权重", "满分"), unit="分")
     rule: LongText | None = column("评分标准", default=None, aliases=("计分办法", "扣分标准"))
     evidence: LongText | None = column("佐证材料", default=None, aliases=("印证材料", "依据材料"))
-    self_score: Number | None = column("自评得分", default=None, aliases=("自评分", "自评"), unit="分")
+    self_score: Number | None = column(
+        "自评得分", default=None, aliases=("自评分", "自评"), unit="分", when=When("self_scored_on")
+    )
     self_scored_on: Day | None = column("自评日期", default=None, aliases=("自查日期",))
-    checked_score: Number | None = column("核查得分", default=None, aliases=("考核得分", "考核分"), unit="分")
-    met: YesNo | None = column("是否达标", default=None, aliases=("达标情况", "是否符合标准"))
+    checked_score: Number | None = column(
+        "核查得分", default=None, aliases=("考核得分", "考核分"), unit="分", when=When("checked_on")
+    )
+    met: YesNo | None = column(
+        "是否达标", default=None, aliases=("达标情况", "是否符合标准"), when=When("checked_on")
+    )
     deduction: LongText | None = column(
-        "扣分或者未达标原因", default=None, aliases=("扣分原因", "未达标原因")
+        "扣分或者未达标原因", default=None, aliases=("扣分原因", "未达标原因"), when=When("checked_on")
     )
     checked_on: Day | None = column("核查日期", default=None, aliases=("考核日期", "检查日期"))
-    final_score: Number | None = column("最终得分", default=None, aliases=("最终分",), unit="分")
+    final_score: Number | None = column(
+        "最终得分", default=None, aliases=("最终分",), unit="分", when=When("final_on")
+    )
     final_on: Day | None = column("确定日期", default=None, aliases=("最终确定日期",))
     remark: LongText | None = column("备注", default=None)
 
@@ -182,12 +190,18 @@ class AppraisalResults(Register):
     )
     published_on: Day | None = column("公布日期", default=None, aliases=("公示日期",))
     appealed_on: Day | None = column("申诉日期", default=None, aliases=("异议日期",))
-    appeal_result: LongText | None = column("申诉处理结果", default=None, aliases=("申诉结果", "复核结果"))
+    appeal_result: LongText | None = column(
+        "申诉处理结果", default=None, aliases=("申诉结果", "复核结果"), when=When("appeal_decided_on")
+    )
     appeal_decided_on: Day | None = column("申诉答复日期", default=None, aliases=("复核日期",))
-    final_score: Number | None = column("最终得分", default=None, aliases=("最终分",), unit="分")
+    final_score: Number | None = column(
+        "最终得分", default=None, aliases=("最终分",), unit="分", when=When("final_on")
+    )
     final_on: Day | None = column("确定日期", default=None, aliases=("最终确定日期",))
-    rank: Count | None = column("名次", default=None, aliases=("排名",), unit="位")
-    grade: Grade | None = column("等次", default=None, aliases=("考核等次", "评定等次"))
+    rank: Count | None = column("名次", default=None, aliases=("排名",), unit="位", when=When("final_on"))
+    grade: Grade | None = column(
+        "等次", default=None, aliases=("考核等次", "评定等次"), when=When("final_on")
+    )
     consequence: Consequence | None = column(
         "奖惩", default=None, aliases=("奖惩情况", "奖惩措施"), hint="没有奖惩的留空"
     )

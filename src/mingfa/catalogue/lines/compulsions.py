@@ -11,7 +11,7 @@ from mingfa.catalogue.indicator import Indicator, Naming, each_row
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.lines.inspections import TWO_OFFICERS, EnforcementField
 from mingfa.catalogue.procedure import Procedure, Stage
-from mingfa.catalogue.register import Privacy, Register, column
+from mingfa.catalogue.register import Privacy, Register, When, column
 from mingfa.catalogue.rules import InOrder, LastsAtLeast, Needs, Stated
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Day, LongText, Text, YesNo
@@ -107,6 +107,7 @@ class Compulsions(Register):
         aliases=("延期批准日期",),
         hint="经批准延长三十日的填",
         basis=law.SEIZED_30,
+        when=When("begun_on"),
     )
     demanded_on: Day | None = column(
         "催告书送达日期", default=None, aliases=("催告日期",), basis=law.DEMAND_10

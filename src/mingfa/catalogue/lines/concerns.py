@@ -16,7 +16,7 @@ from mingfa.catalogue.line import Line
 from mingfa.catalogue.lines.disputes import Risk
 from mingfa.catalogue.procedure import Holder, Procedure, Stage
 from mingfa.catalogue.punctual import in_time
-from mingfa.catalogue.register import Register, column
+from mingfa.catalogue.register import Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Day, LongText, Text, YesNo
@@ -123,8 +123,12 @@ class PublicConcerns(Register):
     measure: LongText | None = column("办理措施", default=None, aliases=("处理情况", "措施", "办理情况"))
     reply: LongText | None = column("答复内容", default=None, aliases=("回应内容", "答复", "回复内容"))
     replied_on: Day | None = column("答复日期", default=None, aliases=("回应日期", "回复日期"))
-    published: YesNo | None = column("是否公开回应", default=None, aliases=("公开回应",))
-    satisfied: YesNo | None = column("是否满意", default=None, aliases=("满意", "满意度评价"))
+    published: YesNo | None = column(
+        "是否公开回应", default=None, aliases=("公开回应",), when=When("replied_on")
+    )
+    satisfied: YesNo | None = column(
+        "是否满意", default=None, aliases=("满意", "满意度评价"), when=When("replied_on")
+    )
     closed_on: Day | None = column("办结日期", default=None, aliases=("销号日期",))
     remark: LongText | None = column("备注", default=None)
 

@@ -150,6 +150,7 @@ class MajorDecisions(Register):
         default=None,
         aliases=("公开征求意见结束日期", "公示结束日期", "公众参与结束"),
         basis=law.COMMENT_30,
+        when=When("comment_from"),
     )
     channels: tuple[Channel, ...] | None = column(
         "公众参与方式",
@@ -213,7 +214,9 @@ class MajorDecisions(Register):
         basis=law.DISCUSSED,
     )
     meeting: Text | None = column("讨论会议", default=None, aliases=("会议名称", "会议", "决策会议"))
-    attended: Count | None = column("出席人数", default=None, aliases=("参会人数", "到会人数"), unit="人")
+    attended: Count | None = column(
+        "出席人数", default=None, aliases=("参会人数", "到会人数"), unit="人", when=When("discussed_on")
+    )
     votes_for: Count | None = column(
         "同意票数", default=None, aliases=("同意", "赞成票"), unit="票", when=When("attended")
     )
@@ -223,7 +226,9 @@ class MajorDecisions(Register):
     votes_abstained: Count | None = column(
         "弃权票数", default=None, aliases=("弃权", "弃权票"), unit="票", when=When("attended")
     )
-    minutes_number: Text | None = column("会议纪要编号", default=None, aliases=("纪要编号", "会议纪要号"))
+    minutes_number: Text | None = column(
+        "会议纪要编号", default=None, aliases=("纪要编号", "会议纪要号"), when=When("discussed_on")
+    )
     order_reason: LongText | None = column(
         "程序先后的说明",
         default=None,
@@ -231,10 +236,16 @@ class MajorDecisions(Register):
         when=When("discussed_on"),
     )
     decided_on: Day | None = column("决定日期", default=None, aliases=("作出决定日期", "决策日期"))
-    document_number: Text | None = column("决定文号", default=None, aliases=("文号", "发文字号"))
+    document_number: Text | None = column(
+        "决定文号", default=None, aliases=("文号", "发文字号"), when=When("decided_on")
+    )
     published_on: Day | None = column("公布日期", default=None, aliases=("公开日期",), basis=law.PUBLISHED)
-    unpublished_reason: LongText | None = column("不公布的理由", default=None, basis=law.PUBLISHED)
-    filed_on: Day | None = column("报备日期", default=None, aliases=("备案日期", "报告日期"))
+    unpublished_reason: LongText | None = column(
+        "不公布的理由", default=None, basis=law.PUBLISHED, when=When("decided_on")
+    )
+    filed_on: Day | None = column(
+        "报备日期", default=None, aliases=("备案日期", "报告日期"), when=When("decided_on")
+    )
     evaluated_on: Day | None = column("后评估日期", default=None, aliases=("决策后评估日期", "评估日期"))
     carried_out_on: Day | None = column("落实日期", default=None, aliases=("执行完成日期", "办结日期"))
     carried_out: LongText | None = column(

@@ -152,13 +152,17 @@ class Demonstrations(Register):
     applied_on: Day | None = column("申报日期", default=None, aliases=("申请日期", "推荐日期"))
     checked_on: Day | None = column("核查日期", default=None, aliases=("验收日期", "评审日期"))
     named_on: Day | None = column("命名日期", default=None, aliases=("授牌日期", "评定日期", "授予日期"))
-    grantor: Text | None = column("命名机关", default=None, aliases=("授予机关", "评定机关"))
-    number: Text | None = column("命名文号", default=None, aliases=("文号", "文件号"))
+    grantor: Text | None = column(
+        "命名机关", default=None, aliases=("授予机关", "评定机关"), when=When("named_on")
+    )
+    number: Text | None = column("命名文号", default=None, aliases=("文号", "文件号"), when=When("named_on"))
     claim: Text | None = column(
         "对外表述", default=None, aliases=("宣传表述",), hint="报告中怎样说，如：全县唯一的省级示范镇"
     )
     claim_source: Text | None = column("表述出处", default=None, aliases=("出处",))
-    recheck_due_on: Day | None = column("应复核日期", default=None, aliases=("复核期限",))
+    recheck_due_on: Day | None = column(
+        "应复核日期", default=None, aliases=("复核期限",), when=When("named_on")
+    )
     rechecked_on: Day | None = column("复核日期", default=None, aliases=("复查日期",))
     recheck_result: Recheck | None = column(
         "复核结果", default=None, aliases=("复查结果",), when=When("rechecked_on")

@@ -11,7 +11,7 @@ from mingfa.catalogue.indicator import Indicator, Naming, Ratio, days_between, e
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.lines.mediation import DisputeKind, Outcome
 from mingfa.catalogue.procedure import Procedure, Stage
-from mingfa.catalogue.register import Privacy, Register, column
+from mingfa.catalogue.register import Privacy, Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Text
@@ -160,7 +160,11 @@ class DisputeLeads(Register):
     )
     outcome: Outcome | None = column("化解结果", default=None, aliases=("结果", "处理结果", "进展"))
     tier: Tier | None = column(
-        "化解层级", default=None, aliases=("层级", "处置层级"), hint="现在办理或者最终化解的层级"
+        "化解层级",
+        default=None,
+        aliases=("层级", "处置层级"),
+        hint="现在办理或者最终化解的层级",
+        when=When("raised_on"),
     )
     raised_on: Day | None = column(
         "上报日期",
@@ -176,6 +180,7 @@ class DisputeLeads(Register):
         default=None,
         aliases=("重新激化日期",),
         hint="化解后又起争执的日期；再次化解的，更新化解日期",
+        when=When("closed_on"),
     )
     remark: LongText | None = column("备注", default=None)
 

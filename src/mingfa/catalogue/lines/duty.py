@@ -11,7 +11,7 @@ from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Procedure, Stage
 from mingfa.catalogue.punctual import in_time
-from mingfa.catalogue.register import Register, column
+from mingfa.catalogue.register import Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Day, LongText, Text
@@ -148,7 +148,9 @@ class HeadActs(Register):
     meeting: Text | None = column("会议名称", default=None, aliases=("会议", "场合"))
     reporter: Text | None = column("汇报单位", default=None, aliases=("汇报人", "报告单位"))
     decisions: LongText | None = column("议定事项", default=None, aliases=("会议决定", "党委意见"))
-    minutes_number: Text | None = column("纪要编号", default=None, aliases=("会议纪要编号",))
+    minutes_number: Text | None = column(
+        "纪要编号", default=None, aliases=("会议纪要编号",), when=When("meeting")
+    )
     instruction: LongText | None = column("要求", default=None, aliases=("批示内容", "指示要求", "交办要求"))
     owner: Text | None = column("承办单位", default=None, aliases=("责任单位", "交办单位"))
     due_on: Day | None = column("办理期限", default=None, aliases=("完成时限", "期限"))

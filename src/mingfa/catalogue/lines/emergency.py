@@ -11,7 +11,7 @@ from mingfa.catalogue.indicator import Indicator, Naming, Nature, Ratio, each_ro
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.lines.study import StudySessions
 from mingfa.catalogue.procedure import Procedure, Stage
-from mingfa.catalogue.register import Register, column
+from mingfa.catalogue.register import Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs, Stated
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Money, Text
@@ -208,7 +208,9 @@ class EmergencyEvents(Register):
     losses: Money | None = column("直接经济损失", default=None, aliases=("损失", "经济损失"), unit="元")
     ended_on: Day | None = column("处置结束日期", default=None, aliases=("结束日期", "响应终止日期"))
     reviewed_on: Day | None = column("总结评估日期", default=None, aliases=("评估日期",))
-    review: LongText | None = column("评估结论", default=None, aliases=("总结评估", "改进措施"))
+    review: LongText | None = column(
+        "评估结论", default=None, aliases=("总结评估", "改进措施"), when=When("reviewed_on")
+    )
     remark: LongText | None = column("备注", default=None)
 
 

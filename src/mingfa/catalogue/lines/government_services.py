@@ -128,7 +128,12 @@ class ServiceCases(Register):
     due_on: Day | None = column("承诺办结日期", default=None, aliases=("办理时限", "应办结日期"))
     finished_on: Day | None = column("办结日期", default=None, aliases=("完成日期", "答复日期"))
     in_time: Count | None = column(
-        "按期办结量", default=None, aliases=("按时办结量",), unit="件", hint="逐件登记的不用填"
+        "按期办结量",
+        default=None,
+        aliases=("按时办结量",),
+        unit="件",
+        hint="逐件登记的不用填",
+        when=When("finished_on"),
     )
     visits_saved: Count | None = column(
         "少跑次数", default=None, aliases=("减少跑动次数", "节省跑动"), unit="次"
@@ -137,7 +142,9 @@ class ServiceCases(Register):
         "节省天数", default=None, aliases=("压缩天数", "节约工作日"), unit="个工作日"
     )
     rated: Count | None = column("评价数", default=None, aliases=("参评数",), unit="件")
-    satisfied: Count | None = column("满意数", default=None, aliases=("好评数",), unit="件")
+    satisfied: Count | None = column(
+        "满意数", default=None, aliases=("好评数",), unit="件", when=When("rated")
+    )
     remark: LongText | None = column("备注", default=None)
 
 

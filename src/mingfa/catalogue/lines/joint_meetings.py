@@ -10,7 +10,7 @@ from mingfa.catalogue.deadline import Deadline, Version
 from mingfa.catalogue.indicator import Indicator, Naming, Ratio, days_between, each_row, total_of
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Procedure, Stage
-from mingfa.catalogue.register import Privacy, Register, column
+from mingfa.catalogue.register import Privacy, Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs, NotMore
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Text
@@ -96,9 +96,13 @@ class JointMeetings(Register):
     owner: Text | None = column("责任单位", default=None, aliases=("责任人", "承办单位"))
     tasks: Count | None = column("交办任务数", default=None, aliases=("任务数",), unit="项")
     due_on: Day | None = column("完成时限", default=None, aliases=("办结时限", "时限"))
-    solved: Count | None = column("解决问题件数", default=None, aliases=("化解件数", "解决件数"), unit="件")
+    solved: Count | None = column(
+        "解决问题件数", default=None, aliases=("化解件数", "解决件数"), unit="件", when=When("solved_on")
+    )
     solved_on: Day | None = column("解决日期", default=None, aliases=("化解日期", "办结日期"))
-    tasks_done: Count | None = column("完成任务数", default=None, aliases=("办结任务数",), unit="项")
+    tasks_done: Count | None = column(
+        "完成任务数", default=None, aliases=("办结任务数",), unit="项", when=When("solved_on")
+    )
     checked_on: Day | None = column("督办核查日期", default=None, aliases=("核查日期", "督办日期"))
     remark: LongText | None = column("备注", default=None)
 

@@ -9,7 +9,7 @@ from mingfa.catalogue.deadline import Deadline, Version
 from mingfa.catalogue.indicator import Indicator, Naming, Ratio, days_between, each_row, total_of
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Holder, Procedure, Stage
-from mingfa.catalogue.register import Register, column
+from mingfa.catalogue.register import Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs, NotMore, Stated
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Text, YesNo
@@ -135,15 +135,27 @@ class LegalityReviews(Register):
         "法律顾问", default=None, aliases=("参与律师", "公职律师"), roster="advisers"
     )
     opinions: Count | None = column(
-        "提出意见", default=None, aliases=("意见条数", "审查意见条数", "提出意见条数"), unit="条"
+        "提出意见",
+        default=None,
+        aliases=("意见条数", "审查意见条数", "提出意见条数"),
+        unit="条",
+        when=When("reviewed_on"),
     )
     opinions_adopted: Count | None = column(
         "采纳意见", default=None, aliases=("采纳条数", "采纳意见条数"), unit="条"
     )
-    not_adopted_reason: LongText | None = column("不采纳的理由", default=None, aliases=("未采纳理由",))
-    power_lawful: YesNo | None = column("权限是否合法", default=None, aliases=("权限", "主体权限是否合法"))
-    procedure_lawful: YesNo | None = column("程序是否合法", default=None, aliases=("程序",))
-    content_lawful: YesNo | None = column("内容是否合法", default=None, aliases=("内容",))
+    not_adopted_reason: LongText | None = column(
+        "不采纳的理由", default=None, aliases=("未采纳理由",), when=When("opinions_adopted")
+    )
+    power_lawful: YesNo | None = column(
+        "权限是否合法", default=None, aliases=("权限", "主体权限是否合法"), when=When("reviewed_on")
+    )
+    procedure_lawful: YesNo | None = column(
+        "程序是否合法", default=None, aliases=("程序",), when=When("reviewed_on")
+    )
+    content_lawful: YesNo | None = column(
+        "内容是否合法", default=None, aliases=("内容",), when=When("reviewed_on")
+    )
     verdict: Verdict | None = column("审查结论", default=None, aliases=("结论", "审查结果"))
     reviewed_on: Day | None = column(
         "审结日期", default=None, aliases=("审查日期", "办结日期", "出具意见日期"), basis=law.DONE_IN_5
@@ -160,9 +172,11 @@ class LegalityReviews(Register):
         aliases=("上会日期",),
         hint="送审的事项提交会议审议的日期，用来核对先审后议",
     )
-    order_reason: LongText | None = column("先议后审的说明", default=None)
+    order_reason: LongText | None = column("先议后审的说明", default=None, when=When("discussed_on"))
     issued_on: Day | None = column("出台日期", default=None, aliases=("印发日期", "签订日期"))
-    document_number: Text | None = column("出台文号", default=None, aliases=("文号", "发文字号"))
+    document_number: Text | None = column(
+        "出台文号", default=None, aliases=("文号", "发文字号"), when=When("issued_on")
+    )
     file_number: Text | None = column("卷号", default=None, aliases=("案卷号", "归档号"))
     remark: LongText | None = column("备注", default=None)
 

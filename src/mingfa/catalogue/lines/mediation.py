@@ -271,7 +271,9 @@ class MediationCases(Register):
     performed_on: Day | None = column(
         "履行日期", default=None, aliases=("履行完毕日期",), basis=law.PERFORMED
     )
-    performed: YesNo | None = column("是否履行", default=None, aliases=("履行情况", "协议履行"))
+    performed: YesNo | None = column(
+        "是否履行", default=None, aliases=("履行情况", "协议履行"), when=When("agreed_on")
+    )
     visited_on: Day | None = column("回访日期", default=None, aliases=("回访时间",))
     escalation_averted: YesNo | None = column(
         "防止民转刑", default=None, aliases=("是否防止民转刑", "民转刑")

@@ -167,10 +167,14 @@ class NormativeDocuments(Register):
         "征求意见起", default=None, aliases=("公开征求意见开始日期",), basis=law.COMMENT_7
     )
     comment_until: Day | None = column(
-        "征求意见止", default=None, aliases=("公开征求意见结束日期",), basis=law.COMMENT_7
+        "征求意见止",
+        default=None,
+        aliases=("公开征求意见结束日期",),
+        basis=law.COMMENT_7,
+        when=When("comment_from"),
     )
     comment_short_reason: LongText | None = column(
-        "缩短征求意见期限的理由", default=None, basis=law.COMMENT_7
+        "缩短征求意见期限的理由", default=None, basis=law.COMMENT_7, when=When("comment_from")
     )
     fair_competition: YesNo | None = column(
         "公平竞争审查", default=None, aliases=("是否公平竞争审查",), hint="涉及经营者经济活动的填"
@@ -182,7 +186,9 @@ class NormativeDocuments(Register):
         "合法性审核日期", default=None, aliases=("审核日期", "合法性审查日期"), basis=law.REVIEW_15
     )
     verdict: Verdict | None = column("合法性审核结论", default=None, aliases=("审核结论", "合法性审查结论"))
-    review_short_reason: LongText | None = column("缩短审核时间的理由", default=None, basis=law.REVIEW_5)
+    review_short_reason: LongText | None = column(
+        "缩短审核时间的理由", default=None, basis=law.REVIEW_5, when=When("submitted_on")
+    )
     discussed_on: Day | None = column(
         "集体审议日期", default=None, aliases=("审议日期", "集体讨论日期"), basis=law.COLLECTIVE
     )
@@ -194,22 +200,30 @@ class NormativeDocuments(Register):
     published_on: Day | None = column(
         "公布日期", default=None, aliases=("公开日期", "发布日期"), basis=law.PUBLISHED
     )
-    published_at: Text | None = column("公布载体", default=None, aliases=("公布网址", "发布平台"))
+    published_at: Text | None = column(
+        "公布载体", default=None, aliases=("公布网址", "发布平台"), when=When("published_on")
+    )
     effective_on: Day | None = column("施行日期", default=None, aliases=("生效日期", "有效期起"))
     on_trial: YesNo | None = column("是否暂行试行", default=None, aliases=("暂行", "试行"))
     valid_until: Day | None = column(
         "有效期止", default=None, aliases=("失效日期", "有效期至"), basis=law.VALID_5_YEARS
     )
-    longer_reason: LongText | None = column("有效期较长的说明", default=None, basis=law.VALID_5_YEARS)
+    longer_reason: LongText | None = column(
+        "有效期较长的说明", default=None, basis=law.VALID_5_YEARS, when=When("valid_until")
+    )
     filed_on: Day | None = column(
         "备案日期", default=None, aliases=("报备日期", "报送备案日期"), basis=law.FILE_IN_15
     )
-    filed_with: Text | None = column("备案机关", default=None, aliases=("报备单位",))
+    filed_with: Text | None = column("备案机关", default=None, aliases=("报备单位",), when=When("filed_on"))
     filing_reviewed_on: Day | None = column("备案审查日期", default=None, basis=law.FILING_CORRECTED)
     filing_result: FilingResult | None = column("备案审查结果", default=None, aliases=("备案结果",))
-    correct_by: Day | None = column("纠正期限", default=None)
+    correct_by: Day | None = column("纠正期限", default=None, when=When("filing_reviewed_on"))
     corrected_on: Day | None = column(
-        "纠正日期", default=None, aliases=("改正日期",), basis=law.FILING_CORRECTED
+        "纠正日期",
+        default=None,
+        aliases=("改正日期",),
+        basis=law.FILING_CORRECTED,
+        when=When("filing_reviewed_on"),
     )
     evaluated_on: Day | None = column("届满前评估日期", default=None, aliases=("评估日期", "后评估日期"))
     cleaned_on: Day | None = column(

@@ -12,7 +12,7 @@ from mingfa.catalogue.line import Line
 from mingfa.catalogue.lines import inspections
 from mingfa.catalogue.note import CountingNote
 from mingfa.catalogue.procedure import Procedure, Stage
-from mingfa.catalogue.register import Register, column
+from mingfa.catalogue.register import Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs, NotMore, Stated
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Number, Text
@@ -117,9 +117,13 @@ class Patrols(Register):
     found: Count | None = column(
         "发现问题", default=None, aliases=("发现问题数", "问题数", "隐患数"), unit="个"
     )
-    found_what: LongText | None = column("问题描述", default=None, aliases=("发现的问题", "隐患描述"))
-    remedy: LongText | None = column("整改措施", default=None, aliases=("措施", "处理措施"))
-    due_on: Day | None = column("整改时限", default=None, aliases=("整改期限", "时限"))
+    found_what: LongText | None = column(
+        "问题描述", default=None, aliases=("发现的问题", "隐患描述"), when=When("found")
+    )
+    remedy: LongText | None = column(
+        "整改措施", default=None, aliases=("措施", "处理措施"), when=When("found")
+    )
+    due_on: Day | None = column("整改时限", default=None, aliases=("整改期限", "时限"), when=When("found"))
     remedied: Count | None = column("整改问题", default=None, aliases=("整改数", "已整改"), unit="个")
     remedied_on: Day | None = column("整改日期", default=None, aliases=("整改完成日期", "销号日期"))
     remark: LongText | None = column("备注", default=None)

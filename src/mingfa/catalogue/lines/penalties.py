@@ -13,7 +13,7 @@ from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.lines.inspections import TWO_OFFICERS, EnforcementField
 from mingfa.catalogue.procedure import Holder, Procedure, Stage
-from mingfa.catalogue.register import Privacy, Register, column
+from mingfa.catalogue.register import Privacy, Register, When, column
 from mingfa.catalogue.rules import InOrder, LastsAtLeast, Needs, Stated
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Day, LongText, Money, Text, YesNo
@@ -346,15 +346,23 @@ class EnforcementCases(Register):
     evidence_held_on: Day | None = column(
         "先行登记保存日期", default=None, aliases=("证据保存日期",), basis=law.EVIDENCE_IN_7
     )
-    evidence_settled_on: Day | None = column("保存证据处理日期", default=None, basis=law.EVIDENCE_IN_7)
+    evidence_settled_on: Day | None = column(
+        "保存证据处理日期", default=None, basis=law.EVIDENCE_IN_7, when=When("evidence_held_on")
+    )
     investigated_on: Day | None = column("调查终结日期", default=None, aliases=("调查终结",))
     notified_on: Day | None = column(
         "告知日期", default=None, aliases=("事先告知日期", "处罚告知日期"), basis=law.HEARD_FIRST
     )
-    hearing_told: YesNo | None = column("是否告知听证权利", default=None, basis=law.HEARING_REQUEST_IN_5)
-    hearing_waived_on: Day | None = column("放弃听证日期", default=None)
-    hearing_asked_on: Day | None = column("要求听证日期", default=None, basis=law.HEARING_REQUEST_IN_5)
-    hearing_notice_on: Day | None = column("听证通知日期", default=None, basis=law.HEARING_NOTICE_7)
+    hearing_told: YesNo | None = column(
+        "是否告知听证权利", default=None, basis=law.HEARING_REQUEST_IN_5, when=When("notified_on")
+    )
+    hearing_waived_on: Day | None = column("放弃听证日期", default=None, when=When("notified_on"))
+    hearing_asked_on: Day | None = column(
+        "要求听证日期", default=None, basis=law.HEARING_REQUEST_IN_5, when=When("notified_on")
+    )
+    hearing_notice_on: Day | None = column(
+        "听证通知日期", default=None, basis=law.HEARING_NOTICE_7, when=When("hearing_asked_on")
+    )
     hearing_on: Day | None = column(
         "听证日期", default=None, aliases=("举行听证日期",), basis=law.HEARING_NOTICE_7
     )
@@ -362,27 +370,38 @@ class EnforcementCases(Register):
         "是否重大执法决定", default=None, aliases=("重大执法决定", "是否重大"), basis=law.LEGAL_CHECK
     )
     check_on: Day | None = column("法制审核日期", default=None, aliases=("审核日期",), basis=law.LEGAL_CHECK)
-    checker: Text | None = column("法制审核人", default=None, aliases=("审核人",))
+    checker: Text | None = column("法制审核人", default=None, aliases=("审核人",), when=When("check_on"))
     check_verdict: CheckVerdict | None = column(
         "法制审核意见", default=None, aliases=("审核意见",), basis=law.LEGAL_CHECK
     )
     unchecked_reason: LongText | None = column(
-        "未经法制审核的说明", default=None, hint="如实说明；这样的案件不计入已审核"
+        "未经法制审核的说明", default=None, hint="如实说明；这样的案件不计入已审核", when=When("decided_on")
     )
     discussed_on: Day | None = column("集体讨论日期", default=None, basis=law.COLLECTIVE)
     extended_to: Day | None = column(
-        "办案期限延长至", default=None, aliases=("延期至",), hint="依法可以延长的填延长后的最后一天"
+        "办案期限延长至",
+        default=None,
+        aliases=("延期至",),
+        hint="依法可以延长的填延长后的最后一天",
+        when=When("filed_on"),
     )
     decided_on: Day | None = column(
         "决定日期", default=None, aliases=("处罚决定日期", "处理日期"), basis=law.DECIDE_IN_90
     )
     outcome: Outcome | None = column("处理结果", default=None, aliases=("结果", "处理决定"))
-    document_number: Text | None = column("决定书文号", default=None, aliases=("处罚决定书文号", "文号"))
+    document_number: Text | None = column(
+        "决定书文号", default=None, aliases=("处罚决定书文号", "文号"), when=When("decided_on")
+    )
     penalties: tuple[PenaltyClass, ...] | None = column(
-        "处罚种类", default=None, aliases=("处罚类别", "种类")
+        "处罚种类", default=None, aliases=("处罚类别", "种类"), when=When("decided_on")
     )
     fined: Money | None = column(
-        "罚款金额", default=None, aliases=("罚款",), unit="元", basis=enforcement_statistics.SUMS
+        "罚款金额",
+        default=None,
+        aliases=("罚款",),
+        unit="元",
+        basis=enforcement_statistics.SUMS,
+        when=When("decided_on"),
     )
     confiscated: Money | None = column(
         "没收金额",
@@ -391,33 +410,45 @@ class EnforcementCases(Register):
         unit="元",
         hint="决定书没有确定数额的不填",
         basis=enforcement_statistics.SUMS,
+        when=When("decided_on"),
     )
     served_on: Day | None = column("送达日期", default=None, aliases=("送达时间",), basis=law.SERVE_IN_7)
-    served_by: Text | None = column("送达方式", default=None)
-    pay_by: Day | None = column("批准延期缴纳至", default=None, aliases=("延期缴纳至", "分期缴纳至"))
+    served_by: Text | None = column("送达方式", default=None, when=When("served_on"))
+    pay_by: Day | None = column(
+        "批准延期缴纳至", default=None, aliases=("延期缴纳至", "分期缴纳至"), when=When("decided_on")
+    )
     paid_on: Day | None = column(
         "履行日期", default=None, aliases=("缴款日期", "执行日期"), basis=law.PAY_IN_15
     )
-    collected_on: Day | None = column("当场收缴日期", default=None, basis=law.HAND_IN_IN_2)
-    handed_in_on: Day | None = column("上缴日期", default=None, aliases=("缴付日期",), basis=law.HAND_IN_IN_2)
+    collected_on: Day | None = column(
+        "当场收缴日期", default=None, basis=law.HAND_IN_IN_2, when=When("decided_on")
+    )
+    handed_in_on: Day | None = column(
+        "上缴日期", default=None, aliases=("缴付日期",), basis=law.HAND_IN_IN_2, when=When("collected_on")
+    )
     published_on: Day | None = column(
         "公示日期", default=None, aliases=("公开日期",), basis=enforcement_publicity.DECISIONS_IN_7
     )
-    unpublished_reason: LongText | None = column("不公示的理由", default=None)
+    unpublished_reason: LongText | None = column("不公示的理由", default=None, when=When("decided_on"))
     overturned_on: Day | None = column(
         "变更撤销日期",
         default=None,
         aliases=("撤销日期", "变更日期"),
         hint="决定被变更、撤销、确认违法或者无效的日期",
         basis=law.WITHDRAW_IN_3,
+        when=When("published_on"),
     )
-    withdrawn_on: Day | None = column("撤回公示日期", default=None, basis=law.WITHDRAW_IN_3)
+    withdrawn_on: Day | None = column(
+        "撤回公示日期", default=None, basis=law.WITHDRAW_IN_3, when=When("published_on")
+    )
     fully_recorded: YesNo | None = column(
         "全过程记录是否完整", default=None, aliases=("全过程记录", "记录完整"), basis=law.RECORDED
     )
     on_chain: YesNo | None = column("是否上链存证", default=None, aliases=("上链", "区块链存证"))
     closed_on: Day | None = column("结案日期", default=None, aliases=("结案时间",))
-    file_number: Text | None = column("卷号", default=None, aliases=("案卷号", "归档号"))
+    file_number: Text | None = column(
+        "卷号", default=None, aliases=("案卷号", "归档号"), when=When("closed_on")
+    )
     remark: LongText | None = column("备注", default=None)
 
 

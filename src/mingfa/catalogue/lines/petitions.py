@@ -209,12 +209,12 @@ class Petitions(Register):
     )
     told_on: Day | None = column("告知日期", default=None, aliases=("受理告知日期",), basis=law.TELL_IN_15)
     objected_on: Day | None = column(
-        "提出异议日期", default=None, aliases=("退回日期",), basis=law.OBJECT_IN_5
+        "提出异议日期", default=None, aliases=("退回日期",), basis=law.OBJECT_IN_5, when=When("told_on")
     )
     accepted_on: Day | None = column("受理日期", default=None, aliases=("受理时间",))
     owner: Text | None = column("承办单位", default=None, aliases=("责任单位", "责任人", "包案领导"))
     extended_to: Day | None = column(
-        "延长后的期限", default=None, aliases=("延期至",), basis=law.FINISH_IN_60
+        "延长后的期限", default=None, aliases=("延期至",), basis=law.FINISH_IN_60, when=When("accepted_on")
     )
     extended_by: Text | None = column(
         "延期批准人", default=None, basis=law.FINISH_IN_60, when=When("extended_to")
@@ -228,10 +228,14 @@ class Petitions(Register):
     hearing_from: Day | None = column(
         "听证开始日期", default=None, hint="复核期间听证所需时间不计", basis=law.REREVIEW_IN_30
     )
-    hearing_until: Day | None = column("听证结束日期", default=None, basis=law.REREVIEW_IN_30)
+    hearing_until: Day | None = column(
+        "听证结束日期", default=None, basis=law.REREVIEW_IN_30, when=When("hearing_from")
+    )
     rereviewed_on: Day | None = column("复核意见日期", default=None, basis=law.REREVIEW_IN_30)
     ended_on: Day | None = column("办结日期", default=None, aliases=("办结时间", "终结日期"))
-    satisfaction: Satisfaction | None = column("群众评价", default=None, aliases=("满意度", "评价"))
+    satisfaction: Satisfaction | None = column(
+        "群众评价", default=None, aliases=("满意度", "评价"), when=When("replied_on")
+    )
     order_act: OrderAct | None = column(
         "信访秩序处置", default=None, aliases=("违法信访处置",), basis=law.ORDER
     )

@@ -10,7 +10,7 @@ from mingfa.catalogue.deadline import Deadline, Version
 from mingfa.catalogue.indicator import Indicator, Measure, Naming, Nature, Ratio, each_row, total_of
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Procedure, Stage
-from mingfa.catalogue.register import Register, column
+from mingfa.catalogue.register import Register, When, column
 from mingfa.catalogue.rhythm import Rhythm
 from mingfa.catalogue.rules import InOrder, Needs, NotMore
 from mingfa.catalogue.sentence import Sentence
@@ -148,7 +148,7 @@ class PublicityGroups(Register):
     run_on: Day | None = column("实施日期", default=None, aliases=("开展日期",))
     fed_back_on: Day | None = column("反馈日期", default=None, aliases=("评价日期",))
     surveyed: Count | None = column("测评人数", default=None, aliases=("调查人数",), unit="人")
-    satisfied: Count | None = column("满意人数", default=None, unit="人")
+    satisfied: Count | None = column("满意人数", default=None, unit="人", when=When("surveyed"))
     until: Day | None = column("有效期止", default=None, aliases=("移出日期", "截止日期"))
     remark: LongText | None = column("备注", default=None)
 

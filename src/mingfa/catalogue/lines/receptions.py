@@ -10,7 +10,7 @@ from mingfa.catalogue.deadline import Deadline, Version
 from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row, total_of
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Procedure, Stage
-from mingfa.catalogue.register import Privacy, Register, column
+from mingfa.catalogue.register import Privacy, Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Text, YesNo
@@ -86,9 +86,9 @@ class Receptions(Register):
     )
     owner: Text | None = column("责任单位", default=None, aliases=("责任人", "承办单位"))
     assigned_on: Day | None = column("交办日期", default=None, aliases=("转办日期",))
-    due_on: Day | None = column("承诺时限", default=None, aliases=("办结时限", "时限"))
+    due_on: Day | None = column("承诺时限", default=None, aliases=("办结时限", "时限"), when=When("promise"))
     result: LongText | None = column(
-        "办理结果", default=None, aliases=("结果", "答复内容"), privacy=Privacy.CASE
+        "办理结果", default=None, aliases=("结果", "答复内容"), privacy=Privacy.CASE, when=When("answered_on")
     )
     answered_on: Day | None = column("答复日期", default=None, aliases=("答复时间",))
     closed_on: Day | None = column("办结日期", default=None, aliases=("销号日期",))

@@ -12,7 +12,7 @@ from mingfa.catalogue.indicator import Indicator, Measure, Naming, Ratio, each_r
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Procedure, Stage
 from mingfa.catalogue.punctual import dealt_with, in_time
-from mingfa.catalogue.register import Privacy, Register, column
+from mingfa.catalogue.register import Privacy, Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs, Stated
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.values import Day, LongText, Text, YesNo
@@ -145,15 +145,27 @@ class Remedies(Register):
         "应出庭负责人", default=None, aliases=("应出庭人",), basis=litigation.HEAD_APPEARS
     )
     head_appeared: YesNo | None = column(
-        "负责人是否出庭", default=None, aliases=("是否出庭", "负责人出庭"), basis=litigation.HEAD_APPEARS
+        "负责人是否出庭",
+        default=None,
+        aliases=("是否出庭", "负责人出庭"),
+        basis=litigation.HEAD_APPEARS,
+        when=When("heard_on"),
     )
-    appeared: Text | None = column("实际出庭人", default=None, aliases=("出庭人", "出庭人职务"))
+    appeared: Text | None = column(
+        "实际出庭人", default=None, aliases=("出庭人", "出庭人职务"), when=When("heard_on")
+    )
     absent_reason: Text | None = column(
-        "负责人未出庭理由", default=None, aliases=("未出庭理由",), basis=litigation.ABSENCE
+        "负责人未出庭理由",
+        default=None,
+        aliases=("未出庭理由",),
+        basis=litigation.ABSENCE,
+        when=When("heard_on"),
     )
     decided_on: Day | None = column("结案日期", default=None, aliases=("裁判日期", "复议决定日期"))
     result: RemedyResult | None = column("结果", default=None, aliases=("裁判结果", "复议结果", "处理结果"))
-    lost_why: LongText | None = column("被纠错或者败诉原因", default=None, aliases=("败诉原因", "纠错原因"))
+    lost_why: LongText | None = column(
+        "被纠错或者败诉原因", default=None, aliases=("败诉原因", "纠错原因"), when=When("decided_on")
+    )
     performed_on: Day | None = column("履行日期", default=None, aliases=("履行生效裁判日期",))
     letter_on: Day | None = column("收到意见书日期", default=None, basis=reconsideration.REPORT_IN_60)
     reported_on: Day | None = column("报告纠正情况日期", default=None, basis=reconsideration.REPORT_IN_60)

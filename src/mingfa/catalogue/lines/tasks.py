@@ -11,7 +11,7 @@ from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Holder, Procedure, Stage
 from mingfa.catalogue.punctual import in_time
-from mingfa.catalogue.register import Register, column
+from mingfa.catalogue.register import Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs
 from mingfa.catalogue.sentence import Listing, Sentence
 from mingfa.catalogue.values import Day, LongText, Text
@@ -134,7 +134,9 @@ class PlanItems(Register):
     approved_on: Day | None = column("审定日期", default=None, aliases=("批准日期",))
     due_on: Day = column("完成时限", aliases=("时限", "完成日期", "计划完成时间"))
     supervised: LongText | None = column("督办情况", default=None, aliases=("督促检查情况", "检查情况"))
-    result: LongText | None = column("完成情况", default=None, aliases=("落实情况", "结果"))
+    result: LongText | None = column(
+        "完成情况", default=None, aliases=("落实情况", "结果"), when=When("done_on")
+    )
     done_on: Day | None = column("实际完成日期", default=None, aliases=("办结日期",))
     reported_on: Day | None = column(
         "报告日期", default=None, aliases=("反馈日期",), hint="向任务来源的机关、会议报告落实情况的日期"

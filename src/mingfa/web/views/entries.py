@@ -123,8 +123,9 @@ def _stage_form(
     days = [name for name in stage.needs if register.column(name).kind is Kind.DAY]
     form = entry_form(register, values or dict.fromkeys(days, today().isoformat()), faults=faults)
     # A fault that lies at another field has no place in this form but above it.
-    elsewhere = tuple(fault for fault in faults if fault.column not in stage.fields)
-    return replace(flat(only(form, stage.fields)), faults=elsewhere)
+    asked = register.asked_with(stage)
+    elsewhere = tuple(fault for fault in faults if fault.column not in asked)
+    return replace(flat(only(form, asked)), faults=elsewhere)
 
 
 def _step(change: EntryChange, register: type[Register], *, unmasked: bool) -> HistoryStep:

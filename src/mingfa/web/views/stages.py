@@ -30,7 +30,7 @@ def advance(request: HttpRequest, pk: int) -> HttpResponse:
     if stage is None:
         raise InputFault("请选择要办理的环节。")
     answers = posted(register, request.POST)
-    values = {name: answers[name] for name in stage.fields}
+    values = {name: answers[name] for name in register.asked_with(stage)}
     try:
         totals_told(
             request,

@@ -27,13 +27,15 @@
   }
   function askWhatApplies(form) {
     [].forEach.call(form.querySelectorAll("[data-given]"), function (field) {
-      var values = field.getAttribute("data-values");
-      var given = answers(form, field.getAttribute("data-given"));
+      var values = field.getAttribute("data-values"), name = field.getAttribute("data-given");
+      var given = answers(form, name);
       var called = given.some(function (value) { return !values || values.split("|").indexOf(value) >= 0; });
       var filled = [].some.call(field.querySelectorAll("[name]"), function (one) {
         return one.type === "checkbox" ? one.checked : one.value !== "";
       });
-      field.hidden = !called && !filled && !field.querySelector(".fault");
+      // What somebody else fills in is not asked here, and its answer may be there already.
+      var foreign = !form.querySelector("[name='" + name + "']");
+      field.hidden = !called && !filled && !foreign && !field.querySelector(".fault");
     });
   }
   function formsWithCases() {
