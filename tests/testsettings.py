@@ -15,3 +15,8 @@ else:
 from mingfa.project.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+# A browser asks for several things at once. In memory all threads would share one connection and its transactions;
+# in a file each has its own, as on a real server.
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405
+    DATABASES["default"]["TEST"] = {"NAME": os.path.join(os.environ["MINGFA_HOME"], "test.sqlite3")}  # noqa: F405, PTH118
