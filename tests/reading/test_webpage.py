@@ -109,7 +109,7 @@ def test_a_page_saved_as_doc_is_read_as_what_it_is():
         ("a.html", b"<html><body></body></html>", "“a.html”里没有可读的文字。请在浏览器里重新另存，或把文字复制到Word。"),
         ("a.html", b"<html><script>1</script>", "“a.html”里没有可读的文字。请在浏览器里重新另存，或把文字复制到Word。"),
         ("a.mht", b"MIME-Version: 1.0\nContent-Type: multipart/related\n\n", "“a.mht”里没有网页正文。请在浏览器里重新另存，或把文字复制到Word。"),
-        ("a.html", b"<html>" + b"<b>" * 3_000_001, "“a.html”超过3000000个标记的上限，不是正常的网页。请把文字复制到Word后再试。"),
+        ("a.html", b"<html>" + b"<b>" * 2_000_001, "“a.html”超过2000000个标记的上限，不是正常的网页。请把文字复制到Word后再试。"),
     ],
     ids=["empty", "only a script", "no page", "all tags"],
 )  # fmt: skip

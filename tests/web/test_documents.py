@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from mingfa.dossier.models import Dismissal, ReceivedReport
 from mingfa.text.spans import Span
 from mingfa.web.marking import marked_lines
+from reading.papers import zipped
+from reading.printed import Sheet, ofd, pdf, typeset
 
 PAPER = """中共青禾镇委员会  青禾镇人民政府关于2024年法治政府建设情况的报告
 
@@ -74,6 +76,30 @@ def test_the_file_comes_back_as_it_was(town, as_person):
     assert answer.content == PAPER.encode()
     assert answer["Content-Type"] == "application/octet-stream"
     assert answer["Content-Disposition"].startswith("attachment;")
+
+
+def test_a_report_of_any_kind_is_taken_also_alone_in_an_archive(town, as_person):
+    clerk = as_person(town.clerk)
+    written = [line for line in PAPER.split("\n") if line.strip()]
+    printed = pdf(typeset(written, Sheet()))
+    web = "<html><body>" + "".join(f"<p>{line}</p>" for line in written) + "</body></html>"
+    for name, content in (
+        ("报告.pdf", printed), ("报告.ofd", ofd(typeset(written, Sheet()))), ("报告.html", web.encode()),
+        ("报告.zip", zipped({"青禾镇/报告.pdf": printed})),
+    ):  # fmt: skip
+        page = clerk.get(handed_in(clerk, content, name=name).url).content.decode()
+        assert ">325件</a>" in page
+    several = handed_in(clerk, zipped({"甲.txt": "甲", "乙.txt": "乙"}), name="报告.zip")
+    assert "是装有多份文件的zip压缩包" in several.content.decode()
+
+
+def test_what_was_not_read_of_a_report_is_said_above_it(town, as_person):
+    clerk = as_person(town.clerk)
+    answer = handed_in(clerk)
+    report = ReceivedReport.objects.get()
+    report.document["notes"] = ["第2页是扫描图片，没有读取。"]
+    report.save()
+    assert "第2页是扫描图片，没有读取。" in clerk.get(answer.url).content.decode()
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 broken", b"\x89PNG\r\n\x1a\n\x00\x00"])

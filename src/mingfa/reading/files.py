@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Callable, Mapping
+from itertools import islice
 from pathlib import PurePath
 
 from mingfa.errors import FileFault
+from mingfa.reading.archive import Archive
 from mingfa.reading.container import sound_directory
 from mingfa.reading.extract import Extract
 from mingfa.reading.kinds import Kind, kind_of
@@ -14,7 +17,7 @@ from mingfa.reading.limits import LIMITS, megabytes
 from mingfa.reading.plain import read_plain
 from mingfa.reading.sandbox import ISOLATED, taken_apart
 
-__all__ = ["READABLE", "check_length", "check_size", "extract"]
+__all__ = ["READABLE", "SUFFIXES", "check_length", "check_size", "extract"]
 
 _SAVE_AS = "请用Word或WPS打开后另存为.docx再试。"
 _REFUSED: Mapping[Kind, str] = {
@@ -29,6 +32,10 @@ _REFUSED: Mapping[Kind, str] = {
 }
 #: What can be read, as messages name it.
 READABLE = ".docx、.doc、.wps、.txt、.pdf、.ofd、网页（.html、.mht）、图片"
+#: The endings of their names, as a form that takes one lists them.
+SUFFIXES = (
+    ".docx,.doc,.wps,.rtf,.odt,.txt,.pdf,.ofd,.html,.htm,.mht,.mhtml,.jpg,.jpeg,.png,.bmp,.tif,.tiff,.zip"
+)
 _TEXTS = frozenset({".txt", ".text", ".md"})
 _PAPERS = frozenset({
     ".docx", ".docm", ".doc", ".wps", ".wpt", ".dot", ".dotx", ".odt", ".rtf", ".pdf", ".ofd", ".zip", ".mht", ".mhtml",
@@ -71,12 +78,24 @@ def extract(content: bytes, name: str) -> Extract:
     kind = kind_of(content, name)
     if kind is Kind.TEXT:
         _refuse_disguised(name)
+    if kind is Kind.ARCHIVE and (only := _only_member(content, name)) is not None:
+        return extract(only, name)
     if kind in _REFUSED:
         raise FileFault(f"“{name}”{_REFUSED[kind]}")
     found = taken_apart(content, name, kind) if kind in ISOLATED else _READERS[kind](content, name)
     check_length(found.text, name)
     # Half of a pair stands for no character and cannot be written to any file; its place is kept.
     return Extract(_SURROGATE.sub("\ufffd", found.text), found.heading_levels, found.notes)
+
+
+def _only_member(content: bytes, name: str) -> bytes | None:
+    """The one file in an archive; None where there are several, or none, or an archive again."""
+    archive = Archive(io.BytesIO(content), name, LIMITS)
+    members = list(islice(archive, 2))
+    if len(members) != 1:
+        return None
+    only = archive.content(members[0])
+    return None if kind_of(only, members[0].name) is Kind.ARCHIVE else only
 
 
 def _refuse_disguised(name: str) -> None:

@@ -24,7 +24,7 @@ class Limits:
     """
 
     file_bytes: int = 64 * _MEGABYTE
-    characters: int = 12_000_000
+    characters: int = 2_000_000
     members: int = 5_000
     signatures: int = 20_000
     unpacked_bytes: int = 256 * _MEGABYTE
@@ -33,7 +33,7 @@ class Limits:
     depth: int = 3
     ratio: int = 200
     ratio_from: int = _MEGABYTE
-    tags: int = 3_000_000
+    tags: int = 2_000_000
     pages: int = 2_000
     page_glyphs: int = 60_000
     glyphs: int = 3_000_000

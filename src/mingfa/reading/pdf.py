@@ -25,9 +25,9 @@ __all__ = ["placed_pages", "read_pdf", "rendered"]
 
 _FEWEST = 12  # characters of a page that has a text layer; a stamp or a page number alone is none
 _PICTURE = 0.3  # share of a page that its pictures cover when it is a scan
-_QUARTER = math.pi / 2
 _SLANT = 0.1  # radians by which upright type may lean
 _OCR_SCALE = 150 / 72
+_BLANKS = frozenset({0x20, 0x0A, 0x0D, 0x2D})
 _REPLACED = dict.fromkeys([*range(0x20), 0xFFFE, 0xFFFF, 0xFFFD], " ") | {0x2: "-"}
 
 
@@ -98,42 +98,51 @@ def _glyphs(textpage: Any, count: int, rotation: int, width: float, height: floa
     x, y = ctypes.c_double(), ctypes.c_double()
     box = raw.FS_RECTF()
     turned = math.radians(rotation)
+    sideways = rotation % 180 != 0
+    # What characters of one piece of text have in common is asked once.
+    pieces: dict[int | None, tuple[bool, float]] = {}
     for place in range(count):
         code = raw.FPDFText_GetUnicode(textpage, place)
-        if not code or raw.FPDFText_IsGenerated(textpage, place) == 1:
+        if not code or (code in _BLANKS and raw.FPDFText_IsGenerated(textpage, place) == 1):
             continue
-        lean = (raw.FPDFText_GetCharAngle(textpage, place) + turned) % math.tau
-        if min(lean, math.tau - lean) > _SLANT:
-            continue
-        if not raw.FPDFText_GetLooseCharBox(textpage, place, box) or not raw.FPDFText_GetCharOrigin(
-            textpage, place, x, y
+        piece = ctypes.cast(raw.FPDFText_GetTextObject(textpage, place), ctypes.c_void_p).value
+        if piece not in pieces:
+            pieces[piece] = _upright(textpage, place, turned), _printed_size(textpage, place)
+        upright, size = pieces[piece]
+        if (
+            not upright
+            or not raw.FPDFText_GetLooseCharBox(textpage, place, box)
+            or not raw.FPDFText_GetCharOrigin(textpage, place, x, y)
         ):
             continue
+        tall = abs(box.right - box.left) if sideways else abs(box.top - box.bottom)
         left, base = _turned(x.value, y.value, rotation, width, height)
-        ends = [
-            _turned(across, up, rotation, width, height)[0]
-            for across in (box.left, box.right)
-            for up in (box.bottom, box.top)
-        ]
+        ends = (
+            _turned(box.left, box.bottom, rotation, width, height)[0],
+            _turned(box.right, box.top, rotation, width, height)[0],
+        )
         # What is printed off the page is seen by nobody.
-        size = abs(box.top - box.bottom) if rotation % 180 == 0 else abs(box.right - box.left)
-        if -size <= left <= width + size and -size <= base <= height + size and size > 0:
-            yield Glyph(_character(code), min(ends), max(ends), base, _type_size(textpage, place, size))
+        if tall > 0 and -tall <= left <= width + tall and -tall <= base <= height + tall:
+            # Where the file is at odds with itself about the size of its type the box tells.
+            em = size if 0.4 * tall <= size <= 1.5 * tall else tall / 1.2
+            yield Glyph(_character(code), min(ends), max(ends), base, em)
+
+
+def _upright(textpage: Any, place: int, turned: float) -> bool:
+    lean = (raw.FPDFText_GetCharAngle(textpage, place) + turned) % math.tau
+    return bool(min(lean, math.tau - lean) <= _SLANT)
+
+
+def _printed_size(textpage: Any, place: int) -> float:
+    matrix = raw.FS_MATRIX()
+    size = float(raw.FPDFText_GetFontSize(textpage, place))
+    return size * math.hypot(matrix.c, matrix.d) if raw.FPDFText_GetMatrix(textpage, place, matrix) else size
 
 
 def _character(code: int) -> str:
     if code > 0x10FFFF or 0xD800 <= code < 0xE000:
         return "\ufffd"
     return _REPLACED.get(code) or chr(code)
-
-
-def _type_size(textpage: Any, place: int, box: float) -> float:
-    """The size of the type as it is printed; where the file is at odds with itself its box tells."""
-    matrix = raw.FS_MATRIX()
-    size = float(raw.FPDFText_GetFontSize(textpage, place))
-    if raw.FPDFText_GetMatrix(textpage, place, matrix):
-        size *= math.hypot(matrix.c, matrix.d)
-    return size if 0.4 * box <= size <= 1.5 * box else box / 1.2
 
 
 def _turned(x: float, y: float, rotation: int, width: float, height: float) -> tuple[float, float]:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from email.message import EmailMessage
+from itertools import islice, takewhile
 
 from lxml import etree, html
 
@@ -26,8 +27,10 @@ __all__ = ["read_page", "read_web_archive"]
 _MAIN_SHARE = 0.8  # of the prose; an element with less is no longer all of the article
 _LINKED = 0.6  # share of a line that is links, from which on it leads elsewhere
 _MOST_PARTS = 500
+_MOST_IN_CELL = 6  # paragraphs of a cell that holds data
 _HEAD_SOUGHT = 2048
 _TITLE_SHORTEST = 4
+_PROSE_FROM = 30  # characters
 _DROPPED = frozenset({
     "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "canvas", "video", "audio",
     "form", "button", "select", "option", "input", "textarea", "nav", "footer", "aside", "dialog", "head", "title",
@@ -230,8 +233,14 @@ def _weight(text: str | None) -> float:
 
 def _frames(element: etree._Element) -> bool:
     """Whether a part of a table or list holds blocks of its own, and so is no more than the frame of a page."""
-    inside = ("p", "div", "section", "article") if local(element) != "p" else ("p", "div", "br")
-    return sum(local(one) in inside for one in element.iter()) > 2
+    return _holds_more(
+        element, ("p", "div", "br") if local(element) == "p" else ("p", "div", "section", "article"), 2
+    )
+
+
+def _holds_more(element: etree._Element, tags: tuple[str, ...], count: int) -> bool:
+    """Whether more than so many of these are within; nothing is looked at beyond the last one needed."""
+    return next(islice(element.iter(*tags), count, None), None) is not None
 
 
 def _lines(root: etree._Element) -> Iterator[_Line]:
@@ -279,9 +288,8 @@ def _walk(root: etree._Element) -> Iterator[tuple[str, etree._Element, bool]]:
 def _is_row(row: etree._Element) -> bool:
     """Whether a table row holds data; of a table that is the frame of a page the cells hold paragraphs."""
     cells = [cell for cell in row if local(cell) in ("td", "th")]
-    return len(cells) > 1 and all(
-        sum(local(one) in ("p", "div", "br", "table") for one in cell.iter()) <= 6
-        and next(cell.iter("table"), None) is None
+    return len(cells) > 1 and not any(
+        _holds_more(cell, ("table",), 0) or _holds_more(cell, ("p", "div", "br"), _MOST_IN_CELL)
         for cell in cells
     )
 
@@ -300,33 +308,27 @@ def _row(row: etree._Element) -> Iterator[_Line]:
 def _trimmed(lines: list[_Line], title: str) -> list[_Line]:
     """The lines without those of the site: above the first prose, below the last, and its buttons anywhere."""
     lines = [line for line in lines if not _is_button(line)]
-    first = next((place for place, line in enumerate(lines) if _is_prose(line)), 0)
-    last = max((place for place, line in enumerate(lines) if _is_prose(line)), default=len(lines) - 1)
+    prose = [place for place, line in enumerate(lines) if _is_prose(line)]
+    first, last = (prose[0], prose[-1]) if prose else (0, len(lines) - 1)
     named = next(
         (
             place
             for place, line in enumerate(lines[: first + 1])
             if title and _bare(title) == _bare(line.text)
         ),
-        None,
+        0,
     )
-    start = named if named is not None else 0
-    head = [line for line in lines[start:first] if not _is_site(line)]
-    foot: list[_Line] = []
-    for line in lines[last + 1 :]:
-        if _FOOT.match(line.text):
-            break
-        if not _is_site(line):
-            foot.append(line)
-    return [*head, *lines[first : last + 1], *foot]
+    head = [line for line in lines[named:first] if not _is_site(line)]
+    below = takewhile(lambda line: _FOOT.match(line.text) is None, lines[last + 1 :])
+    return [*head, *lines[first : last + 1], *(line for line in below if not _is_site(line))]
 
 
 def _is_prose(line: _Line) -> bool:
     return (
-        not line.leads_away
+        len(line.text) > _PROSE_FROM
+        and not line.leads_away
+        and len(_SENTENCE.findall(line.text)) > 1
         and not _is_site(line)
-        and len(line.text) > 30
-        and len(_SENTENCE.findall(line.text)) >= 2
     )
 
 

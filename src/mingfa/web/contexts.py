@@ -419,6 +419,7 @@ class DocumentsPage(Page):
 
     units: Sequence[Unit]
     reports: Sequence[tuple[ReceivedReport, str]]
+    accepted: str
     fault: str
 
 
@@ -430,6 +431,7 @@ class DocumentPage(Page):
 
     report: ReceivedReport
     meta: Mapping[str, object]
+    notes: Sequence[str]
     lines: Sequence[tuple[str, Sequence[Piece]]]
     findings: Sequence[FindingCard]
     total: int

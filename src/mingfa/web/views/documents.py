@@ -19,6 +19,7 @@ from mingfa.dossier.services import finding_dismiss, finding_restore, report_rec
 from mingfa.errors import InputFault, NameFault
 from mingfa.ledger.declared import catalogue, catalogue_for
 from mingfa.ledger.models import Level
+from mingfa.reading.files import SUFFIXES
 from mingfa.review.registry import RULES
 from mingfa.text.spans import Span
 from mingfa.web.cards import FigureCard, FindingCard
@@ -55,6 +56,7 @@ def documents(request: HttpRequest) -> HttpResponse:
         title="报告审阅",
         units=units,
         reports=[(report, _tally(report)) for report in reports_received(viewer=viewer)[:_LISTED]],
+        accepted=SUFFIXES,
         fault=fault,
     )
     return shown_page(request, page, status=422 if fault else 200)
@@ -109,6 +111,8 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
         title=report.file_name,
         report=report,
         meta=report.document["meta"],
+        # Reports kept before notes were taken have none.
+        notes=report.document.get("notes", ()),
         lines=list(
             zip(
                 _looks(report.document),
