@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import IO
 
 from mingfa.errors import FileFault
-from mingfa.reading.container import UNPACKING_FAULTS
 from mingfa.reading.limits import LIMITS, Limits, megabytes
 
-__all__ = ["Archive", "Member", "left_out"]
+__all__ = ["UNPACKING_FAULTS", "Archive", "Member", "left_out", "sound_directory"]
 
 _CHUNK = 1024 * 1024
 _UTF8_NAME = 0x800
 _ENCRYPTED = 0x1
-_DIRECTORY_ENTRY = re.compile(rb"PK\x01\x02")
+_DIRECTORY_ENTRY = b"PK\x01\x02"
 # Locks of open papers, and what file managers leave in folders.
 _LEFT_OUT = frozenset({"Thumbs.db", "desktop.ini", "__MACOSX"})
+
+
+#: What zipfile raises on its way through a broken or forged archive.
+UNPACKING_FAULTS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
+
+
+def sound_directory(content: bytes, limits: Limits) -> bool:
+    """Whether the directory of a zip can be listed at all; zipfile lists it whole, however long it is."""
+    return content.count(_DIRECTORY_ENTRY) <= limits.signatures
 
 
 def left_out(name: str) -> bool:
@@ -60,7 +76,7 @@ class Archive:
         stream.seek(0)
         while chunk := stream.read(_CHUNK):
             size += len(chunk)
-            found += len(_DIRECTORY_ENTRY.findall(kept + chunk))
+            found += (kept + chunk).count(_DIRECTORY_ENTRY)
             kept = chunk[-3:]
             if found > self._limits.signatures:
                 self._refuse(f"含有的文件超过{self._limits.members}个的上限")

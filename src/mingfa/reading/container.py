@@ -5,33 +5,17 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
 from mingfa.errors import FileFault
+from mingfa.reading.archive import UNPACKING_FAULTS, sound_directory
 from mingfa.reading.limits import Limits
 
-__all__ = ["UNPACKING_FAULTS", "Container", "beside", "local", "sound_directory"]
+__all__ = ["Container", "beside", "local"]
 
 _CHUNK = 1024 * 1024
-_DIRECTORY_ENTRY = b"PK\x01\x02"
-#: What zipfile raises on its way through a broken or forged archive.
-UNPACKING_FAULTS = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    NotImplementedError,
-    OSError,
-    RuntimeError,
-    ValueError,
-)
-
-
-def sound_directory(content: bytes, limits: Limits) -> bool:
-    """Whether the directory of a zip can be listed at all; zipfile lists it whole, however long it is."""
-    return content.count(_DIRECTORY_ENTRY) <= limits.signatures
 
 
 class Container:

@@ -9,8 +9,7 @@ from itertools import islice
 from pathlib import PurePath
 
 from mingfa.errors import FileFault
-from mingfa.reading.archive import Archive
-from mingfa.reading.container import sound_directory
+from mingfa.reading.archive import Archive, sound_directory
 from mingfa.reading.extract import Extract
 from mingfa.reading.kinds import Kind, kind_of
 from mingfa.reading.limits import LIMITS, megabytes

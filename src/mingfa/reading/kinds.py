@@ -8,8 +8,6 @@ import zipfile
 from enum import Enum
 from pathlib import PurePath
 
-import olefile
-
 __all__ = ["Kind", "kind_of"]
 
 
@@ -137,6 +135,8 @@ def _small(packed: zipfile.ZipFile, member: str) -> bool:
 
 
 def _ole_kind(content: bytes) -> Kind:
+    import olefile  # few files need it, and starting up should not wait for it
+
     try:
         with olefile.OleFileIO(io.BytesIO(content)) as container:
             streams = {path[0] for path in container.listdir()}
