@@ -76,6 +76,16 @@ def test_an_elliptical_list_of_places_goes_on_with_the_indicator_it_began_with()
     ]
 
 
+@pytest.mark.parametrize("other", ["校园巡查8次", "企业培训8次", "学法进校园8次"])
+def test_an_item_whose_words_rule_the_indicator_out_does_not_go_on_with_its_list(other: str) -> None:
+    first, second, third = linked(f"组织开展法律进机关12次、进农村204次、{other}。")
+    assert [(figure.indicator, figure.group) for figure in (first, second)] == [
+        ("publicity_events", "机关"),
+        ("publicity_events", "农村"),
+    ]
+    assert third.indicator is None
+
+
 def test_the_place_of_a_deed_is_not_its_group() -> None:
     (figure,) = linked("镇区及各村（社区）共开展各类普法活动100余次。")
     assert (figure.indicator, figure.group) == ("publicity_events", None)

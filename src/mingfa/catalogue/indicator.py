@@ -71,10 +71,13 @@ _ONE = Amount(Decimal(1))
 
 
 def each_row(where: Callable[[Any], bool] | None = None) -> Measure:
-    """Every row counts one; with `where`, every row for which it holds."""
+    """Every row counts one, or as many as its register's `tally` says; with `where`, every row for which it holds."""
 
     def measure(row: Any) -> Amount | None:
-        return _ONE if where is None or where(row) else None
+        if where is not None and not where(row):
+            return None
+        value: Amount | None = getattr(row, row.tally) if row.tally else None
+        return _ONE if value is None else value
 
     return measure
 

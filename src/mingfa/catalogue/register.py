@@ -180,6 +180,8 @@ class Register(BaseModel):
     identity:           the fields that together make two rows the same fact
     standing:           for rosters and contracts, the fields that hold first and last day; None for acts
     term:               whether that last day is fixed beforehand (a contract, a certificate), so that it runs out
+    tally:              the field that says how many facts of one kind a row stands for (one where it is empty);
+                        small matters are often kept as a number, 50余起, and not one by one
     rules:              what must hold between fields
     procedure:          the stages a row goes through; None for a plain list
     kept_at:            the levels of unit that keep the register (4 township, 5 village)
@@ -206,6 +208,7 @@ class Register(BaseModel):
     restricted: ClassVar[bool] = False
     joint: ClassVar[str] = ""
     who: ClassVar[tuple[str, ...]] = ()
+    tally: ClassVar[str] = ""
     rules: ClassVar[tuple[RowRule, ...]] = ()
     procedure: ClassVar[Procedure | None] = None
     columns: ClassVar[tuple[Column, ...]] = ()

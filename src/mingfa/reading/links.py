@@ -110,6 +110,7 @@ class _Vocabulary:
     places: dict[str, tuple[_Place, ...]]  # by the last two characters before the number
     anchors: dict[str, _Anchors]  # by unit
     groups: dict[str, _Groups]  # indicator → its breakdown
+    against: dict[str, tuple[str, ...]]  # indicator → the words that rule it out
 
 
 class _Link(NamedTuple):
@@ -309,7 +310,7 @@ def _continued(
         if earlier.indicator is None or not alike(earlier.unit, figure.unit):
             continue
         groups = vocabulary.groups.get(earlier.indicator)
-        if groups is None:
+        if groups is None or any(word in words.own for word in vocabulary.against[earlier.indicator]):
             return None
         group = groups.value(figure.group) if figure.group else groups.named(figure.subject)
         if group is None or group == earlier.group:
@@ -335,6 +336,10 @@ def _vocabulary(catalogue: Catalogue) -> _Vocabulary:
         places={key: tuple(found) for key, found in places.items()},
         anchors={unit: _anchors(phrases, unit) for unit in UNIT_NAMES},
         groups=groups,
+        against={
+            indicator.key: tuple(map(_as_town, indicator.naming.against))
+            for indicator in catalogue.indicators.values()
+        },
     )
 
 

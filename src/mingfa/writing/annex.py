@@ -148,7 +148,7 @@ def _registers(indicator: AnyIndicator) -> tuple[type[Register], ...]:
 
 
 def _sources(fact: Fact, registers: Sequence[type[Register]], rows: Sequence[SourceRow]) -> str:
-    named = "、".join(f"《{register.label}》" for register in registers)
+    named = "".join(f"《{register.label}》" for register in registers)
     total = f"{named}{fact.rows}条"
     if not rows:
         return f"{total}。"

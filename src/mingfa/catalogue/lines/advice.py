@@ -182,6 +182,7 @@ class AdviceServices(Register):
     occurred_on = "served_on"
     subject = "matter"
     identity = ("served_on", "kind", "matter")
+    tally = "times"
     kept_at = (4, 5)
 
     served_on: Day = column("服务日期", aliases=("日期", "时间", "服务时间"))
@@ -204,6 +205,9 @@ class AdviceServices(Register):
     )
     opinion_number: Text | None = column("意见书编号", default=None, aliases=("意见书号", "文书编号"))
     adopted: YesNo | None = column("意见是否采纳", default=None, aliases=("是否采纳", "采纳情况"))
+    times: Count | None = column(
+        "合并登记次数", default=None, unit="次", hint="一行登记多次同类服务的填总次数；一行一次的不填"
+    )
     remark: LongText | None = column("备注", default=None)
 
 

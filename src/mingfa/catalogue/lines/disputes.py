@@ -113,6 +113,7 @@ class DisputeLeads(Register):
     occurred_on = "found_on"
     subject = "summary"
     identity = ("found_on", "place", "summary")
+    tally = "times"
     kept_at = (4, 5)
     rules = (
         InOrder("found_on", "due_on"),
@@ -181,6 +182,9 @@ class DisputeLeads(Register):
         aliases=("重新激化日期",),
         hint="化解后又起争执的日期；再次化解的，更新化解日期",
         when=When("closed_on"),
+    )
+    times: Count | None = column(
+        "合并登记件数", default=None, unit="件", hint="一行登记多件同类小纠纷的填总件数；一行一件的不填"
     )
     remark: LongText | None = column("备注", default=None)
 

@@ -371,10 +371,10 @@ TOLD = Sentence(
     key="emergency_told",
     part=Part.MEASURES,
     wordings=(
-        "完善突发事件应对机制，现行应急预案{emergency_plans}[[，全年举行应急演练{emergency_drills}]]"
+        "完善突发事件应对机制[[，现行应急预案{emergency_plans}]][[，全年举行应急演练{emergency_drills}]]"
         "[[，党委、政府传达学习突发事件应对法{emergency_law_study}]][[，依法处置突发事件{emergency_events}]]"
         "[[，突发事件当日响应率{emergency_events_same_day_rate}]][[，应急转移安置群众{emergency_people_moved}]]。",
-        "提高突发事件依法处置能力，健全应急预案{emergency_plans}[[，组织开展应急演练{emergency_drills}]]"
+        "提高突发事件依法处置能力[[，健全应急预案{emergency_plans}]][[，组织开展应急演练{emergency_drills}]]"
         "[[，组织学习突发事件应对法{emergency_law_study}]][[，妥善应对突发事件{emergency_events}]]"
         "[[，突发事件当日响应率达{emergency_events_same_day_rate}]][[，及时转移安置群众{emergency_people_moved}]]。",
     ),

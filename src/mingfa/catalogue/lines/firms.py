@@ -13,7 +13,7 @@ from mingfa.catalogue.procedure import Procedure, Stage
 from mingfa.catalogue.register import Privacy, Register, column
 from mingfa.catalogue.rules import InOrder, Needs
 from mingfa.catalogue.sentence import Sentence
-from mingfa.catalogue.values import Day, LongText, Text, YesNo
+from mingfa.catalogue.values import Count, Day, LongText, Text, YesNo
 from mingfa.law import public_legal_service as law
 from mingfa.law import rectification
 from mingfa.law.counting import CalendarDays
@@ -65,6 +65,7 @@ class FirmVisits(Register):
     occurred_on = "visited_on"
     subject = "firm"
     identity = ("visited_on", "firm")
+    tally = "times"
     rules = (
         InOrder("visited_on", "assigned_on"),
         InOrder("visited_on", "due_on"),
@@ -97,6 +98,9 @@ class FirmVisits(Register):
     due_on: Day | None = column("解决时限", default=None, aliases=("时限", "办结时限"))
     solved_on: Day | None = column("解决日期", default=None, aliases=("办结日期", "销号日期"))
     told_on: Day | None = column("反馈日期", default=None, aliases=("回复日期",))
+    times: Count | None = column(
+        "合并登记家数", default=None, unit="家", hint="一行登记多家同类走访的填总家数；一行一家的不填"
+    )
     remark: LongText | None = column("备注", default=None)
 
 

@@ -308,11 +308,14 @@ POINTS_TOLD = Sentence(
         "健全公共法律服务体系[[，设有镇公共法律服务工作站{legal_service_points:镇公共法律服务工作站}]]"
         "[[，设有村（社区）公共法律服务室{legal_service_points:村（社区）公共法律服务室}]]"
         "[[，公共法律服务室覆盖率{legal_service_rooms_rate}]][[，规范化建设达标率{station_standards_met_rate}]]"
-        "[[，现有司法所工作人员{justice_posts_filled}]]。",
+        "[[，现有司法所工作人员{justice_posts_filled}]][[，司法所长{justice_posts_filled:司法所长}]]"
+        "[[，司法干事{justice_posts_filled:司法干事}]][[，司法辅助人员{justice_posts_filled:司法辅助人员}]]。",
         "加强公共法律服务阵地和司法所建设[[，建成镇公共法律服务工作站{legal_service_points:镇公共法律服务工作站}]]"
         "[[，建成村（社区）公共法律服务室{legal_service_points:村（社区）公共法律服务室}]]"
         "[[，村（社区）公共法律服务室覆盖率达{legal_service_rooms_rate}]]"
-        "[[，阵地规范化建设达标率达{station_standards_met_rate}]][[，司法所配备工作人员{justice_posts_filled}]]。",
+        "[[，阵地规范化建设达标率达{station_standards_met_rate}]][[，司法所配备工作人员{justice_posts_filled}]]"
+        "[[，配备司法所长{justice_posts_filled:司法所长}]][[，司法干事{justice_posts_filled:司法干事}]]"
+        "[[，司法辅助人员{justice_posts_filled:司法辅助人员}]]。",
     ),
 )
 

@@ -173,6 +173,7 @@ class MediationCases(Register):
     occurred_on = "accepted_on"
     subject = "summary"
     identity = ("accepted_on", "parties", "summary")
+    tally = "times"
     kept_at = (4, 5)
     rules = (
         InOrder("accepted_on", "closed_on"),
@@ -280,6 +281,12 @@ class MediationCases(Register):
     )
     mass_petition_averted: YesNo | None = column(
         "防止群体性上访", default=None, aliases=("是否防止群体性上访", "群体性上访")
+    )
+    times: Count | None = column(
+        "合并登记件数",
+        default=None,
+        unit="件",
+        hint="当场调结、不制作案卷的简易纠纷可以合并登记，填总件数；一行一件的不填",
     )
     remark: LongText | None = column("备注", default=None)
 
@@ -459,10 +466,10 @@ TOLD = Sentence(
     key="mediation_told",
     part=Part.MEASURES,
     wordings=(
-        "全年镇、村两级人民调解组织共受理矛盾纠纷{mediation_accepted}，调解成功{mediation_settled}，"
-        "调解成功率{mediation_settled_rate}[[，引导走法律途径{mediation_guided}]][[，调解协议涉及金额{mediation_agreed_sum}]]。",
-        "坚持抓早抓小、就地化解，全年共调解矛盾纠纷{mediation_accepted}，其中调解成功{mediation_settled}，"
-        "成功率{mediation_settled_rate}[[；引导当事人通过法律途径解决{mediation_guided}]]"
+        "全年镇、村两级人民调解组织共受理矛盾纠纷{mediation_accepted}[[，调解成功{mediation_settled}]]"
+        "[[，调解成功率{mediation_settled_rate}]][[，引导走法律途径{mediation_guided}]][[，调解协议涉及金额{mediation_agreed_sum}]]。",
+        "坚持抓早抓小、就地化解，全年共调解矛盾纠纷{mediation_accepted}[[，其中调解成功{mediation_settled}]]"
+        "[[，成功率{mediation_settled_rate}]][[；引导当事人通过法律途径解决{mediation_guided}]]"
         "[[；协议涉及金额{mediation_agreed_sum}]]。",
     ),
 )

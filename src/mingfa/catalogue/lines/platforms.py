@@ -364,10 +364,10 @@ TOLD = Sentence(
     key="platforms_told",
     part=Part.MEASURES,
     wordings=(
-        "健全平安建设工作平台，建成综治中心{safety_centres}[[，组建群防群治队伍{safety_forces}]]"
+        "健全平安建设工作平台[[，建成综治中心{safety_centres}]][[，组建群防群治队伍{safety_forces}]]"
         "[[，发展平安志愿者{safety_volunteers}]][[，每周常态化巡查{patrols_weekly}]]"
         "[[，综治平台点位共{platform_points}]][[，点位在线率{platform_points_online_rate}]]。",
-        "夯实平安建设基础，全镇现有综治中心{safety_centres}[[，现有群防群治队伍{safety_forces}]]"
+        "夯实平安建设基础[[，全镇现有综治中心{safety_centres}]][[，现有群防群治队伍{safety_forces}]]"
         "[[，招募平安志愿者{safety_volunteers}]][[，每周开展常态化巡查{patrols_weekly}]]"
         "[[，接入综治平台点位{platform_points}]]"
         "[[，点位在线率为{platform_points_online_rate}]]。",

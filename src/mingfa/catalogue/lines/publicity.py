@@ -177,6 +177,7 @@ class PublicityEvents(Register):
     subject = "theme"
     identity = ("held_on", "place", "theme")
     joint = "partners"
+    tally = "times"
     kept_at = (4, 5)
 
     held_on: Day = column("活动日期", aliases=("日期", "时间", "活动时间", "开展时间", "宣传时间"))
@@ -273,6 +274,9 @@ class PublicityEvents(Register):
     )
     problem: LongText | None = column("发现的问题", default=None, aliases=("问题和需求", "企业诉求"))
     brand: Text | None = column("特色品牌", default=None, aliases=("法治文化品牌", "品牌"))
+    times: Count | None = column(
+        "合并登记场次", default=None, unit="场次", hint="一行登记多场同类活动的填总场次；一行一场的不填"
+    )
     remark: LongText | None = column("备注", default=None)
 
 
@@ -539,6 +543,19 @@ PLACES_TOLD = Sentence(
     ),
 )
 
+AUDIENCES_TOLD = Sentence(
+    key="publicity_audiences_told",
+    part=Part.MEASURES,
+    wordings=(
+        "突出重点对象普法[[，法律进机关受众{publicity_person_times:机关}]][[，法律进农村受众{publicity_person_times:农村}]]"
+        "[[，法律进社区受众{publicity_person_times:社区}]][[，法律进校园受众{publicity_person_times:校园}]]"
+        "[[，法律进企业受众{publicity_person_times:企业}]][[，法律进单位受众{publicity_person_times:单位}]]。",
+        "分类分众开展宣传[[，机关普法受众{publicity_person_times:机关}]][[，农村普法受众{publicity_person_times:农村}]]"
+        "[[，社区普法受众{publicity_person_times:社区}]][[，校园普法受众{publicity_person_times:校园}]]"
+        "[[，企业普法受众{publicity_person_times:企业}]][[，单位普法受众{publicity_person_times:单位}]]。",
+    ),
+)
+
 MATERIALS_TOLD = Sentence(
     key="publicity_materials_told",
     part=Part.MEASURES,
@@ -557,8 +574,10 @@ CLOSE_TOLD = Sentence(
     key="publicity_close_told",
     part=Part.MEASURES,
     wordings=(
-        "把普法送到群众身边[[，利用赶集日集中宣传{publicity_market_days}]][[，送法上门{publicity_home_visits}]]。",
-        "贴近群众开展宣传[[，在赶集日设点宣传{publicity_market_days}]][[，组织送法上门{publicity_home_visits}]]。",
+        "把普法送到群众身边[[，利用赶集日集中宣传{publicity_market_days}]]"
+        "[[，赶集日受众{publicity_market_person_times}]][[，送法上门{publicity_home_visits}]]。",
+        "贴近群众开展宣传[[，在赶集日设点宣传{publicity_market_days}]]"
+        "[[，赶集日受众达{publicity_market_person_times}]][[，组织送法上门{publicity_home_visits}]]。",
     ),
 )
 
@@ -581,5 +600,5 @@ LINE = Line(
         HOME_VISITS,
         MARKET_DAYS,
     ),
-    sentences=(TOLD, PLACES_TOLD, MATERIALS_TOLD, CLOSE_TOLD),
+    sentences=(TOLD, PLACES_TOLD, AUDIENCES_TOLD, MATERIALS_TOLD, CLOSE_TOLD),
 )

@@ -388,10 +388,12 @@ TRAININGS_TOLD = Sentence(
     wordings=(
         "加强法律明白人教育管理[[，举办法律明白人培训{legal_guide_trainings}]][[，法律明白人参训{legal_guide_training_turns}]]"
         "[[，法律明白人培训率{legal_guides_trained_rate}]][[，参加网校学习{legal_guide_online_enrolled}]]"
-        "[[，网校完成率{legal_guide_online_completion}]][[，普法骨干学习手册{publicity_readings}]]。",
+        "[[，网校完成率{legal_guide_online_completion}]][[，普法骨干学习手册{publicity_readings}]]"
+        "[[，法律明白人研读手册{publicity_readings:法律明白人}]]。",
         "提升普法骨干能力[[，开展法律明白人业务培训{legal_guide_trainings}]][[，参加培训的法律明白人{legal_guide_training_turns}]]"
         "[[，法律明白人培训率达{legal_guides_trained_rate}]][[，法律明白人网校学习{legal_guide_online_enrolled}]]"
-        "[[，网校课程完成率{legal_guide_online_completion}]][[，普法骨干自学手册{publicity_readings}]]。",
+        "[[，网校课程完成率{legal_guide_online_completion}]][[，普法骨干自学手册{publicity_readings}]]"
+        "[[，法律明白人自学培训手册{publicity_readings:法律明白人}]]。",
     ),
 )
 

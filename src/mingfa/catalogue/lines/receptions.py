@@ -48,6 +48,7 @@ class Receptions(Register):
     occurred_on = "received_on"
     subject = "matter"
     identity = ("received_on", "leader", "matter")
+    tally = "times"
     rules = (
         InOrder("planned_on", "received_on"),
         InOrder("received_on", "assigned_on"),
@@ -92,6 +93,9 @@ class Receptions(Register):
     )
     answered_on: Day | None = column("答复日期", default=None, aliases=("答复时间",))
     closed_on: Day | None = column("办结日期", default=None, aliases=("销号日期",))
+    times: Count | None = column(
+        "合并登记次数", default=None, unit="次", hint="一行登记多次同类接访的填总次数；一行一次的不填"
+    )
     remark: LongText | None = column("备注", default=None)
 
 

@@ -197,6 +197,7 @@ def _expected(row: Any) -> bool:
 
 
 _MEETINGS = (Occasion.COMMITTEE, Occasion.OFFICE_MEETING)
+_LEADERS = (Occasion.CENTRE_GROUP, *_MEETINGS)
 _LAW_TITLE = re.compile(r"《[^《》]+》")
 
 
@@ -232,6 +233,21 @@ SESSIONS = Indicator(
         ),
         units=("次", "场", "场次", "期"),
         against=("带头", "法律明白人", "人民调解", "执法人员", "村民", "进", "考试"),
+    ),
+)
+
+BY_LEADERS = Indicator(
+    key="study_by_leaders",
+    label="领导班子学法",
+    definition="当期学习场合为“中心组”“党委会”“镇长办公会”、有法治内容的学习活动，一次计一次；同一次学习不重复计。",
+    register=StudySessions,
+    measure=each_row(lambda row: _on_law(row) and row.occasion in _LEADERS),
+    unit="次",
+    basis=publicity.STAFF_STUDY,
+    naming=Naming(
+        phrases=("党委会、镇长办公会", "镇长办公会、党委会", "领导班子学法", "班子成员学法", "中心组学习和"),
+        units=("次", "场", "场次"),
+        against=("带头", "集体学法", "研究", "讨论", "召开", "决策", "听取", "列席"),
     ),
 )
 
@@ -427,6 +443,17 @@ TOLD = Sentence(
     ),
 )
 
+LEADERS_TOLD = Sentence(
+    key="study_leaders_told",
+    part=Part.MEASURES,
+    wordings=(
+        "领导班子率先垂范，通过中心组学习和有关会议学法{study_by_leaders}[[，举办集体学法{study_sessions:集体学法}]]"
+        "[[，举办专题培训{study_sessions:专题培训}]]。",
+        "发挥“关键少数”示范作用，中心组学习和党委、政府会议学法{study_by_leaders}"
+        "[[，领导班子集体学法{study_sessions:集体学法}]][[，组织学法专题培训{study_sessions:专题培训}]]。",
+    ),
+)
+
 EXAM_TOLD = Sentence(
     key="study_exam_told",
     part=Part.MEASURES,
@@ -456,6 +483,7 @@ LINE = Line(
     registers=(StudySessions,),
     indicators=(
         SESSIONS,
+        BY_LEADERS,
         LED,
         PERSON_TIMES,
         EXPECTED,
@@ -471,5 +499,5 @@ LINE = Line(
         HOURS,
         TEXTS,
     ),
-    sentences=(TOLD, OCCASIONS_TOLD, EXAM_TOLD),
+    sentences=(TOLD, LEADERS_TOLD, OCCASIONS_TOLD, EXAM_TOLD),
 )

@@ -15,6 +15,7 @@ __all__ = ["TooLong"]
 _MOST = 5000
 _SENTENCE = 220
 _BLANK = re.compile(r"\s+")
+_ANNEX = re.compile(r"^附件[0-9０-９一二三四五六七八九十]{0,2}[:：]?[ \u3000]*$", re.MULTILINE)
 _STRETCH = re.compile("[^。！？；\n]+")
 
 
@@ -37,7 +38,8 @@ class TooLong(Rule):
     basis = NoBasis("《整治形式主义为基层减负若干规定》")
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
-        text = document.text
+        annex = _ANNEX.search(document.text)
+        text = document.text[: annex.start()] if annex else document.text
         most = context.thresholds.get(self.code, _MOST)
         length = len(_BLANK.sub("", text)) if len(text) > most else 0
         if length > most:
