@@ -8,6 +8,7 @@ import pytest
 
 from mingfa.dossier.annual_report import annual_report
 from mingfa.dossier.reread import differences
+from mingfa.law.report_length import MOST_CHARACTERS
 from mingfa.ledger.intake import intake_preview, intake_record
 from mingfa.reading import read
 from mingfa.review.rule import Context
@@ -48,6 +49,9 @@ def test_a_report_read_back_gives_exactly_the_facts_that_went_in(county, town, y
     document = read(report.docx, report.file_name)
     assert [str(difference) for difference in differences(report.draft, document)] == []
     assert len(document.figures) == len(report.draft.figures) >= 60
+    assert len("".join(report.draft.text.split())) <= MOST_CHARACTERS
+    figures = report.draft.every_figure
+    assert len({figure.reference for figure in figures}) == len(figures)
     assert all(figure.indicator for figure in document.figures)
     assert report.draft.gaps == ()
     assert document.meta.year == year
@@ -71,11 +75,11 @@ def test_two_towns_do_not_read_alike(county):
 def test_a_report_changed_by_hand_is_caught_by_the_ledger(county):
     town, neighbour = TOWNS[1], TOWNS[0]
     draft = annual_report(county[town.name], YEARS[-1], dated=date(2025, 1, 20)).draft
-    booklets = next(figure for figure in draft.figures if figure.fact.indicator == "publicity_booklets")
+    events = next(figure for figure in draft.figures if figure.reference == f"publicity_events::{YEARS[-1]}")
     report = report_half_mended(
         draft.text,
-        figure=booklets.text,
-        wrong=f"9{booklets.text}",
+        figure=events.text,
+        wrong=f"9{events.text}",
         neighbour=neighbour.name,
         file_name="a.docx",
     )

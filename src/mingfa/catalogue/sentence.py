@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import cached_property
 from typing import Any
 
@@ -17,7 +18,15 @@ from mingfa.catalogue.register import Register
 from mingfa.errors import DeclarationError
 from mingfa.law.report_parts import Part
 
-__all__ = ["Listing", "Optional", "Piece", "Sentence", "Slot", "Template"]
+__all__ = ["Listing", "Optional", "Piece", "Role", "Sentence", "Slot", "Template"]
+
+
+class Role(IntEnum):
+    """How much a report needs a sentence, most first."""
+
+    STATUTORY = 1  # statute asks for it: told in every report
+    MAIN = 2  # the main figures of a line of work
+    DETAIL = 3  # what may stand in an annexed table when the paper is full
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +94,15 @@ def _flat(stretch: str) -> tuple[str | Slot, ...]:
 
 @dataclass(frozen=True, kw_only=True)
 class Sentence:
-    """A sentence of the annual report, in several honest wordings of the same figures."""
+    """A sentence of the annual report, in several honest wordings of the same figures.
+
+    role: None where its place decides: the first a line of work tells is its main one, the others are details
+    """
 
     key: str
     part: Part
     wordings: tuple[str, ...]
+    role: Role | None = None
 
     def __post_init__(self) -> None:
         if not self.wordings:

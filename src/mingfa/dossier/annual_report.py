@@ -7,6 +7,7 @@ from datetime import date
 from itertools import islice
 
 from mingfa.catalogue.table import CATALOGUE, Catalogue
+from mingfa.dossier.choices import outline_of
 from mingfa.ledger.models import Unit
 from mingfa.report.facts import Fact
 from mingfa.rollup.selectors import entries_behind, ledger_facts
@@ -43,6 +44,7 @@ def annual_report(
 ) -> AnnualReport:
     """The report of a unit, with everything below it, for the work of a year; InputFault where it makes none.
 
+    It is as long as its form allows; what finds no room stands in an annexed table.
     It is for all to read, so it tells nothing of restricted registers, whoever asks.
     """
     catalogue = catalogue.open
@@ -61,5 +63,12 @@ def annual_report(
             for entry, _ in islice(behind, _SHOWN)
         ]
 
-    draft = compose(ledger_facts(unit, catalogue, today=dated), year, catalogue, dated=dated, version=version)
+    draft = compose(
+        ledger_facts(unit, catalogue, today=dated),
+        year,
+        catalogue,
+        dated=dated,
+        version=version,
+        outline=outline_of(unit, year),
+    )
     return AnnualReport(draft, annex(draft, catalogue, sources, shown=_SHOWN))

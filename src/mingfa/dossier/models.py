@@ -1,4 +1,4 @@
-"""A unit's year on paper: reports received, and what was decided about their findings."""
+"""A unit's year on paper: reports received, what was decided of their findings, and what its own report tells."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from django.db import models
 
 from mingfa.ledger.models import Unit, User
 
-__all__ = ["Dismissal", "ReceivedReport"]
+__all__ = ["Dismissal", "ReceivedReport", "SentenceChoice"]
 
 
 class ReceivedReport(models.Model):
@@ -48,3 +48,22 @@ class Dismissal(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["report", "fingerprint"], name="dismissed_once")
         ]
+
+
+class SentenceChoice(models.Model):
+    """A person's word that a sentence is told in a unit's report of a year, or stands in the annexed table."""
+
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="sentence_choices")
+    year = models.PositiveSmallIntegerField()
+    sentence = models.CharField(max_length=64)
+    told = models.BooleanField()
+    by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["unit", "year", "sentence"], name="sentence_chosen_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.sentence} {self.told}"

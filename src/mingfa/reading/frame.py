@@ -40,7 +40,7 @@ _PAGE = re.compile(r"[-—–－·]\s?[0-9０-９]{1,3}\s?[-—–－·]|第\s?[
 _MONTH = re.compile(rf"[（(]?{_YEAR}\s?年\s?{_NUMERAL}\s?月[)）]?")
 _CONTENTS = frozenset({"目录", "目次"})
 _LEADER = re.compile(r"[\t .．·…]{1,80}[0-9０-９]{1,3}$")
-_HEAD_LINES, _TAIL_LINES, _SHORT = 40, 400, 60
+_HEAD_LINES, _TAIL_LINES, _SHORT = 40, 2000, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def _body_end(lines: Sequence[Line], first: int) -> int:
         if starts_chapter(line.text):
             break
         if dated_line(line.text) and place > first and issuer_line(lines[place - 1].text):
-            while place > first and _closes(lines[place - 1]):
+            while place > first and (_closes(lines[place - 1]) or _lists_attachments(lines, place - 1)):
                 place -= 1
             return place
     return end

@@ -166,11 +166,11 @@ def reports(folder: DemoFolder) -> Iterator[Reviewed]:
     town, neighbour = TOWNS[1], SAMPLE_TOWN
     unit = Unit.objects.get(code=town.code)
     draft = annual_report(unit, YEAR, dated=_DATED).draft
-    booklets = next(figure for figure in draft.figures if figure.fact.indicator == "publicity_booklets")
+    events = next(figure for figure in draft.figures if figure.reference == f"publicity_events::{YEAR}")
     changed = report_half_mended(
         draft.text,
-        figure=booklets.text,
-        wrong=f"9{booklets.text}",
+        figure=events.text,
+        wrong=f"9{events.text}",
         neighbour=neighbour.name,
         file_name=f"{town.name}{YEAR}年法治政府建设情况报告.docx",
     )

@@ -46,6 +46,7 @@ from mingfa.web.pages import Page
 from mingfa.web.previews import FaultLine, Matching
 from mingfa.web.returning import StateCount
 from mingfa.writing.annex import AnnexRow
+from mingfa.writing.choice import Chosen
 
 __all__ = [
     "AmendPage",
@@ -393,7 +394,11 @@ class IndicatorPage(Page):
 
 @dataclass(frozen=True, kw_only=True)
 class ReportPage(Page):
-    """The annual report as it stands; body is safe HTML."""
+    """The annual report as it stands; body is safe HTML.
+
+    length: characters of the paper without its annexes, beside the most its form allows
+    chosen: what could be told under each heading, what is left out first
+    """
 
     template: ClassVar[str] = "web/report.html"
 
@@ -405,6 +410,11 @@ class ReportPage(Page):
     body: str
     gaps: Sequence[str]
     figures: int
+    length: int
+    most: int
+    chosen: Sequence[tuple[str, Sequence[Chosen]]]
+    left_out: int
+    may_choose: bool
     annex: Sequence[AnnexRow]
 
 

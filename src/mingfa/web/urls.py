@@ -91,6 +91,7 @@ urlpatterns = [
     path("returns/take-back/<uuid:uid>/drop/", return_books.drop, name="take-back-drop"),
     path("reports/", reports.home, name="reports"),
     path("reports/<str:code>/<int:year>/", reports.report, name="report"),
+    path("reports/<str:code>/<int:year>/sentences/", reports.sentence, name="report-sentence"),
     path("reports/<str:code>/<int:year>/docx/", reports.docx, name="report-docx"),
     path("documents/", documents.documents, name="documents"),
     path("documents/<int:pk>/", documents.document, name="document"),

@@ -52,7 +52,7 @@ class AnnexRow:
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    """The annex of a report; its rows follow the report's figures."""
+    """The annex of a report; its rows follow the report's figures, then those of its table."""
 
     title: str
     rows: tuple[AnnexRow, ...]
@@ -60,10 +60,10 @@ class Annex:
 
 def annex(draft: Draft, catalogue: Catalogue, sources: Sources | None = None, *, shown: int = 3) -> Annex:
     """The annex of a draft. `shown` is how many source rows are named before 等N条; without `sources`, none."""
-    passages = dict(_passages(draft))
+    passages = dict(_passages(draft)) | {row.figure.anchor: f"附表：{row.label}" for row in draft.table}
     rows: list[AnnexRow] = []
     defined: dict[str, int] = {}
-    for number, figure in enumerate(draft.figures, start=1):
+    for number, figure in enumerate(draft.every_figure, start=1):
         indicator = catalogue.indicator(figure.fact.indicator)
         first = defined.setdefault(indicator.key, number)
         found = tuple(sources(figure.fact)) if sources else ()

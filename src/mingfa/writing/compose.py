@@ -1,5 +1,7 @@
 """Facts and catalogue to a draft of the annual report: the four statutory parts, and nothing nobody recorded.
 
+Given an outline, what is told is chosen by weight until the paper is full; the rest stands in an annexed table.
+
 Wordings are chosen by unit, sentence and year: a report is the same whenever it is composed, neighbours do
 not read alike, and no sentence repeats its wording of the year before.
 """
@@ -7,14 +9,18 @@ not read alike, and no sentence repeats its wording of the year before.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
+from functools import cached_property
 from hashlib import sha256
 from itertools import count
 from typing import Any, Literal
 
 from mingfa.catalogue.line import Line
+from mingfa.catalogue.lines.tasks import PlanItems, TaskSource
 from mingfa.catalogue.register import Column, Privacy, Register
-from mingfa.catalogue.sentence import Listing, Optional, Piece, Sentence, Slot, Template
+from mingfa.catalogue.sentence import Listing, Optional, Piece, Role, Sentence, Slot, Template
 from mingfa.catalogue.table import Catalogue
 from mingfa.errors import DeclarationError
 from mingfa.report.facts import Fact, Facts
@@ -22,7 +28,19 @@ from mingfa.report.model import Part
 from mingfa.text.amounts import Amount
 from mingfa.text.dates import Period
 from mingfa.writing import letterhead
-from mingfa.writing.draft import Block, Draft, FigureRun, GapRun, Heading, Paragraph, QuotedRun, Run, TextRun
+from mingfa.writing.choice import Candidate, Chosen, Outline, choose
+from mingfa.writing.draft import (
+    Block,
+    Draft,
+    FigureRun,
+    GapRun,
+    Heading,
+    Paragraph,
+    QuotedRun,
+    Run,
+    TableRow,
+    TextRun,
+)
 from mingfa.writing.numbering import chinese_numeral, heading_number
 from mingfa.writing.phrase import on_one_line, told, written
 
@@ -37,6 +55,15 @@ PARTS = (Part.MEASURES, Part.DEFICIENCIES, Part.FIRST_RESPONSIBLE, Part.PLAN)
 #: How many rows a listing tells; a report that goes on is read by nobody.
 MOST_LISTED = 10
 
+#: Characters of title, addressee, headings, closing words, signature and date.
+_FORM = 420
+
+#: A paragraph of short sentences of one section goes on to about this many characters before the next begins.
+_PARAGRAPH = 220
+
+#: A figure that moved by this share of the greater of two years has changed.
+_CHANGED = Decimal("0.2")
+
 _OPENINGS = (
     "{year}年，{name}坚持以习近平新时代中国特色社会主义思想为指导，深入学习贯彻习近平法治思想，"
     "认真落实{superior}部署，依法履行职责，推进法治政府建设。",
@@ -48,16 +75,24 @@ _OPENINGS = (
 
 
 def compose(
-    facts: Facts, year: int, catalogue: Catalogue, *, dated: date, version: Version = "reported"
+    facts: Facts,
+    year: int,
+    catalogue: Catalogue,
+    *,
+    dated: date,
+    version: Version = "reported",
+    outline: Outline | None = None,
 ) -> Draft:
-    """The annual report of the facts' unit for the work of a year, dated as given.
+    """The annual report of the facts' unit for the work of a year, dated as given; all of it without an outline.
 
     InputFault when the unit makes no annual report.
     """
     unit = facts.unit
     bodies = letterhead.issuers_of(unit)
     writer = _Writer(facts, catalogue, Period.of_year(year))
-    blocks: list[Block] = [Paragraph((TextRun(_opening(facts, year, version)),))]
+    opening = _opening(facts, year, version)
+    chosen = writer.choose(outline, taken=len(opening) + _FORM) if outline is not None else ()
+    blocks: list[Block] = [Paragraph((TextRun(opening),))]
     for number, part in enumerate(PARTS, start=1):
         blocks.append(Heading(1, heading_number(1, number), _part_title(part, year)))
         blocks.extend(writer.part(part))
@@ -68,7 +103,8 @@ def compose(
         addressee = _addressee(facts)
         title = (bodies.party, " ", bodies.government, f"关于{year}年", "法治政府建设", "情况的报告")
         blocks.append(Paragraph((TextRun("特此报告。"),)))
-    return Draft(title, addressee, (bodies.party, bodies.government), dated, year, tuple(blocks))
+    told, table = _anchored(blocks, writer.table())
+    return Draft(title, addressee, (bodies.party, bodies.government), dated, year, told, table, chosen)
 
 
 def sentence_text(facts: Facts, year: int, catalogue: Catalogue, sentence: Sentence) -> str:
@@ -106,14 +142,137 @@ def _turn(code: str, key: str, year: int) -> int:
     return int.from_bytes(sha256(f"{code}:{key}".encode()).digest()[:4]) + year
 
 
+def _anchored(
+    blocks: Iterable[Block], table: Iterable[TableRow]
+) -> tuple[tuple[Block, ...], tuple[TableRow, ...]]:
+    """The same with every figure named in order."""
+    numbers = count(1)
+
+    def named(run: Run) -> Run:
+        return replace(run, anchor=f"f{next(numbers)}") if isinstance(run, FigureRun) else run
+
+    told = tuple(
+        Paragraph(tuple(map(named, block.runs))) if isinstance(block, Paragraph) else block
+        for block in blocks
+    )
+    return told, tuple(replace(row, figure=replace(row.figure, anchor=f"f{next(numbers)}")) for row in table)
+
+
+@dataclass(frozen=True, slots=True)
+class _Saying:
+    """What a line of work has to say in a sentence or a listing, and whether it is told."""
+
+    line: Line
+    said: Sentence | Listing
+    runs: tuple[Run, ...]
+
+    @property
+    def heading(self) -> str:
+        return self.line.heading or self.line.label
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def role(self) -> Role:
+        if isinstance(self.said, Listing):
+            return Role.STATUTORY
+        if self.said.role is not None:
+            return self.said.role
+        first = next(one for one in self.line.sentences if one.part is self.said.part)
+        return Role.MAIN if first is self.said else Role.DETAIL
+
+
 class _Writer:
-    """Tells one unit's period; it numbers the figures as they are told."""
+    """Tells one unit's period; figures are given their names when all is told."""
 
     def __init__(self, facts: Facts, catalogue: Catalogue, period: Period) -> None:
         self._facts = facts
         self._catalogue = catalogue
         self._period = period
-        self._numbers = count(1)
+        self._short: dict[str, _Saying] = {}
+        self._left_out: frozenset[str] = frozenset()
+        self._flowing = False
+
+    @cached_property
+    def _sayings(self) -> tuple[_Saying, ...]:
+        return tuple(
+            _Saying(line, said, tuple(self._runs(said)))
+            for line in self._catalogue.lines
+            for said in line.sentences
+        )
+
+    @property
+    def _shown(self) -> Iterator[_Saying]:
+        """What there is to say, as long as it is told."""
+        return (self._short.get(one.said.key, one) for one in self._sayings)
+
+    def choose(self, outline: Outline, *, taken: int) -> tuple[Chosen, ...]:
+        """Decide what is told; `taken` characters are the form's own."""
+        asked = self._asked()
+        if taken + sum(len(one.text) for one in self._sayings) > outline.length:
+            self._short = {
+                one.said.key: replace(one, runs=tuple(self.sentence(one.said, most=outline.figures)))
+                for one in self._sayings
+                if isinstance(one.said, Sentence) and not outline.decided.get(one.said.key)
+            }
+        candidates = (
+            Candidate(
+                key=one.said.key,
+                part=one.said.part,
+                heading=one.heading,
+                line=one.line.label,
+                text=one.text,
+                role=one.role,
+                asked=any(name in asked for name in (one.line.label, one.heading)),
+                changed=self._has_changed(one),
+            )
+            for one in self._shown
+            if one.runs
+        )
+        chosen = choose(candidates, outline, taken=taken)
+        self._left_out = frozenset(one.candidate.key for one in chosen if not one.told)
+        self._flowing = True
+        return chosen
+
+    def _asked(self) -> str:
+        """The words of the superior's key points for the year."""
+        if PlanItems.key not in self._catalogue.registers:
+            return ""
+        rows = (_row(PlanItems, values) for values in self._facts.rows(PlanItems.key, self._period))
+        points = (row for row in rows if getattr(row, "source", None) is TaskSource.KEY_POINTS)
+        return "\n".join(f"{getattr(row, 'item', '')}{getattr(row, 'measure', '')}" for row in points)
+
+    def _has_changed(self, saying: _Saying) -> bool:
+        """Whether the first figure told moved by a fifth against the year before."""
+        figure = next((run for run in saying.runs if isinstance(run, FigureRun)), None)
+        if figure is None or figure.fact.amount is None:
+            return False
+        fact = figure.fact
+        before = self._facts.fact(
+            fact.indicator, Period.of_year(self._period.start.year - 1), fact.group
+        ).amount
+        if not before:
+            return False
+        now = figure.fact.amount.value
+        return abs(now - before.value) >= _CHANGED * max(now, before.value)
+
+    def table(self) -> list[TableRow]:
+        """The figures of what is left out, each once, those left aside that are told elsewhere."""
+        told = {figure.reference for one in self._shown if self._is_in(one) for figure in _figures_of(one)}
+        rows: list[TableRow] = []
+        for one in self._sayings:
+            for figure in _figures_of(one):
+                if figure.reference not in told:
+                    told.add(figure.reference)
+                    label = self._catalogue.indicators[figure.fact.indicator].label
+                    group = f"（{figure.fact.group}）" if figure.fact.group else ""
+                    rows.append(TableRow(one.line.label, label + group, figure))
+        return rows
+
+    def _is_in(self, saying: _Saying) -> bool:
+        return saying.said.key not in self._left_out
 
     def part(self, part: Part) -> list[Block]:
         """The blocks of a statutory part, with a gap where what it must tell is not recorded."""
@@ -129,7 +288,9 @@ class _Writer:
         return any(isinstance(run, QuotedRun) for run in runs)
 
     def _plain(self, part: Part) -> list[Block]:
-        return [block for line in self._catalogue.lines for block in self._line(line, part)]
+        return _flowing(
+            [block for line in self._catalogue.lines for block in self._line(line, part)], self._flowing
+        )
 
     def _measures(self) -> list[Block]:
         """A section for each heading, in the order of the catalogue."""
@@ -140,7 +301,9 @@ class _Writer:
         told_in_order: list[Block] = []
         number = 0
         for heading, lines in headed.items():
-            blocks = [block for line in lines for block in self._line(line, Part.MEASURES)]
+            blocks = _flowing(
+                [block for line in lines for block in self._line(line, Part.MEASURES)], self._flowing
+            )
             if blocks:
                 number += 1
                 told_in_order += [Heading(2, heading_number(2, number), heading), *blocks]
@@ -150,31 +313,36 @@ class _Writer:
         """What a line of work tells in a part: its sentences in one paragraph, each listing in its own."""
         blocks: list[Block] = []
         running: list[Run] = []
-        for saying in line.sentences:
-            if saying.part is not part:
+        for saying in self._shown:
+            if saying.line is not line or saying.said.part is not part or not self._is_in(saying):
                 continue
-            if isinstance(saying, Sentence):
-                running += self.sentence(saying)
+            if isinstance(saying.said, Sentence):
+                running += saying.runs
                 continue
             if running:
                 blocks.append(Paragraph(tuple(running)))
                 running = []
-            blocks += self._listing(saying)
+            if saying.runs:
+                blocks.append(Paragraph(saying.runs))
         if running:
             blocks.append(Paragraph(tuple(running)))
         return blocks
 
-    def sentence(self, sentence: Sentence) -> list[Run]:
+    def _runs(self, said: Sentence | Listing) -> list[Run]:
+        return self.sentence(said) if isinstance(said, Sentence) else self._listing(said)
+
+    def sentence(self, sentence: Sentence, *, most: int | None = None) -> list[Run]:
         """The sentence in this year's turn of wording, or the next whose figures are known; else nothing.
 
         A wording that comes out without any figure is not told: nothing recorded stands behind it.
+        most: figures after which what may be left out is, the first first
         """
         turn = _turn(self._facts.unit.code, sentence.key, self._period.start.year)
         for step in range(len(sentence.templates)):
             template = sentence.templates[(turn + step) % len(sentence.templates)]
             facts = {slot: self._fact(slot) for slot in template.slots}
             if all(facts[slot].amount for slot in _slots(template.pieces)):
-                runs = list(self._told(template, facts))
+                runs = list(self._told(template, facts, most))
                 if any(isinstance(run, FigureRun) for run in runs):
                     return runs
         return []
@@ -182,26 +350,53 @@ class _Writer:
     def _fact(self, slot: Slot) -> Fact:
         return self._facts.fact(slot.indicator, self._period, slot.group)
 
-    def _told(self, template: Template, facts: dict[Slot, Fact]) -> Iterator[Run]:
+    def _told(self, template: Template, facts: dict[Slot, Fact], most: int | None) -> Iterator[Run]:
+        number = sum(isinstance(piece, Slot) for piece in template.pieces)
         for piece in template.pieces:
             if not isinstance(piece, Optional):
                 yield self._run(piece, facts)
-            elif all(facts[slot].amount for slot in _slots(piece.pieces)):
+                continue
+            slots = tuple(_slots(piece.pieces))
+            if all(facts[slot].amount for slot in slots) and (most is None or number + len(slots) <= most):
+                number += len(slots)
                 yield from (self._run(inner, facts) for inner in piece.pieces)
 
     def _run(self, piece: str | Slot, facts: dict[Slot, Fact]) -> Run:
         if isinstance(piece, str):
             return TextRun(letterhead.at_home(piece, self._facts.unit))
-        return FigureRun(told(facts[piece]), facts[piece], f"f{next(self._numbers)}")
+        return FigureRun(told(facts[piece]), facts[piece], "")
 
-    def _listing(self, listing: Listing) -> list[Block]:
+    def _listing(self, listing: Listing) -> list[Run]:
         register = listing.register
         period = Period.of_year(self._period.start.year + listing.years_ahead)
         rows = [_row(register, values) for values in self._facts.rows(register.key, period)]
         if listing.where is not None:
             rows = [row for row in rows if listing.where(row)]
         items = [_item(listing, row) for row in rows]
-        return [Paragraph(tuple(_listed(listing, items)))] if items else []
+        return list(_listed(listing, items)) if items else []
+
+
+def _figures_of(saying: _Saying) -> Iterator[FigureRun]:
+    return (run for run in saying.runs if isinstance(run, FigureRun))
+
+
+def _flowing(blocks: list[Block], joined: bool) -> list[Block]:
+    """Paragraphs of a section that are short go on into one another; what lists rows stands alone."""
+    if not joined:
+        return blocks
+    out: list[Block] = []
+    for block in blocks:
+        last = out[-1] if out else None
+        if (
+            isinstance(block, Paragraph)
+            and isinstance(last, Paragraph)
+            and len(last.text) + len(block.text) <= _PARAGRAPH
+            and not any(isinstance(run, QuotedRun) for run in (*last.runs, *block.runs))
+        ):
+            out[-1] = Paragraph(last.runs + block.runs)
+        else:
+            out.append(block)
+    return out
 
 
 def _row(register: type[Register], values: Mapping[str, Any]) -> Register:

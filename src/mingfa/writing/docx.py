@@ -7,6 +7,7 @@ its facts. Where there is an annex, a figure and its row there are links to each
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -34,6 +35,11 @@ _COLUMNS = (
 )
 
 
+#: The table of what the report has no room for.
+_TABLE_TITLE = "工作数据附表"
+_TABLE_COLUMNS = (("工作", 30), ("指标", 45), ("数值", 25))
+
+
 def to_docx(draft: Draft, annex: Annex | None = None) -> bytes:
     """The draft as a .docx to GB/T 9704—2012; the same draft gives the same bytes. An empty annex is left out."""
     if annex is not None and not annex.rows:
@@ -41,7 +47,10 @@ def to_docx(draft: Draft, annex: Annex | None = None) -> bytes:
     paper = empty_paper(title=draft.title, author="、".join(draft.issuers), dated=draft.date)
     _Setter(paper, linked=annex is not None).report(draft, annex)
     if annex is not None:
-        _set_annex(paper, annex)
+        annexes = iter(_marks(draft, annex))
+        if draft.table:
+            _set_table(paper, draft, next(annexes))
+        _set_annex(paper, annex, next(annexes))
     _set_page_numbers(paper)
     _add_references(paper, draft)
     return saved(paper)
@@ -71,7 +80,15 @@ class _Setter:
         # The signature never stands on a page without text of the report.
         self._paper.paragraphs[-1].paragraph_format.keep_with_next = True
         if annex is not None:
-            self._paragraph("AttachmentNote", _run(f"附件：{annex.title}"))
+            for number, (_, title) in enumerate(_marks(draft, annex), start=1):
+                if not draft.table:
+                    self._paragraph("AttachmentNote", _run(f"附件：{title}"))
+                elif number == 1:
+                    self._paragraph("AttachmentNote", _run(f"附件：1.{title}"))
+                else:
+                    further = self._paragraph("AttachmentNote", _run(f"{number}.{title}")).get_or_add_pPr()
+                    further.append(element("spacing", {"before": 0}))
+                    further.append(_indented(Decimal(3)))
         self._signature(draft)
 
     def _signature(self, draft: Draft) -> None:
@@ -157,26 +174,66 @@ def _set_page_numbers(paper: Any) -> None:
         paragraph.extend([_run("— "), *_field("PAGE", _run("1")), _run(" —")])
 
 
-def _set_annex(paper: Any, annex: Annex) -> None:
-    for style, text in (("AnnexMark", "附件"), ("AnnexTitle", annex.title)):
+def _marks(draft: Draft, annex: Annex) -> list[tuple[str, str]]:
+    """The mark and the title of each annex; one alone has no number."""
+    titles = [_TABLE_TITLE, annex.title] if draft.table else [annex.title]
+    if len(titles) == 1:
+        return [("附件", titles[0])]
+    return [(f"附件{number}", title) for number, title in enumerate(titles, start=1)]
+
+
+def _set_table(paper: Any, draft: Draft, mark: tuple[str, str]) -> None:
+    """The figures that the report has no room for, under the names of their lines of work."""
+    work = ""
+    rows = []
+    for row in draft.table:
+        figure = row.figure
+        number = _linked(_run(figure.text), f"mf_s{figure.anchor[1:]}")
+        value = _bookmarked(number, f"mf_{figure.anchor}", 2 * int(figure.anchor[1:]))
+        rows.append(([_run(row.work if row.work != work else "")], [_run(row.label)], value))
+        work = row.work
+    _set_rows(
+        paper,
+        mark,
+        _TABLE_COLUMNS,
+        rows,
+        "注：正文篇幅有限，以上数据未在正文列出，口径和来源见数据来源说明。",
+    )
+
+
+def _set_annex(paper: Any, annex: Annex, mark: tuple[str, str]) -> None:
+    rows = [_annex_row(number, row) for number, row in enumerate(annex.rows, start=1)]
+    _set_rows(paper, mark, _COLUMNS, rows, "注：各行与正文中的数字依次对应；数值由台账记录汇总得出。")
+
+
+def _set_rows(
+    paper: Any,
+    mark: tuple[str, str],
+    columns: Sequence[tuple[str, int]],
+    rows: Iterable[Sequence[list[etree._Element]]],
+    footnote: str,
+) -> None:
+    """An annex on a page of its own: mark, title, a table of cells, and a note below it."""
+    for style, text in zip(("AnnexMark", "AnnexTitle"), mark, strict=True):
         paragraph = paper.add_paragraph()._p
         paragraph.style = style
         paragraph.append(_run(text))
-    total = sum(share for _, share in _COLUMNS)
-    widths = [layout.TABLE_WIDTH * share // total for _, share in _COLUMNS]
+    total = sum(share for _, share in columns)
+    widths = [layout.TABLE_WIDTH * share // total for _, share in columns]
     grid = element("tblGrid", None, *(element("gridCol", {"w": width}) for width in widths))
     table = element("tbl", None, _table_properties(), grid)
     heads = [
-        _cell([_run(head)], width, "TableHead") for (head, _), width in zip(_COLUMNS, widths, strict=True)
+        _cell([_run(head)], width, "TableHead") for (head, _), width in zip(columns, widths, strict=True)
     ]
     table.append(_row(heads, header=True))
-    for number, row in enumerate(annex.rows, start=1):
-        table.append(_annex_row(number, row, widths))
+    for cells in rows:
+        styles = ("TableHead", *("TableText" for _ in cells[1:]))
+        table.append(_row([_cell(*cell) for cell in zip(cells, widths, styles, strict=True)]))
     body = paper.element.body
     body.insert(len(body) - 1, table)
     note = paper.add_paragraph()._p
     note.style = "TableText"
-    note.append(_run("注：各行与正文中的数字依次对应；数值由台账记录汇总得出。"))
+    note.append(_run(footnote))
 
 
 def _table_properties() -> etree._Element:
@@ -192,13 +249,11 @@ def _table_properties() -> etree._Element:
     )
 
 
-def _annex_row(number: int, row: AnnexRow, widths: list[int]) -> etree._Element:
+def _annex_row(number: int, row: AnnexRow) -> list[list[etree._Element]]:
     anchor = row.figure.anchor
     mark = _bookmarked(_linked(_run(str(number)), f"mf_{anchor}"), f"mf_s{anchor[1:]}", 2 * number + 1)
     told = (row.passage, row.value, f"{row.label}：{row.definition}", row.sources + row.coverage)
-    cells = [_cell(mark, widths[0], "TableHead")]
-    cells += [_cell([_run(text)], width, "TableText") for text, width in zip(told, widths[1:], strict=True)]
-    return _row(cells)
+    return [mark, *([_run(text)] for text in told)]
 
 
 def _row(cells: list[etree._Element], *, header: bool = False) -> etree._Element:
@@ -218,7 +273,7 @@ def _cell(inner: list[etree._Element], width: int, style: str) -> etree._Element
 def _add_references(paper: Any, draft: Draft) -> None:
     """The custom XML part that says which fact stands in which bookmark."""
     root = etree.Element(f"{{{FIGURES}}}figures", nsmap={None: FIGURES})  # type: ignore[dict-item]
-    for figure in draft.figures:
+    for figure in draft.every_figure:
         fact, amount = figure.fact, figure.fact.amount
         assert amount is not None  # noqa: S101 - a figure is told of a known amount
         said = etree.SubElement(root, f"{{{FIGURES}}}figure")

@@ -12,6 +12,7 @@ from datetime import date
 
 from mingfa.report.facts import Fact
 from mingfa.text.dates import Period
+from mingfa.writing.choice import Chosen
 
 __all__ = [
     "Block",
@@ -22,6 +23,7 @@ __all__ = [
     "Paragraph",
     "QuotedRun",
     "Run",
+    "TableRow",
     "TextRun",
     "date_line",
     "period_key",
@@ -97,12 +99,23 @@ Block = Heading | Paragraph
 
 
 @dataclass(frozen=True, slots=True)
+class TableRow:
+    """A figure that the report does not tell in words: of which line of work, what it is called, and the figure."""
+
+    work: str
+    label: str
+    figure: FigureRun
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A composed report.
 
     title_pieces: the title in pieces inside which a line is never broken
     addressee:    None for a version that is published and sent to nobody
     issuers:      those who sign, the one in charge first
+    table:        what stands in the annexed table, since the paper had no room for it
+    chosen:       what could be told, whether it is, and why; empty where all of it is
     """
 
     title_pieces: tuple[str, ...]
@@ -111,9 +124,11 @@ class Draft:
     date: date
     year: int
     blocks: tuple[Block, ...]
+    table: tuple[TableRow, ...] = ()
+    chosen: tuple[Chosen, ...] = ()
 
     def __post_init__(self) -> None:
-        for number, figure in enumerate(self.figures, start=1):
+        for number, figure in enumerate(self.every_figure, start=1):
             if figure.anchor != f"f{number}":
                 raise ValueError(f"figure {number} is anchored as {figure.anchor}")
 
@@ -131,8 +146,13 @@ class Draft:
 
     @property
     def figures(self) -> tuple[FigureRun, ...]:
-        """Every number of the report in order."""
+        """Every number the report tells in words, in order."""
         return tuple(run for run in self.runs if isinstance(run, FigureRun))
+
+    @property
+    def every_figure(self) -> tuple[FigureRun, ...]:
+        """The numbers told in words, then those of the annexed table."""
+        return (*self.figures, *(row.figure for row in self.table))
 
     @property
     def gaps(self) -> tuple[GapRun, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html import escape
 
 from mingfa.writing.draft import Draft, FigureRun, GapRun, Heading, Paragraph, QuotedRun, Run, date_line
@@ -25,8 +25,21 @@ def to_html(draft: Draft, href: Callable[[FigureRun], str]) -> str:
         else:
             lines.append(_paragraph(block, href))
     signed = "<br>".join(escape(line) for line in (*draft.issuers, date_line(draft.date)))
-    lines += [f'<p class="signature">{signed}</p>', "</article>"]
+    lines.append(f'<p class="signature">{signed}</p>')
+    if draft.table:
+        lines += ["<h2>附表：正文未列的工作数据</h2>", *_table(draft, href)]
+    lines.append("</article>")
     return "\n".join(lines)
+
+
+def _table(draft: Draft, href: Callable[[FigureRun], str]) -> Iterator[str]:
+    yield '<table class="annexed"><thead><tr><th>工作</th><th>指标</th><th>数值</th></tr></thead><tbody>'
+    work = ""
+    for row in draft.table:
+        named = "" if row.work == work else escape(row.work)
+        yield f"<tr><td>{named}</td><td>{escape(row.label)}</td><td>{_run(row.figure, href)}</td></tr>"
+        work = row.work
+    yield "</tbody></table>"
 
 
 def _paragraph(paragraph: Paragraph, href: Callable[[FigureRun], str], name: str = "") -> str:

@@ -391,7 +391,7 @@ TOWN_TOLD = Sentence(
 LINE = Line(
     key="appraisal",
     label="法治考核",
-    heading="强化法治建设考核",
+    heading="推进示范创建，强化考核保障",
     registers=(AppraisalItems, AppraisalResults),
     indicators=(
         WEIGHT,

@@ -370,7 +370,7 @@ TOLD = Sentence(
 LINE = Line(
     key="concerns",
     label="投诉和公众关切",
-    heading="强化行政权力制约和监督",
+    heading="推进政务公开和权力监督",
     registers=(PublicConcerns,),
     indicators=(
         COMPLAINTS,

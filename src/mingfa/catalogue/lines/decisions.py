@@ -14,7 +14,7 @@ from mingfa.catalogue.lines.participation import Channel, PublicOpinions
 from mingfa.catalogue.procedure import Holder, Procedure, Stage
 from mingfa.catalogue.register import Register, When, column
 from mingfa.catalogue.rules import InOrder, LastsAtLeast, Needs, NotMore, Stated
-from mingfa.catalogue.sentence import Sentence
+from mingfa.catalogue.sentence import Role, Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Text, YesNo
 from mingfa.law import decisions as law
 from mingfa.law import disclosure
@@ -450,6 +450,7 @@ PUBLISH = Deadline(
 DECISIONS_TOLD = Sentence(
     key="decisions_told",
     part=Part.MEASURES,
+    role=Role.STATUTORY,
     wordings=(
         "规范重大行政决策程序，全年作出重大行政决策{decisions_made}"
         "[[，重大行政决策集体讨论率{decisions_discussed_rate}]][[，决策程序齐全率{decisions_five_steps_rate}]]"

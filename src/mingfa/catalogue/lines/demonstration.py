@@ -437,7 +437,7 @@ PROJECTS_TOLD = Sentence(
 LINE = Line(
     key="demonstration",
     label="示范创建",
-    heading="推进法治示范创建和治理创新",
+    heading="推进示范创建，强化考核保障",
     registers=(Demonstrations, GovernanceProjects),
     indicators=(
         VILLAGES,

@@ -12,7 +12,7 @@ from mingfa.catalogue.procedure import Holder, Procedure, Stage
 from mingfa.catalogue.punctual import in_time
 from mingfa.catalogue.register import Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs
-from mingfa.catalogue.sentence import Sentence
+from mingfa.catalogue.sentence import Role, Sentence
 from mingfa.catalogue.values import Day, LongText, Text
 from mingfa.law import disclosure as law
 from mingfa.law.counting import WorkingDays
@@ -250,6 +250,7 @@ MATTERS_WHOLE_RATE = Ratio(
 TOLD = Sentence(
     key="disclosure_told",
     part=Part.MEASURES,
+    role=Role.STATUTORY,
     wordings=(
         "推进政务公开，全年主动公开信息{disclosures_published}[[，主动公开按期率{disclosures_in_time_rate}]]。",
         "坚持以公开为常态，主动公开各类信息{disclosures_published}[[，信息主动公开按期率达{disclosures_in_time_rate}]]。",
@@ -268,7 +269,7 @@ MATTERS_TOLD = Sentence(
 LINE = Line(
     key="disclosure",
     label="政务公开",
-    heading="全面推进政务公开",
+    heading="推进政务公开和权力监督",
     registers=(Disclosures, MajorMatters),
     indicators=(
         PUBLISHED,

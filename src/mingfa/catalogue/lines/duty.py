@@ -13,7 +13,7 @@ from mingfa.catalogue.procedure import Procedure, Stage
 from mingfa.catalogue.punctual import in_time
 from mingfa.catalogue.register import Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs
-from mingfa.catalogue.sentence import Sentence
+from mingfa.catalogue.sentence import Role, Sentence
 from mingfa.catalogue.values import Day, LongText, Text
 from mingfa.law import disclosure, enforcement_publicity, heads
 from mingfa.law.counting import CalendarDays, Months
@@ -292,6 +292,7 @@ ON_TIME_RATE = Ratio(
 TOLD = Sentence(
     key="head_acts_told",
     part=Part.FIRST_RESPONSIBLE,
+    role=Role.STATUTORY,
     wordings=(
         "党政主要负责人履行推进法治建设第一责任人职责[[，对法治建设重要工作亲自部署{head_acts:部署}]]"
         "[[，对重大问题亲自过问{head_acts:过问}]][[，对重点环节亲自协调{head_acts:协调}]]"
@@ -305,6 +306,7 @@ TOLD = Sentence(
 HEARD_TOLD = Sentence(
     key="head_reports_heard_told",
     part=Part.FIRST_RESPONSIBLE,
+    role=Role.STATUTORY,
     wordings=(
         "全年听取法治建设工作汇报{head_reports_heard}[[，主要负责人作出批示{head_acts:批示}]]。",
         "年内专题听取法治建设工作汇报{head_reports_heard}[[，对法治建设事项作出批示{head_acts:批示}]]。",

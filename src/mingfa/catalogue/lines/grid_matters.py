@@ -336,7 +336,7 @@ TOLD = Sentence(
 LINE = Line(
     key="grid_matters",
     label="网格事项",
-    heading="加强网格化服务管理",
+    heading="深化基层治理和平安建设",
     registers=(GridMatters,),
     indicators=(
         MATTERS,

@@ -11,7 +11,7 @@ from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Holder, Procedure, Stage
 from mingfa.catalogue.register import Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs, NotMore, Stated
-from mingfa.catalogue.sentence import Sentence
+from mingfa.catalogue.sentence import Role, Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Text, YesNo
 from mingfa.law import legality_review as law
 from mingfa.law.counting import WorkingDays
@@ -337,6 +337,7 @@ REVIEW = Deadline(
 REVIEWS_TOLD = Sentence(
     key="reviews_told",
     part=Part.MEASURES,
+    role=Role.STATUTORY,
     wordings=(
         "加强合法性审查，全年完成合法性审查{reviews_done}"
         "[[，其中审查行政规范性文件{reviews_done:行政规范性文件}]][[，审查重大决策{reviews_done:重大决策}]]"

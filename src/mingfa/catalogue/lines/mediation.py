@@ -11,7 +11,7 @@ from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Procedure, Stage
 from mingfa.catalogue.register import Privacy, Register, When, column
 from mingfa.catalogue.rules import InOrder, Needs
-from mingfa.catalogue.sentence import Sentence
+from mingfa.catalogue.sentence import Role, Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Money, Text, YesNo
 from mingfa.law import mediation as law
 from mingfa.law.counting import CalendarDays, Months
@@ -465,6 +465,7 @@ AVERTED_TOLD = Sentence(
 TOLD = Sentence(
     key="mediation_told",
     part=Part.MEASURES,
+    role=Role.STATUTORY,
     wordings=(
         "全年镇、村两级人民调解组织共受理矛盾纠纷{mediation_accepted}[[，调解成功{mediation_settled}]]"
         "[[，调解成功率{mediation_settled_rate}]][[，引导走法律途径{mediation_guided}]][[，调解协议涉及金额{mediation_agreed_sum}]]。",

@@ -15,7 +15,7 @@ from mingfa.catalogue.punctual import dealt_with, in_time
 from mingfa.catalogue.register import Register, When, column
 from mingfa.catalogue.rhythm import Rhythm
 from mingfa.catalogue.rules import InOrder, LastsAtLeast, Needs, Stated
-from mingfa.catalogue.sentence import Sentence
+from mingfa.catalogue.sentence import Role, Sentence
 from mingfa.catalogue.values import Day, LongText, Text, YesNo
 from mingfa.law import disclosure
 from mingfa.law import normative_documents as law
@@ -488,6 +488,7 @@ RULES_RETIRED = _rules_of(
 DOCUMENTS_TOLD = Sentence(
     key="normative_told",
     part=Part.MEASURES,
+    role=Role.STATUTORY,
     wordings=(
         "加强行政规范性文件监督管理，全年制定行政规范性文件{normative_issued}[[，规范性文件备案率{normative_filed_rate}]]"
         "[[，规范性文件按期备案率{normative_in_time_rate}]][[，现行有效规范性文件{normative_in_force}]]。",

@@ -318,7 +318,7 @@ TOLD = Sentence(
 LINE = Line(
     key="patrols",
     label="治安巡查",
-    heading="深化平安建设和治安防控",
+    heading="深化基层治理和平安建设",
     registers=(Patrols,),
     indicators=(
         PATROLS,

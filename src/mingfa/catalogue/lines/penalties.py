@@ -15,7 +15,7 @@ from mingfa.catalogue.lines.inspections import TWO_OFFICERS, EnforcementField
 from mingfa.catalogue.procedure import Holder, Procedure, Stage
 from mingfa.catalogue.register import Privacy, Register, When, column
 from mingfa.catalogue.rules import InOrder, LastsAtLeast, Needs, Stated
-from mingfa.catalogue.sentence import Sentence
+from mingfa.catalogue.sentence import Role, Sentence
 from mingfa.catalogue.values import Day, LongText, Money, Text, YesNo
 from mingfa.law import administrative_penalty as law
 from mingfa.law import enforcement_publicity, enforcement_statistics
@@ -579,6 +579,7 @@ CHECKED_RATE = Ratio(
 TOLD = Sentence(
     key="penalties_told",
     part=Part.MEASURES,
+    role=Role.STATUTORY,
     wordings=(
         "严格依法查处违法行为，全年立案查处违法案件{cases_filed}[[，作出行政处罚决定{penalties_decided}]]"
         "[[，重大执法决定法制审核率{cases_checked_rate}]][[，涉嫌犯罪移送司法机关{cases_to_justice}]]。",

@@ -10,7 +10,7 @@ from mingfa.catalogue.lines.publicity_groups import HomeVisits, calls
 from mingfa.catalogue.lines.publicity_materials import Material, MaterialMovements, issued
 from mingfa.catalogue.lines.publicity_sites import PublicitySites, SiteKind, put_up
 from mingfa.catalogue.register import Register, column
-from mingfa.catalogue.sentence import Sentence
+from mingfa.catalogue.sentence import Role, Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Text, YesNo
 from mingfa.law import publicity as law
 from mingfa.law.clause import Clause
@@ -522,6 +522,7 @@ MARKET_DAYS = Indicator(
 TOLD = Sentence(
     key="publicity_told",
     part=Part.MEASURES,
+    role=Role.STATUTORY,
     wordings=(
         "持续加强法治宣传教育，全年开展各类普法活动{publicity_events}"
         "[[，普法受众{publicity_person_times}]][[，现场解答群众法律咨询{publicity_consultations}]]。",

@@ -298,7 +298,7 @@ TOLD = Sentence(
 LINE = Line(
     key="remedies",
     label="行政复议和应诉",
-    heading="强化行政权力制约和监督",
+    heading="推进政务公开和权力监督",
     registers=(Remedies,),
     indicators=(
         RECONSIDERED,

@@ -304,7 +304,7 @@ YEAR_TOLD = Sentence(
 LINE = Line(
     key="safety_spots",
     label="治安重点整治",
-    heading="深化平安建设和治安防控",
+    heading="深化基层治理和平安建设",
     registers=(SafetySpots, SafetyYears),
     indicators=(
         SPOTS,

@@ -10,7 +10,7 @@ from mingfa.catalogue.indicator import Indicator, Naming, Ratio, each_row, total
 from mingfa.catalogue.line import Line
 from mingfa.catalogue.register import Register, column
 from mingfa.catalogue.rules import InOrder, Needs, NotMore
-from mingfa.catalogue.sentence import Sentence
+from mingfa.catalogue.sentence import Role, Sentence
 from mingfa.catalogue.values import Count, Day, LongText, Number, Text, YesNo
 from mingfa.law import heads, publicity
 from mingfa.law.report_parts import Part
@@ -430,6 +430,7 @@ TEXTS = Indicator(
 TOLD = Sentence(
     key="study_told",
     part=Part.MEASURES,
+    role=Role.STATUTORY,
     wordings=(
         "持续抓好领导干部和工作人员学法用法，全年组织学法活动{study_sessions}"
         "[[，其中党委理论学习中心组专题学习{study_sessions:中心组}]]"

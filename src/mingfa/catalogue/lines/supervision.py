@@ -374,7 +374,7 @@ TOLD = Sentence(
 LINE = Line(
     key="supervision",
     label="接受监督",
-    heading="强化行政权力制约和监督",
+    heading="推进政务公开和权力监督",
     registers=(SupervisionMatters,),
     indicators=(
         RECEIVED,

@@ -372,7 +372,7 @@ PLAN_TOLD = Listing(
 LINE = Line(
     key="tasks",
     label="工作任务",
-    heading="抓好任务落实",
+    heading="加强法治建设组织领导",
     registers=(PlanItems,),
     indicators=(
         PLANNED,

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.safestring import mark_safe
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from mingfa.dossier.annual_report import AnnualReport, annual_report
+from mingfa.dossier.choices import may_choose, sentence_choose
 from mingfa.errors import InputFault
+from mingfa.law.report_length import MOST_CHARACTERS
 from mingfa.ledger.declared import catalogue, catalogue_for
 from mingfa.ledger.models import Level, Unit
 from mingfa.rollup.selectors import years_known
@@ -29,11 +33,12 @@ from mingfa.web.scope import (
     year_said,
     year_shown,
 )
+from mingfa.writing.choice import Chosen
 from mingfa.writing.compose import Version
 from mingfa.writing.draft import FigureRun
 from mingfa.writing.html import to_html
 
-__all__ = ["docx", "home", "report"]
+__all__ = ["docx", "home", "report", "sentence"]
 
 #: Villages and grids make no annual report.
 _REPORTING = range(Level.PROVINCE, Level.VILLAGE)
@@ -83,9 +88,47 @@ def report(request: HttpRequest, code: str, year: int) -> HttpResponse:
         body=mark_safe(to_html(composed.draft, href)),  # noqa: S308
         gaps=[gap.missing for gap in composed.draft.gaps],
         figures=len(composed.draft.figures),
+        length=len("".join(composed.draft.text.split())),
+        most=MOST_CHARACTERS,
+        chosen=_by_heading(composed.draft.chosen),
+        left_out=sum(not one.told for one in composed.draft.chosen),
+        may_choose=may_choose(viewer, unit),
         annex=composed.annex.rows,
     )
     return shown_page(request, page)
+
+
+def _by_heading(chosen: Sequence[Chosen]) -> list[tuple[str, list[Chosen]]]:
+    """What could be told, heading by heading; first what is left out."""
+    headings = dict.fromkeys(one.candidate.heading for one in chosen)
+    return [
+        (
+            heading,
+            sorted((one for one in chosen if one.candidate.heading == heading), key=lambda one: one.told),
+        )
+        for heading in headings
+    ]
+
+
+@require_POST
+def sentence(request: HttpRequest, code: str, year: int) -> HttpResponse:
+    """Take a sentence into the report, or out of it; it stays so for this year's report."""
+    viewer = viewer_of(request)
+    unit = unit_named(viewer, code)
+    year_said(str(year))
+    told = {"1": True, "0": False}.get(request.POST.get("told", ""))
+    sentence_choose(
+        unit=unit,
+        year=year,
+        sentence=request.POST.get("sentence", ""),
+        told=told,
+        by=viewer,
+        catalogue=catalogue(),
+    )
+    said = {True: "已写进正文", False: "已移到附表", None: "已恢复自动取舍"}[told]
+    messages.success(request, f"{said}，其余内容按篇幅重新取舍。")
+    version = "published" if request.POST.get("version") == "published" else "reported"
+    return redirect(f"{reverse('report', args=[unit.code, year])}?version={version}#chosen")
 
 
 @require_safe
