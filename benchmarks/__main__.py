@@ -1,6 +1,7 @@
 """All benchmarks, each as a ratio against a peer or a floor measured in the same run.
 
-    python -m benchmarks [reading] [review] [importing] [totals] [--rows N] [--entries N] [--megabytes N]
+    python -m benchmarks [reading] [review] [importing] [saving] [listing] [totals] [--rows N] [--saves N] [--entries N]
+        [--megabytes N]
 
 Absolute times depend on the machine and are printed beside the ratios for orientation only.
 """
@@ -19,10 +20,11 @@ from rich.table import Table
 def main() -> None:
     """Run what is asked for and print one table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    kinds = ("reading", "review", "importing", "totals")
+    kinds = ("reading", "review", "importing", "saving", "listing", "totals")
     parser.add_argument("which", nargs="*", default=kinds, metavar="|".join(kinds))
     parser.add_argument("--megabytes", type=float, default=10)
-    parser.add_argument("--rows", type=int, default=20_000)
+    parser.add_argument("--rows", type=int, default=100_000)
+    parser.add_argument("--saves", type=int, default=200)
     parser.add_argument("--entries", type=int, default=1_000_000)
     asked = parser.parse_args()
 
@@ -33,7 +35,14 @@ def main() -> None:
         table = Table(title="各项基准（同一次运行内的比值）")
         for heading in ("what", "ours", "beside", "theirs", "ratio"):
             table.add_column(heading, justify="left" if heading in ("what", "beside") else "right")
-        sizes = {"reading": asked.megabytes, "review": asked.megabytes, "importing": asked.rows, "totals": asked.entries}
+        sizes = {
+            "reading": asked.megabytes,
+            "review": asked.megabytes,
+            "importing": asked.rows,
+            "saving": asked.saves,
+            "listing": asked.entries,
+            "totals": asked.entries,
+        }
         for which in asked.which:
             for result in import_module(f"benchmarks.{which}").run(sizes[which]):
                 table.add_row(*result.cells())

@@ -6,3 +6,4 @@ from mingfa.project.settings import *  # noqa: F403
 from mingfa.project.settings import INSTALLED_APPS
 
 INSTALLED_APPS = [*INSTALLED_APPS, "import_export", "benchmarks.peer"]
+ROOT_URLCONF = "benchmarks.urls"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import random
+import uuid
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
-__all__ = ["County", "county_opened"]
+__all__ = ["County", "county_opened", "entries_filled"]
 
 
 @dataclass(frozen=True)
@@ -36,3 +40,41 @@ def county_opened(code: str, *, towns: int = 20, villages: int = 20) -> County:
         for number in range(villages)
     ]
     return County(county, opened, below)
+
+
+def entries_filled(county: County, entries: int) -> None:
+    """Mediation cases spread over the villages and over 2023 and 2024, written straight into the table."""
+    from django.db import transaction
+
+    from mingfa.catalogue.lines.mediation import MediationCases
+    from mingfa.ledger.insertion import insert, keys_reserved
+    from mingfa.ledger.models import Entry
+
+    dice = random.Random(1)
+    kinds = MediationCases.column("kind").choices
+    first = date(2023, 1, 1)
+    columns = (
+        *("id", "uid", "register", "unit", "occurred_on", "month", "subject", "status", "likeness", "stage"),
+        *("person", "joint_own", "data", "version"),
+    )
+
+    def row(key: int) -> tuple[Any, ...]:
+        day = first + timedelta(days=dice.randrange(730))
+        told = {
+            "accepted_on": day.isoformat(),
+            "kind": dice.choice(kinds),
+            "summary": f"第{key}件",
+            "parties": "甲、乙",
+            "mediator": "丙",
+        }
+        settled = dice.random() < 0.9
+        if settled:
+            told |= {"outcome": "调解成功", "closed_on": day.isoformat()}
+        return (
+            *(key, uuid.UUID(int=key).hex, MediationCases.key, dice.choice(county.villages).pk),
+            *(day.isoformat(), day.year * 100 + day.month, told["summary"], "active", str(key)),
+            *("closed" if settled else "accepted", "", False, json.dumps(told, ensure_ascii=False), 1),
+        )
+
+    with transaction.atomic():
+        insert(Entry, columns, [row(key) for key in keys_reserved(Entry, entries)])
