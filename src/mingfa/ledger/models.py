@@ -183,7 +183,8 @@ class Entry(models.Model):
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     register = models.CharField(max_length=64)
-    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="entries")
+    # Without an index of its own: nothing asks for a unit and not for a register.
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="entries", db_index=False)
     occurred_on = models.DateField()
     month = models.PositiveIntegerField()
     subject = models.CharField(max_length=200)
@@ -201,6 +202,8 @@ class Entry(models.Model):
         ordering: ClassVar = ["-occurred_on", "-id"]
         indexes: ClassVar = [
             models.Index(fields=["register", "unit", "-occurred_on", "-id"], name="entry_listed"),
+            # A list over many units is read from its newest row on, instead of being put in order first.
+            models.Index(fields=["register", "-occurred_on", "-id"], name="entry_dated"),
             models.Index(fields=["register", "likeness"], name="entry_alike"),
             models.Index(fields=["register", "stage", "unit"], name="entry_staged", condition=~Q(stage="")),
             models.Index(fields=["person"], name="entry_of_person", condition=~Q(person="")),
@@ -232,7 +235,7 @@ class EntryChange(models.Model):
         DETACH = "detach", "撤下附件"
 
     entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="changes")
-    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+", db_index=False)
     number = models.PositiveIntegerField()
     kind = models.CharField(max_length=12, choices=Kind.choices)
     before = models.JSONField(null=True)

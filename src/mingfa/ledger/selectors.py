@@ -21,10 +21,12 @@ from mingfa.ledger.rights import handled_units, handles, may_read, visible_rows,
 from mingfa.report.facts import UnitCard
 
 __all__ = [
+    "COUNTED",
     "EntryPage",
     "batches",
     "chain_verify",
     "changes_since",
+    "count_told",
     "entries",
     "entry_get",
     "entry_history",
@@ -39,6 +41,9 @@ __all__ = [
     "unit_find",
     "units_visible",
 ]
+
+#: Lists are counted up to here.
+COUNTED = 2000
 
 
 # Units
@@ -162,6 +167,12 @@ def _says(register: type[Register], word: str, viewer: User | None) -> Q:
         return openly | privately
     # A masked field must not be found by what it hides.
     return openly | (privately & Q(unit__in=Unit.objects.filter(handled_units(viewer, register))))
+
+
+def count_told(found: Any) -> int | None:
+    """How many entries a query set has; None beyond `COUNTED`, where counting takes longer than showing a page."""
+    count: int = found.order_by()[: COUNTED + 1].count()
+    return count if count <= COUNTED else None
 
 
 @dataclass(frozen=True, slots=True)

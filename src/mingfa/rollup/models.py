@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import Q
 
 from mingfa.ledger.models import Unit
 
@@ -35,6 +36,12 @@ class Total(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["unit", "indicator", "group", "month"], name="total_cell"),
         ]
+        indexes: ClassVar = [
+            # Cells that have come back to nothing are taken away; without it they are looked for among all.
+            models.Index(
+                fields=["id"], name="total_emptied", condition=Q(low=0, high=0, open=0, about=0, rows=0)
+            ),
+        ]
 
 
 class Presence(models.Model):
@@ -49,6 +56,7 @@ class Presence(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["register", "unit", "month"], name="presence_cell"),
         ]
+        indexes: ClassVar = [models.Index(fields=["id"], name="presence_emptied", condition=Q(rows=0))]
 
 
 class Once(models.Model):

@@ -168,7 +168,7 @@ class ListPage(Page):
     subject_column: Column
     heads: Sequence[ListHead]
     rows: Sequence[ListRow]
-    count: int
+    count: int | None
     following: str
     preceding: str
     query: str
@@ -178,7 +178,7 @@ class ListPage(Page):
     until: str
     search: str
     withdrawn: bool
-    stages: Sequence[tuple[Stage, int]]
+    stages: Sequence[tuple[Stage, int | None]]
     stage: str
     unstaged: str
     sort: str

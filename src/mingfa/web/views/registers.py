@@ -18,7 +18,7 @@ from mingfa.ledger.declared import catalogue, catalogue_for
 from mingfa.ledger.handout import entries_handout
 from mingfa.ledger.models import Entry, ReadLog, Unit, User, ZeroReturn
 from mingfa.ledger.rights import units_of, visible_rows, visible_units
-from mingfa.ledger.selectors import entry_page
+from mingfa.ledger.selectors import count_told, entry_page
 from mingfa.ledger.services import zero_return_sign, zero_return_withdraw
 from mingfa.ledger.stages import stage_counts
 from mingfa.rollup.selectors import ledger_facts
@@ -99,7 +99,7 @@ def register_list(request: HttpRequest, key: str) -> HttpResponse:
         subject_column=register.column(register.subject),
         heads=_heads(request, register, columns),
         rows=list_rows(sheet.entries, register, columns, viewer),
-        count=asks.found.count(),
+        count=count_told(asks.found),
         following=sheet.following,
         preceding=sheet.preceding,
         query=kept,
