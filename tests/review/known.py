@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from mingfa.reading import read_text
 from mingfa.report.facts import Coverage, Fact, UnitCard
+from mingfa.review.form import Form, Page, Setting
 from mingfa.text.amounts import Amount
 from mingfa.text.dates import Period
 
@@ -57,3 +59,19 @@ def facts_told(text: str) -> KnownFacts:
             if figure.indicator and figure.period
         }
     )
+
+
+_A4 = Page(210, 297, 37, 35, 28, 26)
+_PAGE = re.compile(r"纸张([\d.]+)×([\d.]+)，边距([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+)")
+_SET = re.compile(r"(\S+) ([\d.]+)磅(?: 行距([\d.]+))?：(.+)")
+
+
+def form_told(text: str) -> Form:
+    """The layout that an example tells: 纸张…，边距…; 仿宋 16磅 行距28：…; 无页码，30段."""
+    page = _PAGE.search(text)
+    count = re.search(r"(\d+)段", text)
+    paragraphs = [
+        Setting(match[4], match[1], float(match[2]), float(match[3]) if match[3] else None)
+        for match in _SET.finditer(text)
+    ] or [Setting("全年工作扎实推进。" * 4)] * int(count[1] if count else 0)
+    return Form(Page(*map(float, page.groups())) if page else _A4, tuple(paragraphs), "无页码" not in text)

@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 from mingfa.errors import DeclarationError
 from mingfa.law.clause import NoBasis
 from mingfa.reading import read_text
+from mingfa.report.model import Document
 from mingfa.review import rules
+from mingfa.review.layout import LayoutRule
 from mingfa.review.manual import AGAINST, KNOWN, RIGHT, WHY, WRONG, page_of
 from mingfa.review.registry import RULES
 from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.review.runner import mended, review
-from review.known import facts_told
+from review.known import facts_told, form_told
 
 FILES = sorted(path.stem for path in Path(rules.__path__[0]).glob("[!_]*.py"))
 EXAMPLES = [
@@ -28,25 +30,33 @@ EXAMPLES = [
 ]
 
 
-def context_of(rule: Rule) -> Context:
-    """What the rule's page says is known: as a ledger and as an older report."""
+def context_of(rule: Rule, text: str) -> Context:
+    """What the rule's page says is known: as a ledger, as an older report, or as a layout told in the example."""
+    if isinstance(rule, LayoutRule):
+        return Context(form=form_told(text))
     known = page_of(type(rule)).texts(KNOWN)
     if not known:
         return Context()
     return Context(facts=facts_told(known[0]), older=(read_text(known[0], "上年报告.txt"),))
 
 
+def document_of(rule: Rule, text: str) -> Document:
+    """The example as a document; of one that tells a layout, its paragraphs."""
+    said = [one.text for one in form_told(text).paragraphs] if isinstance(rule, LayoutRule) else []
+    return read_text("\n".join(said) or text, "例.txt")
+
+
 @pytest.mark.parametrize(("rule", "heading", "text"), EXAMPLES)
 def test_wrong_examples_fire_and_right_ones_are_silent(rule: Rule, heading: str, text: str) -> None:
-    findings = review(read_text(text, "例.txt"), context_of(rule), [rule])
+    findings = review(document_of(rule, text), context_of(rule, text), [rule])
     assert bool(findings) is (heading == WRONG), [finding.message for finding in findings]
 
 
 @pytest.mark.parametrize(("rule", "heading", "text"), EXAMPLES)
 def test_a_mended_text_is_clean_of_its_rule_and_keeps_its_digits(rule: Rule, heading: str, text: str) -> None:
-    findings = review(read_text(text, "例.txt"), context_of(rule), [rule])
+    findings = review(document_of(rule, text), context_of(rule, text), [rule])
     again = mended(text, findings)
-    left = review(read_text(again, "例.txt"), context_of(rule), [rule]) if again.strip() else ()
+    left = review(read_text(again, "例.txt"), context_of(rule, text), [rule]) if again.strip() else ()
     assert [finding for finding in left if finding.fix] == []
     assert re.findall(r"\d+", again) == re.findall(r"\d+", text)
 
@@ -66,9 +76,9 @@ def test_a_page_says_what_why_and_what_is_left_alone(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_a_message_says_where_what_and_why(rule: Rule) -> None:
     text = page_of(type(rule)).texts(WRONG)[0]
-    for finding in review(read_text(text, "例.txt"), context_of(rule), [rule]):
+    for finding in review(document_of(rule, text), context_of(rule, text), [rule]):
         assert re.fullmatch(r"(第\d+段|全文)：.+。.*请.+。依据：.+。", finding.message), finding.message
-        assert finding.span.of(text) == finding.quote
+        assert finding.span.of(document_of(rule, text).text) == finding.quote
 
 
 _PIECES = st.sampled_from(

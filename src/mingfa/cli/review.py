@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from mingfa.review.dismissals import (
     kept,
 )
 from mingfa.review.excerpt import excerpt
+from mingfa.review.form import Form, form_of
 from mingfa.review.profiles import county_profile
 from mingfa.review.registry import profile
 from mingfa.review.rule import Context, Finding, Severity
@@ -47,7 +49,7 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "c
     "profile_name",
     default="report",
     metavar="名称",
-    help="查哪些规则：report、paper、figures，或者本县的审读方案（.toml文件）。",
+    help="查哪些规则：report、paper、figures、layout、strict，或者本县的审读方案（.toml文件）。",
 )
 @click.option(
     "--dismiss", multiple=True, metavar="指纹", help="不采纳这条意见（JSON里的fingerprint），可以写多次。"
@@ -79,7 +81,7 @@ def command(
     batch = Batch(files)
     records, faulty = [], False
     for document in batch:
-        findings = chosen(document, context)
+        findings = chosen(document, replace(context, form=_form(document.file)))
         if dismiss:
             _dismiss(document, findings, dismiss, reason)
         findings = kept(findings, _dismissed(document.file))
@@ -99,6 +101,12 @@ def _profile(name: str) -> Callable[[Document, Context], tuple[Finding, ...]]:
         return county_profile(content_of(name), Path(name).name).review
     rules = profile(name)
     return lambda document, context: review(document, context, rules)
+
+
+def _form(file: str) -> Form | None:
+    """The layout of a .docx; None of anything else, and of one within an archive."""
+    path = Path(file)
+    return form_of(content_of(file)) if path.suffix.lower() == ".docx" and path.is_file() else None
 
 
 def _beside(file: str) -> Path:

@@ -22,6 +22,12 @@ from mingfa.review.rules.fig007_turns_told_as_persons import TurnsToldAsPersons
 from mingfa.review.rules.fig008_percent_for_percentage_points import PercentForPercentagePoints
 from mingfa.review.rules.fig009_decrease_told_in_multiples import DecreaseToldInMultiples
 from mingfa.review.rules.fig010_coverage_without_base import CoverageWithoutBase
+from mingfa.review.rules.frm001_page_of_other_measures import PageOfOtherMeasures
+from mingfa.review.rules.frm002_body_in_another_font import BodyInAnotherFont
+from mingfa.review.rules.frm003_title_in_another_font import TitleInAnotherFont
+from mingfa.review.rules.frm004_heading_in_another_font import HeadingInAnotherFont
+from mingfa.review.rules.frm005_line_pitch_of_another_measure import LinePitchOfAnotherMeasure
+from mingfa.review.rules.frm006_pages_without_numbers import PagesWithoutNumbers
 from mingfa.review.rules.grm001_wrong_particle import WrongParticle
 from mingfa.review.rules.grm002_subject_lost import SubjectLost
 from mingfa.review.rules.grm003_words_that_do_not_go_together import WordsThatDoNotGoTogether
@@ -102,6 +108,12 @@ RULES: tuple[Rule, ...] = (
     PercentForPercentagePoints(),
     DecreaseToldInMultiples(),
     CoverageWithoutBase(),
+    PageOfOtherMeasures(),
+    BodyInAnotherFont(),
+    TitleInAnotherFont(),
+    HeadingInAnotherFont(),
+    LinePitchOfAnotherMeasure(),
+    PagesWithoutNumbers(),
     WrongParticle(),
     SubjectLost(),
     WordsThatDoNotGoTogether(),
@@ -176,15 +188,18 @@ for _rule in RULES:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A choice of rules for a kind of paper; `starts` are beginnings of codes."""
+    """A choice of rules for a kind of paper; `starts` are beginnings of codes, `off_too` takes those that are off."""
 
     label: str
     starts: tuple[str, ...]
+    off_too: bool = False
 
     @property
     def rules(self) -> tuple[Rule, ...]:
-        """The rules chosen that are not off, in order of code."""
-        return tuple(rule for rule in RULES if rule.code.startswith(self.starts) and not rule.off)
+        """The rules chosen, in order of code."""
+        return tuple(
+            rule for rule in RULES if rule.code.startswith(self.starts) and (self.off_too or not rule.off)
+        )
 
 
 PROFILES: Mapping[str, Profile] = MappingProxyType(
@@ -212,6 +227,8 @@ PROFILES: Mapping[str, Profile] = MappingProxyType(
             ),
         ),
         "figures": Profile("数字核对", ("FIG", "NUM")),
+        "layout": Profile("公文格式", ("FRM",), off_too=True),
+        "strict": Profile("从严", ("",), off_too=True),
     }
 )
 

@@ -22,6 +22,7 @@ from mingfa.errors import DeclarationError
 from mingfa.law.clause import Basis, Clause, NoBasis
 from mingfa.report.facts import Facts
 from mingfa.report.model import Document
+from mingfa.review.form import Form
 from mingfa.text.spans import Span
 
 __all__ = ["Context", "Fault", "Finding", "Fix", "Rule", "Severity"]
@@ -53,13 +54,14 @@ class Context:
     """What a document may be held against.
 
     facts: the ledger of the unit that reports; year: of which it speaks, where the document does not say
-    older: its reports of earlier years
+    older: its reports of earlier years; form: the layout of its file, where that is a .docx
     thresholds: numbers that a county sets in its profile, by code
     """
 
     facts: Facts | None = None
     year: int | None = None
     older: tuple[Document, ...] = ()
+    form: Form | None = None
     thresholds: Mapping[str, int] = field(default_factory=dict)
 
 
