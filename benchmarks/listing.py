@@ -23,7 +23,7 @@ def run(entries: int) -> list[Result]:
     from mingfa.ledger.models import Membership, Role, User
     from mingfa.rollup.services import rebuild
 
-    county = county_opened("98")
+    county = county_opened("96")
     entries_filled(county, entries)
     rebuild()
 

@@ -132,12 +132,14 @@ def entries(
     of the furthest stage they have reached, empty for those before the first; also: a condition besides.
     """
     found = Entry.objects.filter(register=register.key).select_related("unit")
-    if viewer is not None:
-        found = found.filter(unit__in=Unit.objects.filter(visible_units(viewer, register)))
-    if unit is not None:
-        if viewer is not None and not may_read(viewer, unit, register):
-            raise NotAllowed
-        found = found.filter(unit__in=Unit.objects.under(unit))
+    if viewer is not None and unit is not None and not may_read(viewer, unit, register):
+        raise NotAllowed
+    if viewer is not None or unit is not None:
+        seen = Unit.objects.all() if viewer is None else Unit.objects.filter(visible_units(viewer, register))
+        within = seen if unit is None else seen.under(unit)
+        # One unit by its key, so that the index by unit is taken: SQLite would look for it among the rows of all.
+        keys = list(within.values_list("pk", flat=True)[:2])
+        found = found.filter(unit=keys[0]) if len(keys) == 1 else found.filter(unit__in=within)
     if not withdrawn:
         found = found.filter(status=Entry.Status.ACTIVE)
     if since is not None:
