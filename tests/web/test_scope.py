@@ -110,6 +110,7 @@ def foreign(town):
         "figures": [code, 2024],
         "figure": [code, 2024, "mediation_accepted"],
         "report": [code, 2024],
+        "report-sentence": [code, 2024],
         "report-docx": [code, 2024],
         "document": [report.pk],
         "document-file": [report.pk],
