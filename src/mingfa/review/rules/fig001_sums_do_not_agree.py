@@ -33,6 +33,8 @@ _RESULT = re.compile(
     "其中|成功|化解|办结|调处|调解|调成|调结|结案|答复|整改|处理|办理|完成|达成协议|已|均|全部|并|共|各类|的"
 )
 _OTHERWISE = re.compile("引导|移交|移送|转交|未成功|不成功|未能|失败|终止|撤回|未化解|正在")
+_DONE = re.compile("^[^一-龥]*(?:已经?|现已|均已)?(?:全部)?(?:完成)?(?:整改|办结|审结|结案|调结|销号)$")
+_SET_OFF = re.compile("^[，、；]")
 _EARLIER = re.compile("结转|上年|往年|存量|积案|历年|遗留")
 _LIST = re.compile(r"其中[，：:,]?|^中[，,]?(?![小心介标学药队型级])")  # 164件，其中……; 164件中……
 _OUTCOME = re.compile("维持|驳回|撤销|终止|确认违法|变更|责令履行|调解|和解|撤回|判决|裁定|办结|化解|不予")
@@ -45,7 +47,9 @@ _TOTAL = re.compile(r"^[，、；]?(?:共计|合计|总计)[一-龥]{0,4}$")
 _JOINED = re.compile(r"^[，、；和及][一-龥“”]{0,10}$|^[一-龥“”]{0,16}$")
 _FAR = 100
 _LINE_END = re.compile("\n")
-_TOLD = re.compile("[率占中计]|成功")  # what a sum or ratio in prose is told with
+_TOLD = re.compile(
+    "[率占中计]|成功|整改|[办审]结|结案|调结|销号"
+)  # what a sum or ratio in prose is told with
 _NEXT = 10  # characters between a part and its rate
 _NEARBY = 24  # numbers to either side among which parts and wholes are looked for
 _PEOPLE = frozenset({"人", "名", "位", "人次", "户"})
@@ -73,6 +77,8 @@ class SumsDoNotAgree(Rule):
         接待群众来访64批193人次，其中个体访58批121人次、集体访6批82人次。
     错：
         下达整改通知书80份，已整改76份，整改率96%。
+    错：
+        检查企业30家次，发现隐患25处，已整改28处。
     错：
         配备行政执法人员14名，其中持证13名，持证率98%。
     错：
@@ -119,7 +125,7 @@ def _in_paragraph(text: str, offset: int) -> Iterator[Fault]:
         told = {fault.span for fault in faults}
         faults += [fault for fault in _shares(counted) if fault.span not in told]
         if not _EARLIER.search(said):
-            faults += [*_outcomes(counted), *_listed(counted, before)]
+            faults += [*_outcomes(counted), *_more_than_there_were(counted), *_listed(counted, before)]
         faults += _totals(counted)
         for fault in faults:
             yield replace(fault, span=Span(fault.span.start + offset, fault.span.end + offset))
@@ -193,6 +199,13 @@ def _shares(counted: Sequence[Counted]) -> Iterator[Fault]:
                 None,
                 Severity.WARNING if share else None,
             )
+
+
+def _more_than_there_were(counted: Sequence[Counted]) -> Iterator[Fault]:
+    """发现隐患25处，已整改28处: no more can be mended than were found."""
+    for whole, part in pairwise(counted):
+        if _DONE.search(part.lead) and _SET_OFF.match(part.gap) and _same_matter(whole, part):
+            yield from _exceeding([part], whole)
 
 
 def _outcomes(counted: Sequence[Counted]) -> Iterator[Fault]:

@@ -14,7 +14,9 @@ from mingfa.text.spans import Span
 
 __all__ = ["WrongKindOfLegalReview"]
 
-_ENFORCEMENT = re.compile(r"(?:重大)?(?:行政)?(?:执法|处罚)决定(?:的|进行|实行|开展)?(合法性(?:审查|审核))")
+_ENFORCEMENT = re.compile(
+    r"(?:重大)?(?:行政)?(?:执法|处罚)决定(?:的|进行|实行|开展)?(合法性(?:审查|审核)|法制审查)"
+)
 _DECISION = re.compile(
     r"重大(?:行政)?决策(?:事项)?(?:的|进行|实行|开展|严格)?(法制审核|法治审核|法制审查|合法性审核)(?!机构)"
 )
