@@ -169,6 +169,7 @@ def joint_confirm(
             joint=call.joint,
             own=own,
         )
+        _begin(call, act)
         [line] = append(register, [(call.unit, row)], act)
         entry = entry_of(line, register, act)
         _answered(call, act, JointCall.State.CONFIRMED, entry)
@@ -188,6 +189,7 @@ def joint_link(
         if entry.unit_id != call.unit_id or entry.register != call.entry.register:
             raise InputFault(f"请选择{call.unit.name}《{register.label}》里的记录。")
         act = Act(by=by, at=now, why=f"与{call.entry.unit.name}联合开展", catalogue=catalogue)
+        _begin(call, act)
         _join(entry, call.joint, own, act)
         _answered(call, act, JointCall.State.CONFIRMED, entry)
     return entry
@@ -228,11 +230,8 @@ def joint_suggest(
             _join(first, first.joint or key_for(first), first.joint_own, act)
             _join(second, first.joint, second.joint_own, act)
             return None
-        if first.joint is None:
-            _join(first, key_for(first), False, act)
-        assert first.joint is not None  # noqa: S101 - it has just been given one
         call, _ = JointCall.objects.update_or_create(
-            joint=first.joint,
+            joint=first.joint or key_for(first),
             unit=second.unit,
             defaults={
                 "entry": first,
@@ -290,6 +289,13 @@ def _open(call: JointCall) -> JointCall:
     if call.state != JointCall.State.OPEN:
         raise InputFault(f"这项联合事项已有答复（{JointCall.State(call.state).label}），请刷新页面。")
     return call
+
+
+def _begin(call: JointCall, act: Act) -> None:
+    """Where somebody else held two rows for one event, the first of them becomes part of it when the other confirms."""
+    first = Entry.objects.select_for_update(of=("self",)).select_related("unit").get(pk=call.entry_id)
+    if first.joint is None and first.status == Entry.Status.ACTIVE:
+        _join(first, call.joint, False, act)
 
 
 def _answered(call: JointCall, act: Act, state: JointCall.State, answer: Entry | None) -> None:
