@@ -8,11 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from mingfa.web import contexts, finding_contexts, grid_contexts, joint_contexts, pages, return_contexts
+from mingfa.web import (
+    contexts,
+    duplicate_contexts,
+    finding_contexts,
+    grid_contexts,
+    joint_contexts,
+    pages,
+    return_contexts,
+)
 
 TEMPLATES = Path(contexts.__file__).parent / "templates"
 PAGES = [getattr(contexts, name) for name in contexts.__all__]
-for module in (return_contexts, finding_contexts, grid_contexts, joint_contexts):
+for module in (return_contexts, finding_contexts, duplicate_contexts, grid_contexts, joint_contexts):
     PAGES += [getattr(module, name) for name in module.__all__ if name.endswith("Page")]
 
 

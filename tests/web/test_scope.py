@@ -22,6 +22,7 @@ from .conftest import case
 
 #: Pages that name nothing of anybody's.
 OPEN = {
+    "duplicates", "duplicate-decide",
     "login", "logout", "password", "desk", "due", "registers", "register", "register-export", "entry-new", "import",
     "import-blank", "batches", "figures-home", "reports", "documents", "zero-sign", "week", "week-print", "new-impact",
     "calendar-open", "calendar-revoke", "search", "new-check",

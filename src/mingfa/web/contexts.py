@@ -40,6 +40,7 @@ from mingfa.web.cards import (
 from mingfa.web.charts import Chart
 from mingfa.web.columns import Choosing, Dating
 from mingfa.web.forms import EntryForm
+from mingfa.web.likely import LikelyRow
 from mingfa.web.marking import Piece
 from mingfa.web.models import SavedFilter, Upload
 from mingfa.web.pages import Page
@@ -290,6 +291,7 @@ class UploadPage(Page):
 class PreviewPage(Page):
     """What an import would do.
 
+    likely: rows that the ledger may have already
     options: what a column can be taken for; skipped: (sheet, row, reason); sample: (unit, texts) of the first rows
     """
 
@@ -307,6 +309,7 @@ class PreviewPage(Page):
     several_sheets: bool
     sample_heads: Sequence[str]
     sample: Sequence[tuple[str, Sequence[str]]]
+    likely: Sequence[LikelyRow]
     fault: str
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -16,10 +16,11 @@ from mingfa.ledger.duplicates import Pair, duplicate_decide, duplicates_of, may_
 from mingfa.ledger.models import DuplicateDecision, Entry, Level, ReadLog, User
 from mingfa.ledger.rights import handles, may_write_in
 from mingfa.ledger.selectors import entry_get, row_of, shown
+from mingfa.text.dates import parse_date
 from mingfa.web.duplicate_contexts import DuplicatesPage, PairCard, Side
 from mingfa.web.listing import log_reading
 from mingfa.web.pages import shown_page
-from mingfa.web.scope import day_asked, home_of, today, unit_asked, units_offered, viewer_of
+from mingfa.web.scope import home_of, today, unit_asked, units_offered, viewer_of
 from mingfa.web.views.entries import totals_told
 
 __all__ = ["decide", "duplicates"]
@@ -34,8 +35,8 @@ def duplicates(request: HttpRequest) -> HttpResponse:
     """The pairs below a unit that nobody has decided."""
     viewer = viewer_of(request)
     unit = unit_asked(request) or home_of(viewer)
-    until = day_asked(request, "until") or today()
-    since = day_asked(request, "since") or until - timedelta(days=_BACK_DAYS[unit.level >= Level.TOWN])
+    until = _day(request, "until") or today()
+    since = _day(request, "since") or until - timedelta(days=_BACK_DAYS[unit.level >= Level.TOWN])
     if since > until:
         raise InputFault("开始日期晚于结束日期，请核对。")
     declared = catalogue_for(viewer)
@@ -51,6 +52,14 @@ def duplicates(request: HttpRequest) -> HttpResponse:
         address=request.get_full_path(),
     )
     return shown_page(request, page)
+
+
+def _day(request: HttpRequest, name: str) -> date | None:
+    said = request.GET.get(name, "").strip()
+    try:
+        return parse_date(said) if said else None
+    except ValueError as fault:
+        raise InputFault(f"{fault}。") from None
 
 
 def _card(pair: Pair, viewer: User) -> PairCard:

@@ -24,6 +24,7 @@ from mingfa.web.cards import RegisterCard
 from mingfa.web.contexts import BatchesPage, BatchPage, PreviewPage, UploadPage
 from mingfa.web.downloads import XLSX, download
 from mingfa.web.forms import texts_of
+from mingfa.web.likely import likely_rows, without
 from mingfa.web.listing import recent_rows
 from mingfa.web.models import Upload
 from mingfa.web.pages import shown_page
@@ -135,15 +136,15 @@ def preview(request: HttpRequest, uid: UUID) -> HttpResponse:
             messages.warning(request, "栏目对应已改，请看过下面的结果再确认导入。")
             return redirect("import-preview", uid=uid)
         try:
-            return _recorded(request, kept, found)
+            return _recorded(request, kept, without(found, request.POST.getlist("leave")))
         except RowFault:
             fault = f"有{found.counts.faulty}行有误，什么也没有写入。请改正后重传，或勾选“只导入无误的行”。"
         except InputFault as refused:
             fault = refused.message
-    return shown_page(request, _preview_page(kept, found, fault), status=422 if fault else 200)
+    return shown_page(request, _preview_page(viewer, kept, found, fault), status=422 if fault else 200)
 
 
-def _preview_page(kept: Upload, found: Preview, fault: str) -> PreviewPage:
+def _preview_page(viewer: User, kept: Upload, found: Preview, fault: str) -> PreviewPage:
     register = found.register
     matched = {match.field for match in found.matches}
     names = [column.name for column in register.columns if column.name in matched]
@@ -170,6 +171,7 @@ def _preview_page(kept: Upload, found: Preview, fault: str) -> PreviewPage:
             for row in sample
             if row.row
         ],
+        likely=likely_rows(found, kept.unit, viewer),
         fault=fault,
     )
 
