@@ -46,6 +46,7 @@ from mingfa.web.models import SavedFilter, Upload
 from mingfa.web.pages import Page
 from mingfa.web.previews import FaultLine, Matching
 from mingfa.web.returning import StateCount
+from mingfa.web.rosters import RosterCard
 from mingfa.writing.annex import AnnexRow
 from mingfa.writing.choice import Chosen
 
@@ -291,7 +292,7 @@ class UploadPage(Page):
 class PreviewPage(Page):
     """What an import would do.
 
-    likely: rows that the ledger may have already
+    likely: rows that the ledger may have already; roster: what it changes where it is the whole roster
     options: what a column can be taken for; skipped: (sheet, row, reason); sample: (unit, texts) of the first rows
     """
 
@@ -310,6 +311,7 @@ class PreviewPage(Page):
     sample_heads: Sequence[str]
     sample: Sequence[tuple[str, Sequence[str]]]
     likely: Sequence[LikelyRow]
+    roster: RosterCard | None
     fault: str
 
 

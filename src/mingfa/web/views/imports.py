@@ -18,8 +18,10 @@ from mingfa.ledger.exchange.template import template
 from mingfa.ledger.intake import intake_preview, intake_record
 from mingfa.ledger.models import Batch, Entry, Unit, User
 from mingfa.ledger.rights import may_write_in, units_of
+from mingfa.ledger.rosters import roster_record
 from mingfa.ledger.selectors import batches, row_of
 from mingfa.ledger.services import batch_undo
+from mingfa.text.dates import parse_date
 from mingfa.web.cards import RegisterCard
 from mingfa.web.contexts import BatchesPage, BatchPage, PreviewPage, UploadPage
 from mingfa.web.downloads import XLSX, download
@@ -29,6 +31,7 @@ from mingfa.web.listing import recent_rows
 from mingfa.web.models import Upload
 from mingfa.web.pages import shown_page
 from mingfa.web.previews import fault_lines, matches_posted, matchings, options
+from mingfa.web.rosters import roster_card
 from mingfa.web.scope import today, viewer_of, writable_units, year_said
 from mingfa.web.uploads import file_sent, upload_get, upload_keep
 from mingfa.web.views.entries import form_page, totals_told
@@ -136,6 +139,8 @@ def preview(request: HttpRequest, uid: UUID) -> HttpResponse:
             messages.warning(request, "栏目对应已改，请看过下面的结果再确认导入。")
             return redirect("import-preview", uid=uid)
         try:
+            if request.POST.get("roster") == "1":
+                return _roster_recorded(request, kept, found)
             return _recorded(request, kept, without(found, request.POST.getlist("leave")))
         except RowFault:
             fault = f"有{found.counts.faulty}行有误，什么也没有写入。请改正后重传，或勾选“只导入无误的行”。"
@@ -172,6 +177,7 @@ def _preview_page(viewer: User, kept: Upload, found: Preview, fault: str) -> Pre
             if row.row
         ],
         likely=likely_rows(found, kept.unit, viewer),
+        roster=roster_card(found, kept.unit, viewer, today()),
         fault=fault,
     )
 
@@ -195,6 +201,34 @@ def _recorded(request: HttpRequest, kept: Upload, found: Preview) -> HttpRespons
     also = f"，有误的{left}行没有导入" if left else ""
     messages.success(request, f"已导入{recorded.rows}行{also}。如有不妥，可在本页整批撤销。")
     return redirect("batch", pk=recorded.pk)
+
+
+def _roster_recorded(request: HttpRequest, kept: Upload, found: Preview) -> HttpResponse:
+    viewer = viewer_of(request)
+    try:
+        ends_on = parse_date(request.POST.get("ends-on", ""))
+    except ValueError as fault:
+        raise InputFault(f"名册的截止日期：{fault}。") from None
+    arrived, corrected = totals_told(
+        request,
+        found.register,
+        [row.row for row in found.rows if row.row is not None],
+        lambda: roster_record(
+            preview=found,
+            unit=kept.unit,
+            ends_on=ends_on,
+            by=viewer,
+            confirmed=kept.matches,
+            catalogue=catalogue(),
+        ),
+    )
+    kept.delete()
+    came, moved = (batch.rows if batch else 0 for batch in (arrived, corrected))
+    messages.success(
+        request, f"名册已更新：新增{came}行，更新和截止{moved}行。两批都可以在导入记录里整批撤销。"
+    )
+    shown = corrected or arrived
+    return redirect("batch", pk=shown.pk) if shown else redirect("batches")
 
 
 @require_safe
