@@ -134,7 +134,7 @@ def addresses(town, kept):
         (("returns-applicable",), [kept["stated"].pk]),
         (("batch",), [kept["batch"].pk]),
         (("correction",), [kept["corrected"].pk]),
-        (("figures", "report", "report-docx"), [town.town.code, 2024]),
+        (("figures", "report", "report-docx", "report-sentence"), [town.town.code, 2024]),
         (("figure",), [town.town.code, 2019, "meddling_cases"]),
         (("document", "document-file", "document-dismiss", "document-restore"), [999]),
     )
