@@ -184,7 +184,9 @@ def alike(first: Told[K], second: Told[K]) -> Likely[K]:
             chief, chiefs = chief + nearness, chiefs + 1
         if nearness > 0.6:
             reasons.append(f"“{label}”{'相同' if nearness == 1 else '相近'}")
-    for label in first.numbers.keys() & second.numbers.keys():
+    for label in first.numbers:
+        if label not in second.numbers:
+            continue
         same = first.numbers[label] == second.numbers[label]
         weight, score = weight + 1.0, score + (1.0 if same else 0.0)
         if same:
