@@ -10,7 +10,7 @@ __all__ = ["MOST_CHARACTERS", "SHORT_PAPERS"]
 
 SHORT_PAPERS = Clause(
     act="整治形式主义为基层减负若干规定",
-    number="",
+    number="中共中央办公厅、国务院办公厅2024年印发",
     article="关于精简文件的规定",
     effective=date(2024, 8, 1),
     summary="地方和部门制发的文件一般不超过五千字",
