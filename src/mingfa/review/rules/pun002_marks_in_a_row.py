@@ -12,7 +12,9 @@ from mingfa.text.spans import Span
 
 __all__ = ["MarksInARow"]
 
-_MARKS = re.compile("[，。、；：,;]{2,}|(?<=[“（《])[，。、；：]|[！？][，。、；：]+")
+_MARKS = re.compile(
+    "(?P<opened>(?<=[“（《])[，。、；：][，。、；：,;]*)|[，。、；：,;]{2,}|[！？][，。、；：]+"
+)
 _STRENGTH = "。；：，、"
 _DOTS = re.compile("。{3,6}|、{3,6}|,{3,6}")  # somebody's ellipsis: the matter of PUN009
 
@@ -46,7 +48,7 @@ class MarksInARow(Rule):
             said = match[0]
             if _DOTS.fullmatch(said):
                 continue
-            after_opening = len(said) == 1
+            after_opening = match["opened"] is not None
             kept = "" if after_opening else said[0] if said[0] in "！？" else min(said, key=_strength)
             yield Fault(
                 Span(*match.span()),
