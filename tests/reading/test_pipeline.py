@@ -222,3 +222,9 @@ def test_the_page_on_reading_names_every_stage_and_shows_what_is_read():
     document = read_text(f"青筠镇2024年法治政府建设报告\n一、主要举措和成效\n{sentence}", "a.txt")
     read_so = to_json(document)["figures"][1]
     assert {key: read_so[key] for key in shown} == shown
+
+
+def test_a_share_at_the_end_of_a_heading_ends_with_it():
+    document = read_text("一、覆盖率100% \n正文。", "a.txt")
+    assert [figure.text for figure in document.figures] == ["100%"]
+    assert document.figures[0].span.end == document.sections[0].heading_span.end

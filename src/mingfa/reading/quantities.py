@@ -129,6 +129,7 @@ def _fraction(text: str, match: re.Match[str]) -> Quantity | None:
 def _quantity(text: str, match: re.Match[str], implied: str) -> Quantity | None:
     """What a match tells; `implied` is the unit that goes without saying."""
     start, end = match.span()
+    end -= text[end - 1].isspace()  # the blank before a unit that is not there
     whole, low, written = match.group("all", "low", "unit")
     share = whole or match["percent"] or match["share"] or match["of"]
     amount = Amount(Decimal(100)) if whole else amount_of(match)
