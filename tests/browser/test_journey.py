@@ -37,6 +37,7 @@ def workbook() -> bytes:
 
 def sound(page: Page) -> None:
     """The page fits the screen, and every field has a name."""
+    page.wait_for_load_state()
     width = page.viewport_size["width"]
     assert page.evaluate("document.documentElement.scrollWidth") <= width, page.url
     assert page.evaluate(_UNNAMED) == [], page.url

@@ -20,6 +20,7 @@ from django.utils import timezone
 from mingfa.catalogue.register import Privacy, Register
 from mingfa.catalogue.table import Catalogue
 from mingfa.errors import FileFault, InputFault, NameFault, NotAllowed
+from mingfa.ledger.backup import sha256_of
 from mingfa.ledger.declared import catalogue as declared
 from mingfa.ledger.file_kinds import checked_name
 from mingfa.ledger.journal import Act, note_aside, standing
@@ -181,7 +182,7 @@ def attachments_damaged() -> Iterator[Attachment]:
     ):
         if attachment.sha256 not in checked:
             place = _place(attachment.sha256)
-            checked[attachment.sha256] = place.is_file() and _digest(place) == attachment.sha256
+            checked[attachment.sha256] = place.is_file() and sha256_of(place) == attachment.sha256
             if not checked[attachment.sha256]:
                 yield attachment
 
@@ -204,7 +205,7 @@ def _place(sha256: str) -> Path:
 def _store(sha256: str, content: bytes) -> None:
     """Write whole or not at all: a file under a hash always has it."""
     place = _place(sha256)
-    if place.is_file() and _digest(place) == sha256:
+    if place.is_file() and sha256_of(place) == sha256:
         return
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -222,8 +223,3 @@ def _store(sha256: str, content: bytes) -> None:
         raise InputFault(
             f"附件存不进数据文件夹（{error.strerror}），没有保存。请联系管理员核对磁盘空间。"
         ) from error
-
-
-def _digest(place: Path) -> str:
-    with place.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()

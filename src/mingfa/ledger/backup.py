@@ -20,7 +20,7 @@ from typing import IO
 
 from mingfa.errors import FileFault, InputFault
 
-__all__ = ["DATABASE", "Backup", "backup_read", "backup_write"]
+__all__ = ["DATABASE", "Backup", "backup_read", "backup_write", "sha256_of"]
 
 DATABASE = "mingfa.sqlite3"
 _SCHEMA = "mingfa.backup/1"
@@ -58,7 +58,7 @@ def backup_write(home: Path, target: Path, *, now: datetime) -> Backup:
                 for file in sorted(home.glob("files/*/*"))
                 if _ATTACHED.fullmatch(file.relative_to(home).as_posix())
             }
-            files = {name: (file.stat().st_size, _digest(file)) for name, file in held.items()}
+            files = {name: (file.stat().st_size, sha256_of(file)) for name, file in held.items()}
             backup = Backup(now.isoformat(timespec="seconds"), files)
             partial = target.with_name(f".{target.name}.partial")
             with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -127,7 +127,7 @@ def _unpacked(source: Path, folder: Path) -> Backup:
                     # One byte more than announced is enough to tell that there is more.
                     for chunk in _chunks(packed, size + 1):
                         out.write(chunk)
-                if (folder / name).stat().st_size != size or _digest(folder / name) != digest:
+                if (folder / name).stat().st_size != size or sha256_of(folder / name) != digest:
                     raise FileFault(f"备份文件里的“{name}”与清单不符，可能已损坏或被改动，没有恢复。")
         with closing(sqlite3.connect(folder / DATABASE)) as database:
             _check_database(database)
@@ -164,7 +164,8 @@ def _told(archive: zipfile.ZipFile) -> Backup:
     return Backup(str(manifest["made_at"]), files)
 
 
-def _digest(file: Path) -> str:
+def sha256_of(file: Path) -> str:
+    """The digest of a file, read in pieces."""
     with file.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 

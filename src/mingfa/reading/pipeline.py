@@ -12,7 +12,7 @@ from mingfa.reading.extract import Extract
 from mingfa.reading.figures import find_figures
 from mingfa.reading.files import check_length, extract
 from mingfa.reading.frame import Frame, find_frame
-from mingfa.reading.lines import split_lines
+from mingfa.reading.lines import Line, split_lines
 from mingfa.reading.links import link_all
 from mingfa.reading.meta import find_meta
 from mingfa.reading.outline import find_sections
@@ -32,6 +32,7 @@ class Draft:
 
     file: str
     extract: Extract
+    lines: tuple[Line, ...] = ()
     frame: Frame = field(default_factory=Frame)
     sections: tuple[Section, ...] = ()
     parts: Mapping[Part, tuple[Span, ...]] = field(default_factory=dict)
@@ -50,9 +51,10 @@ def framed(draft: Draft) -> Draft:
     """Where the body starts and ends.
 
     Reads: text
-    Sets: frame
+    Sets: lines, frame
     """
-    return replace(draft, frame=find_frame(tuple(unwrapped(split_lines(draft.text)))))
+    lines = split_lines(draft.text)
+    return replace(draft, lines=lines, frame=find_frame(tuple(unwrapped(lines))))
 
 
 def outlined(draft: Draft) -> Draft:
@@ -85,11 +87,10 @@ def apportioned(draft: Draft) -> Draft:
 def cast(draft: Draft) -> Draft:
     """The role of every paragraph.
 
-    Reads: text, frame, sections, meta
+    Reads: lines, frame, sections, meta
     Sets: paragraphs
     """
-    lines = split_lines(draft.text)
-    return replace(draft, paragraphs=find_paragraphs(lines, draft.frame, draft.sections, draft.meta))
+    return replace(draft, paragraphs=find_paragraphs(draft.lines, draft.frame, draft.sections, draft.meta))
 
 
 def answered(draft: Draft) -> Draft:
