@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-__all__ = ["matches_near"]
+from mingfa.review.sought import places
+
+__all__ = ["matches_in_lines", "matches_near"]
 
 
 def matches_near(
-    pattern: re.Pattern[str], text: str, keys: tuple[str, ...], *, before: int, after: int
+    pattern: re.Pattern[str], text: str, keys: Collection[str], *, before: int, after: int
 ) -> Iterator[re.Match[str]]:
     """The matches in windows around the keys, in order.
 
@@ -19,10 +21,15 @@ def matches_near(
         yield from pattern.finditer(text, start, end)
 
 
-def _windows(text: str, keys: tuple[str, ...], before: int, after: int) -> Iterator[tuple[int, int]]:
-    places = sorted(place for key in keys for place in _places(text, key))
+def matches_in_lines(pattern: re.Pattern[str], text: str, keys: Collection[str]) -> Iterator[re.Match[str]]:
+    """The matches in the lines that hold a key, in order; none may run over the end of a line."""
+    for start, end in _lines(text, keys):
+        yield from pattern.finditer(text, start, end)
+
+
+def _windows(text: str, keys: Collection[str], before: int, after: int) -> Iterator[tuple[int, int]]:
     start = end = -1
-    for place in places:
+    for place in places(keys, text):
         if place - before > end:
             if end > 0:
                 yield start, end
@@ -32,8 +39,10 @@ def _windows(text: str, keys: tuple[str, ...], before: int, after: int) -> Itera
         yield start, end
 
 
-def _places(text: str, key: str) -> Iterator[int]:
-    at = text.find(key)
-    while at >= 0:
-        yield at
-        at = text.find(key, at + 1)
+def _lines(text: str, keys: Collection[str]) -> Iterator[tuple[int, int]]:
+    end = -1
+    for place in places(keys, text):
+        if place > end:
+            stop = text.find("\n", place)
+            end = len(text) if stop < 0 else stop
+            yield text.rfind("\n", 0, place) + 1, end

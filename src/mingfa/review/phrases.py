@@ -6,10 +6,11 @@ right wording itself, or arises where two right words meet, is left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
+from mingfa.review.sought import sought_later, words_in
 from mingfa.review.sounds import mistaken_for
 from mingfa.text.spans import Span
 
@@ -56,7 +57,7 @@ def _variants(phrase: str) -> Iterator[tuple[str, int]]:
 
 
 @cache
-def _slips() -> tuple[frozenset[str], dict[str, list[tuple[str, int, str]]]]:
+def _slips() -> Mapping[str, Sequence[tuple[str, int, str]]]:
     """By four characters around the slip: the wrong wording, where these stand in it, and the phrase meant."""
     right = _right()
     known = {phrase[at : at + _LENGTH] for phrase in right for at in range(len(phrase) - _LENGTH + 1)}
@@ -67,20 +68,20 @@ def _slips() -> tuple[frozenset[str], dict[str, list[tuple[str, int, str]]]]:
             key = wrong[start : start + _LENGTH]
             if key not in known and wrong not in right:
                 slips.setdefault(key, []).append((wrong, start, phrase))
-    return frozenset(slips), slips
+    return slips
+
+
+sought_later(_slips)
 
 
 def slips(text: str) -> Iterator[tuple[Span, str]]:
     """Where a phrase is meant and something else is written, and the phrase."""
-    keys, known = _slips()
-    fours = {text[at : at + _LENGTH] for at in range(len(text) - _LENGTH + 1)}
+    known, found = _slips(), words_in(text)
     taken: set[int] = set()
-    for key in sorted(fours & keys):
-        place = text.find(key)
-        while place >= 0:
+    for key in sorted(known.keys() & found.keys()):
+        for place in found[key]:
             for wrong, start, phrase in known[key]:
                 begin = place - start
                 if begin >= 0 and text.startswith(wrong, begin) and begin not in taken:
                     taken.add(begin)
                     yield Span(begin, begin + len(wrong)), phrase
-            place = text.find(key, place + 1)

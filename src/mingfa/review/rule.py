@@ -13,7 +13,7 @@ and its test: every 错 fires the rule, every 对 is silent. Its sections are
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
@@ -23,6 +23,7 @@ from mingfa.law.clause import Basis, Clause, NoBasis
 from mingfa.report.facts import Facts
 from mingfa.report.model import Document
 from mingfa.review.form import Form
+from mingfa.review.sought import sought
 from mingfa.text.spans import Span
 
 __all__ = ["Context", "Fault", "Finding", "Fix", "Rule", "Severity"]
@@ -111,7 +112,7 @@ class Rule(ABC):
     severity: ClassVar[Severity]
     basis: ClassVar[Basis]
     off: ClassVar[bool] = False
-    triggers: ClassVar[tuple[str, ...]] = ()
+    triggers: ClassVar[Collection[str]] = ()
 
     def __init_subclass__(cls, *, family: bool = False) -> None:
         """Refuses a rule that is not declared in full; `family` marks a base that several rules share."""
@@ -127,6 +128,7 @@ class Rule(ABC):
             raise DeclarationError(
                 f"rule {cls.code}", "`basis` is not a clause", 'Write: basis = law.….… or NoBasis("why")'
             )
+        cls.triggers = sought(*cls.triggers)
 
     @abstractmethod
     def check(self, document: Document, context: Context) -> Iterator[Fault]:

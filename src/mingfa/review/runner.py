@@ -10,6 +10,7 @@ from mingfa.report.model import Document
 from mingfa.review.paragraphs import Paragraphs
 from mingfa.review.registry import DEFAULT
 from mingfa.review.rule import Context, Fault, Finding, Rule
+from mingfa.review.sought import words_in
 
 __all__ = ["mended", "review"]
 
@@ -21,11 +22,11 @@ def review(
     document: Document, context: Context = _ALONE, rules: Iterable[Rule] = DEFAULT
 ) -> tuple[Finding, ...]:
     """What the rules find, ordered by place and then by code; the same for the same input, always."""
-    text = document.text
+    said = words_in(document.text).keys()
     found = [
         (rule, fault)
         for rule in rules
-        if not rule.triggers or any(trigger in text for trigger in rule.triggers)
+        if not rule.triggers or not said.isdisjoint(rule.triggers)
         for fault in rule.check(document, context)
     ]
     found.sort(key=lambda pair: (pair[1].span, pair[0].code, pair[1].so))

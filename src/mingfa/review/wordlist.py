@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import ClassVar
 
 from mingfa.report.model import Document
 from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Fix, Rule, Severity
+from mingfa.review.sought import sought, words_in
 from mingfa.review.titles import in_title, quoted_spans, title_spans
 from mingfa.text.spans import Span
 
@@ -26,14 +27,12 @@ class Wording:
     """What is wrong, what should stand instead (empty: only a person can tell), and a remark.
 
     key: characters that occur wherever the pattern matches, so that most rows need no look at the text
-    begins: the first two of them
     """
 
     pattern: re.Pattern[str]
     right: str
     remark: str
     key: str
-    begins: str
 
 
 def table(rows: str) -> tuple[Wording, ...]:
@@ -51,14 +50,9 @@ def _wording(row: str) -> Wording:
     bare = pattern
     while _GROUP.search(bare):
         bare = _GROUP.sub(" ", bare)
-    key = max(_LITERAL.findall(bare), key=len, default="")
-    return Wording(re.compile(pattern), right, remark.strip(), key, key[:2])
-
-
-@lru_cache(maxsize=4)
-def _pairs(text: str) -> frozenset[str]:
-    """Every two characters that stand side by side, and every one."""
-    return frozenset({text[at : at + 2] for at in range(len(text))} | set(text))
+    # Of several the last: verbs come first and are in every other sentence (加强……作用).
+    (key,) = sought(max(reversed(_LITERAL.findall(bare)), key=len))
+    return Wording(re.compile(pattern), right, remark.strip(), key)
 
 
 class WordingRule(Rule, family=True):
@@ -70,13 +64,19 @@ class WordingRule(Rule, family=True):
     wordings: ClassVar[tuple[Wording, ...]]
     in_quotes: ClassVar[bool] = True
     unsure: ClassVar[Severity | None] = None
+    _rows: ClassVar[Mapping[str, Sequence[Wording]]]
+
+    def __init_subclass__(cls, *, family: bool = False) -> None:
+        super().__init_subclass__(family=family)
+        rows: dict[str, list[Wording]] = defaultdict(list)
+        for wording in cls.wordings:
+            rows[wording.key].append(wording)
+        cls._rows = rows
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         text = document.text
-        pairs = _pairs(text)
-        for wording in self.wordings:
-            if wording.begins not in pairs or wording.key not in text:
-                continue
+        rows = self._rows
+        for wording in (row for key in words_in(text).keys() & rows.keys() for row in rows[key]):
             for match in matches_near(wording.pattern, text, (wording.key,), before=_REACH, after=_REACH):
                 span = Span(*match.span())
                 if not in_title(span, title_spans(text)) and (

@@ -96,10 +96,21 @@ def is_place(name: str) -> bool:
     return name in _codes()
 
 
-_END = re.compile("街道|苏木|[镇乡县区市旗州盟省]")
+_END = re.compile("(?:街道|苏木|[镇乡县区市旗州盟省])$")
+_LAST = re.compile("[镇乡县区市旗州盟省道木]")
 _LONGEST = 12  # characters of a name; longer ones are development zones that no report writes out
 _SHORTEST = 3  # 宁县 and its like are left to the reader: two characters stand too often by chance
 _HANZI = re.compile("[一-龥]+")
+
+
+@cache
+def _tails() -> frozenset[str]:
+    """The last characters of every name that may be mentioned: most endings in a text belong to none."""
+    return frozenset(
+        name[-_SHORTEST:]
+        for name in _codes()
+        if len(name) >= _SHORTEST and _HANZI.fullmatch(name) and _END.search(name)
+    )
 
 
 def mentions(text: str) -> Iterator[Mention]:
@@ -107,14 +118,15 @@ def mentions(text: str) -> Iterator[Mention]:
 
     Overlapping names do not occur: 清河县 within 云州市清河县 is a mention of its own beside 云州市.
     """
-    known = _codes()
-    for run in _HANZI.finditer(text):
-        free = run.start()
-        for ending in _END.finditer(text, run.start(), run.end()):
-            first = max(free, ending.end() - _LONGEST)
-            for start in range(first, ending.end() - _SHORTEST + 1):
-                name = text[start : ending.end()]
-                if name in known:
-                    yield Mention(Span(start, ending.end()), name)
-                    free = ending.end()
-                    break
+    known, tails = _codes(), _tails()
+    free = 0
+    for ending in _LAST.finditer(text):
+        end = ending.end()
+        if end - _SHORTEST < free or text[end - _SHORTEST : end] not in tails:
+            continue
+        for start in range(max(free, end - _LONGEST), end - _SHORTEST + 1):
+            name = text[start:end]
+            if name in known:
+                yield Mention(Span(start, end), name)
+                free = end
+                break

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mingfa.law import mediation
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.text.spans import Span
 
@@ -46,7 +47,7 @@ class CommitteeSizeOutsideTheLaw(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         text = document.text
-        for match in _COMMITTEES.finditer(text):
+        for match in matches_near(_COMMITTEES, text, self.triggers, before=22, after=32):
             committees = int(match["before"] or match["after"])
             members = _MEMBERS.match(text[match.end() : match.end() + 60])
             if members is None or "专职" in members[0] or "其中" in members[0]:

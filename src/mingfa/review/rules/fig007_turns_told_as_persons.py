@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
+from mingfa.review.sought import DIGITS
 from mingfa.text.spans import Span
 
 __all__ = ["TurnsToldAsPersons"]
@@ -36,10 +38,10 @@ class TurnsToldAsPersons(Rule):
     name = "turns-told-as-persons"
     severity = Severity.WARNING
     basis = NoBasis("活动人数累加按人次计")
-    triggers = ("次", "期", "场", "批", "轮")
+    triggers = tuple(f"{unit}{after}" for unit in "次期场批轮" for after in f"{DIGITS}共累约近")
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
-        for match in _EVENTS.finditer(document.text):
+        for match in matches_near(_EVENTS, document.text, self.triggers, before=9, after=24):
             if int(match[1]) > 1:
                 so = f"{match[1]}场（次）活动累加的人数写的是“{match[2]}”。"
                 yield Fault(Span(*match.span(2)), so, "请核对，累加的写“人次”。")

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Fix, Rule, Severity
+from mingfa.review.sought import sought
 from mingfa.text.spans import Span
 
 __all__ = ["WrongParticle"]
@@ -29,6 +31,10 @@ _NOUN_AFTER = "机制|措施|方式|方法|作用|办法|能力|水平|渠道|�
 _ADVERB = re.compile(rf"({_HOW})(的)({_DOES})(?:了|于)?(?=[一-龥“《])(?!{_NOUN_AFTER})")
 _COMPLEMENT = re.compile(
     r"(?<![的好])(?:做|干|抓|管|学|落实|完成|执行|把握|处理|解决)(的)(?=(?:很|更|比较|非常|不够|较)?(?:好|实|细|到位|扎实|彻底|及时|不错)[，。；、])"
+)
+_ADVERBS = sought(*(f"的{word}" for word in _DOES.split("|")))
+_VERBS = sought(
+    "做的", "干的", "抓的", "管的", "学的", "落实的", "完成的", "执行的", "把握的", "处理的", "解决的"
 )
 
 
@@ -55,13 +61,12 @@ class WrongParticle(Rule):
     name = "wrong-particle"
     severity = Severity.WARNING
     basis = NoBasis("现代汉语语法规范")
-    triggers = ("的",)
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
-        for match in _ADVERB.finditer(document.text):
+        for match in matches_near(_ADVERB, document.text, _ADVERBS, before=8, after=8):
             if not document.text.endswith(_NOUN_BEFORE, 0, match.start()):
                 yield _fault(match, match.start(2), "地")
-        for match in _COMPLEMENT.finditer(document.text):
+        for match in matches_near(_COMPLEMENT, document.text, _VERBS, before=1, after=12):
             yield _fault(match, match.start(1), "得")
 
 

@@ -10,7 +10,9 @@ from mingfa.law.acts import STATE, act_named, nearest
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
 from mingfa.review.literals import any_of
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
+from mingfa.review.sought import sought
 from mingfa.text.places import is_place
 from mingfa.text.spans import Span
 
@@ -45,6 +47,8 @@ _WRITTEN = re.compile(
     rf"(?:(?<=[《、，。；习传讲彻行的和与及对])|(?<=宣讲)|(?<=中华人民共和国)|^)({any_of(_SAID)})(?=[》、，。；等和与及规]|的|$)",
     re.MULTILINE,
 )
+_NAMES = sought(*_SAID)
+_TITLES = sought("法》", "法典》", "条例》")
 
 
 class NoActOfThatTitle(Rule):
@@ -70,15 +74,14 @@ class NoActOfThatTitle(Rule):
     name = "no-act-of-that-title"
     severity = Severity.ERROR
     basis = NoBasis("全国人大公布的现行有效法律目录")
-    triggers = ("法", "条例》")
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         text = document.text
         taken: set[int] = set()
-        for match in _WRITTEN.finditer(text):
+        for match in matches_near(_WRITTEN, text, _NAMES, before=1, after=24):
             taken.add(match.end())
             yield _fault(Span(*match.span(1)), match[1], f"应为{_SAID[match[1]]}")
-        for match in _LAW.finditer(text):
+        for match in matches_near(_LAW, text, _TITLES, before=33, after=4):
             title = match[1].removeprefix(STATE)
             if match.end(1) in taken or act_named(title) or _NO_LAW.search(title):
                 continue
@@ -86,7 +89,7 @@ class NoActOfThatTitle(Rule):
             if near or match[1].startswith(STATE):
                 taken.add(match.end(1))
                 yield _fault(Span(*match.span()), f"《{match[1]}》", _meant(near))
-        for match in _REGULATION.finditer(text):
+        for match in matches_near(_REGULATION, text, _TITLES, before=33, after=4):
             title = match[1].removeprefix(STATE)
             if match.end(1) in taken or act_named(title) or _LOCAL.search(title) or is_place(title[:3]):
                 continue

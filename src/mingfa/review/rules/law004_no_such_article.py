@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mingfa.law.acts import act_named
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.text.numbers import parse_amount
 from mingfa.text.spans import Span
@@ -39,7 +40,7 @@ class NoSuchArticle(Rule):
     triggers = ("》第", "）第")
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
-        for match in _CITED.finditer(document.text):
+        for match in matches_near(_CITED, document.text, self.triggers, before=56, after=14):
             act = act_named(match[1])
             if act is None or act.articles is None:
                 continue

@@ -10,7 +10,9 @@ from mingfa.law.unit_names import FORMER_NAMES, RENAMED_BY
 from mingfa.report.model import Document
 from mingfa.review.dates import year_of
 from mingfa.review.literals import any_of
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
+from mingfa.review.sought import sought
 from mingfa.review.titles import in_title, title_spans
 from mingfa.text.spans import Span
 
@@ -41,6 +43,7 @@ _MORE = {
 _NAMES = dict(FORMER_NAMES) | {name: now for name, now in _MORE.items() if len(name) < 12}
 _LATER = {"乡村振兴局": 2024, "扶贫办": 2021}
 _NAME = re.compile(rf"(?<![原旧])({any_of(_NAMES)})(?!公告|移交|撤销|合并)")
+_KEYS = sought(*_NAMES)
 _PART_OF_ANOTHER = re.compile("(?:森林|化工|企业|专职|志愿|微型|民间)$")
 
 
@@ -75,7 +78,7 @@ class FormerNameOfABody(Rule):
         if year is None or year < RENAMED_BY.year:
             return
         text = document.text
-        for match in _NAME.finditer(text):
+        for match in matches_near(_NAME, text, _KEYS, before=1, after=16):
             span = Span(*match.span(1))
             before = text[max(0, span.start - 2) : span.start]
             if (

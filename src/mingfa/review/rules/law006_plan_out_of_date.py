@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
 from mingfa.review.dates import year_of
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.text.spans import Span
 
@@ -65,7 +66,7 @@ class PlanOutOfDate(Rule):
                 )
             elif year < first - 1:
                 yield Fault(Span(*match.span()), f"“{match[1]}五”普法规划从{first}年开始。", "请核对。")
-        for match in _OUTLINE.finditer(text):
+        for match in matches_near(_OUTLINE, text, ("实施纲要",), before=10, after=40):
             near = text[max(0, match.start() - _FAR) : match.end() + _FAR]
             wrong = (match[1], match[2]) not in {("2015", "2020"), ("2021", "2025")}
             if wrong or (match[2] == "2020" and year > int(match[2]) and not _OVER.search(near)):
@@ -74,7 +75,7 @@ class PlanOutOfDate(Rule):
                     "纲要的起止年份不对。" if wrong else f"这个纲要到2020年为止，本文写的是{year}年。",
                     "请核对，现为《法治政府建设实施纲要（2021—2025年）》。",
                 )
-        for match in _SOCIETY.finditer(text):
+        for match in matches_near(_SOCIETY, text, ("实施纲要",), before=10, after=40):
             if (match[1], match[2]) != ("2020", "2025"):
                 yield Fault(Span(*match.span()), "纲要的起止年份不对。", "请核对，应为2020—2025年。")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.numbered import number
 from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.text.spans import Span
@@ -50,7 +51,7 @@ class AnnouncedNumberOfItems(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         text = document.text
-        for match in _ANNOUNCED.finditer(text):
+        for match in matches_near(_ANNOUNCED, text, ("一是",), before=40, after=2):
             announced = 2 if match[1] == "两" else int(match[1]) if match[1].isdecimal() else number(match[1])
             listed = _count(text, match.end())
             if announced and listed and announced != listed:

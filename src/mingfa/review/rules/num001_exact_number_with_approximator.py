@@ -9,6 +9,7 @@ from mingfa.law import proofreading
 from mingfa.report.model import Document
 from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Fix, Rule, Severity
+from mingfa.review.sought import DIGITS, sought
 from mingfa.text.spans import Span
 from mingfa.text.units import UNIT
 
@@ -35,7 +36,13 @@ _NEAR_MORE = re.compile(
 )
 _NEAR_ABOUT = re.compile(rf"({_DOUBT})(\d+[百千万]?(?:{UNIT}))(?:左右|上下)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
-_CLOSE_BY = ("近", "约")
+_SPELLED = "一二两三四五六七八九十百千万"
+_MORE_THAN = sought(
+    *(f"{digit}{word}" for digit in f"{DIGITS[1:]}一二三四五六七八九".replace("０", "") for word in "余多")
+)
+_CLOSE_TO = sought(*(f"{word}{digit}" for word in "近约" for digit in DIGITS))
+_ABOUT_SO = sought("左右", "上下")
+_DOUBTED = (*_CLOSE_TO, *sought(*(f"{word}{digit}" for word in "近约" for digit in _SPELLED)))
 _FIGURES = 3  # 125 and 1250 may be estimates, 312 and 1032 are not
 
 
@@ -69,21 +76,21 @@ class ExactNumberWithApproximator(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         text = document.text
-        for match in matches_near(_MORE, text, ("余", "多"), before=24, after=8):
+        for match in matches_near(_MORE, text, _MORE_THAN, before=24, after=8):
             number, word, unit = match.groups()
             if number[-1] != "0" and not (word == "多" and _YEAR.fullmatch(number)):
                 yield _exact(match, 2, f"{number}{unit}")
-        for match in matches_near(_NEAR, text, _CLOSE_BY, before=4, after=32):
+        for match in matches_near(_NEAR, text, _CLOSE_TO, before=4, after=32):
             if _told_exactly(match[2]):
                 yield _exact(match, 1, f"{match[2]}{match[3]}")
-        for match in matches_near(_CLOSE, text, ("近",), before=4, after=32):
+        for match in matches_near(_CLOSE, text, _CLOSE_TO, before=4, after=32):
             if _told_exactly(match[2]):
                 yield _exact(match, 1, f"{match[2]}{match[3]}")
-        for match in matches_near(_ABOUT, text, ("左右", "上下"), before=30, after=2):
+        for match in matches_near(_ABOUT, text, _ABOUT_SO, before=30, after=2):
             if _told_exactly(match[1]):
                 yield _exact(match, 3, f"{match[1]}{match[2]}")
         for pattern in (_NEAR_MORE, _NEAR_ABOUT):
-            for match in matches_near(pattern, text, _CLOSE_BY, before=4, after=32):
+            for match in matches_near(pattern, text, _DOUBTED, before=4, after=32):
                 yield Fault(
                     Span(*match.span()),
                     f"“{match[0]}”把两个概数词用在一个数上。",

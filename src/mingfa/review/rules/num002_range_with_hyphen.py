@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mingfa.law import proofreading
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Fix, Rule, Severity
 from mingfa.text.spans import Span
 from mingfa.text.units import UNIT
@@ -42,7 +43,7 @@ class RangeWithHyphen(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         for pattern, right in ((_RANGE, "～"), (_YEARS, "—")):
-            for match in pattern.finditer(document.text):
+            for match in matches_near(pattern, document.text, self.triggers, before=10, after=14):
                 yield Fault(
                     Span(*match.span()),
                     f"“{match[0]}”用了连字符。",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mingfa.law import proofreading
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.text.spans import Span
 
@@ -36,8 +37,8 @@ class YearCutShort(Rule):
     name = "year-cut-short"
     severity = Severity.WARNING
     basis = proofreading.NUMERALS
-    triggers = ("年",)
+    triggers = tuple(f"{year}年" for year in range(15, 30))
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
-        for match in _SHORT.finditer(document.text):
+        for match in matches_near(_SHORT, document.text, self.triggers, before=1, after=12):
             yield Fault(Span(*match.span(1)), f"“{match[1]}”没有写全年份。", "请写四位数的年份。")

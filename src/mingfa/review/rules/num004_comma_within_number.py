@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from mingfa.law import proofreading
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Fix, Rule, Severity
+from mingfa.review.sought import DIGITS, sought
 from mingfa.text.spans import Span
 from mingfa.text.units import UNIT
 
@@ -17,6 +19,7 @@ _NUMBER = re.compile(
     rf"(?<![\d.，,%年月日第])([1-9]\d{{0,2}})(，|、|。|．|：)(\d{{3}})(?![\d.，,])(?=余?(?:{UNIT}|万))"
 )
 _DECIMAL = re.compile(r"(?<=\d)(。|，|、)(?=\d{1,2}(?:%|个百分点|万元|亿元|公里|平方))")
+_KEYS = sought(*(f"{one}{mark}{other}" for one in DIGITS for mark in "，、。．：" for other in DIGITS))
 
 
 class CommaWithinNumber(Rule):
@@ -41,7 +44,7 @@ class CommaWithinNumber(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         text = document.text
-        for match in _NUMBER.finditer(text):
+        for match in matches_near(_NUMBER, text, _KEYS, before=5, after=24):
             span = Span(*match.span(2))
             half = "," if match[2] in "，、" else "."
             yield Fault(
@@ -50,7 +53,7 @@ class CommaWithinNumber(Rule):
                 "请改用半角。",
                 Fix(span, half),
             )
-        for match in _DECIMAL.finditer(text):
+        for match in matches_near(_DECIMAL, text, _KEYS, before=1, after=12):
             if match[0] == "。":
                 span = Span(*match.span())
                 yield Fault(span, "小数点写成了句号。", "请改用半角的“.”。", Fix(span, "."))

@@ -7,13 +7,17 @@ from collections.abc import Iterator
 
 from mingfa.law import paper_format
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_in_lines, matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
+from mingfa.review.sought import DIGITS, sought
 from mingfa.text.spans import Span
 
 __all__ = ["LeadingZeroInDate"]
 
 _DATE = re.compile(r"20\d\d年(?:0\d月\d{1,2}日|\d{1,2}月0\d日)")
 _DOTTED = re.compile(r"^[ \t\u3000]*(20\d\d[./\-]\d{1,2}[./\-]\d{1,2})[ \t\u3000]*$", re.MULTILINE)
+_KEYS = sought("年0", "月0")
+_DOTS = sought(*(f"{digit}{dot}{other}" for digit in DIGITS for dot in "./-" for other in DIGITS))
 
 
 class LeadingZeroInDate(Rule):
@@ -40,7 +44,7 @@ class LeadingZeroInDate(Rule):
     basis = paper_format.DATE
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
-        for match in _DATE.finditer(document.text):
+        for match in matches_near(_DATE, document.text, _KEYS, before=8, after=8):
             yield Fault(Span(*match.span()), f"“{match[0]}”的月、日前面加了0。", "请写成2025年1月6日的样子。")
-        for match in _DOTTED.finditer(document.text):
+        for match in matches_in_lines(_DOTTED, document.text, _DOTS):
             yield Fault(Span(*match.span(1)), f"日期写成了“{match[1]}”。", "请写成2025年1月6日的样子。")

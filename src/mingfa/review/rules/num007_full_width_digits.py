@@ -7,12 +7,21 @@ from collections.abc import Iterator
 
 from mingfa.law import proofreading
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_in_lines
 from mingfa.review.rule import Context, Fault, Rule, Severity
+from mingfa.review.sought import sought
 from mingfa.text.spans import Span
 
 __all__ = ["FullWidthDigits"]
 
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ．，]*")
+_KEYS = sought(
+    *(
+        chr(code)
+        for start in "０Ａａ"
+        for code in range(ord(start), ord(start) + (10 if start == "０" else 26))
+    )
+)
 
 
 class FullWidthDigits(Rule):
@@ -34,5 +43,5 @@ class FullWidthDigits(Rule):
     basis = proofreading.NUMERALS
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
-        for match in _WIDE.finditer(document.text):
+        for match in matches_in_lines(_WIDE, document.text, _KEYS):
             yield Fault(Span(*match.span()), f"“{match[0]}”是全角的。", "请改用半角的数字、字母。")

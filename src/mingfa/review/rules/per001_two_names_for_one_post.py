@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.review.surnames import SURNAME
 from mingfa.text.spans import Span
@@ -45,12 +46,22 @@ class TwoNamesForOnePost(Rule):
     name = "two-names-for-one-post"
     severity = Severity.ERROR
     basis = NoBasis("报告应当准确")
-    triggers = ("书记", "镇长", "乡长", "主任", "局长", "县长", "区长")
+    triggers = (
+        "党委书记",
+        "党工委书记",
+        "党组书记、局长",
+        "镇长",
+        "乡长",
+        "办事处主任",
+        "局长",
+        "县长",
+        "区长",
+    )
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         text = document.text
         held: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-        for match in _HELD.finditer(text):
+        for match in matches_near(_HELD, text, self.triggers, before=1, after=24):
             if not _NO_NAME.search(text[match.start(2) : match.end(2) + 1]):
                 post = match[1].split("、")[0]
                 held[post][match[2]].append(Span(*match.span(2)))

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, partial
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
 from mingfa.review.home import Home, home_of, stem
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Fix, Rule, Severity
+from mingfa.review.sought import sought
 from mingfa.review.titles import in_title, quoted_spans, title_spans
-from mingfa.text.places import Mention, Place, mentions, places
+from mingfa.text.places import Mention, mentions, places
 from mingfa.text.spans import Span
 
 __all__ = ["ForeignPlaceName"]
@@ -59,13 +61,19 @@ _OTHER_CHARACTERS = (
     "督加强提协助管突出进抓帮经要求确保使让令请助导领率组织安排部署通告支持配服务维护宜居"
 )
 _UNLISTED_NAME = rf"(?:[一-龥](?<![{_OTHER_CHARACTERS}])){{2,3}}(?:镇|乡|街道)"
+_ACTS = (
+    "将", "坚持", "始终", "深入", "认真", "积极", "严格", "全面", "持续", "开展", "高度重视", "结合", "实际", "经济社会", "高质量",
+)  # fmt: skip
+_SLOGANS = ("平安", "美丽", "和谐", "幸福")
 _UNLISTED = re.compile(
     rf"中共(?P<organ>{_UNLISTED_NAME})(?=委员会|党)"
-    rf"|(?:平安|法治|美丽|和谐|幸福)(?P<slogan>{_UNLISTED_NAME})"
-    rf"|(?:^|[，。；：（]|作为|成为|[把由是使])(?P<name>{_UNLISTED_NAME})"
-    r"(?=将|坚持|始终|深入|认真|积极|严格|全面|持续|开展|高度重视|结合|实际|经济社会|高质量)",
+    rf"|(?:{'|'.join(_SLOGANS)})(?P<slogan>{_UNLISTED_NAME})"
+    rf"|(?:^|[，。；：（]|作为|成为|[把由是使])(?P<name>{_UNLISTED_NAME})(?={'|'.join(_ACTS)})",
     re.MULTILINE,
 )
+_KEYS = sought("中共", *_SLOGANS, *(f"{kind}{act}" for kind in ("镇", "乡", "街道") for act in _ACTS))
+# 法治 is in every sentence: the engine that looks for a pattern's first words is quicker there than a list of places.
+_UNLISTED_SLOGAN = re.compile(f"法治(?P<slogan>{_UNLISTED_NAME})")
 
 
 class ForeignPlaceName(Rule):
@@ -99,28 +107,25 @@ class ForeignPlaceName(Rule):
         text = document.text
         titles, quotes = title_spans(text), quoted_spans(text)
         listed = list(mentions(text))
+        own = cache(lambda name: home.has(name, places(name)))
         if len({mention.name for mention in listed}) > _MOST_PLACES:
             return  # a list of places, not a report on one
         ordinary = cache(partial(_ordinary, text=text))
         for mention in _last_of_each_chain(listed):
-            found = places(mention.name)
-            if (
-                in_title(mention.span, titles)
-                or in_title(mention.span, quotes)
-                or home.has(mention.name, found)
-            ):
+            if own(mention.name) or in_title(mention.span, titles) or in_title(mention.span, quotes):
                 continue
             organ = _ORGAN.match(text, mention.span.end) is not None
             plain = not _RUNS_ON.match(text, mention.span.end) and not ordinary(mention.name)
             if (organ or plain) and _about_home(mention.span, text):
-                yield from _listed(mention, found, home)
+                yield from _listed(mention, home)
         taken = {mention.span.end for mention in listed}
         for span in _neighbours(text, context):
             quoted = in_title(span, titles) or in_title(span, quotes)
             if span.end not in taken and not quoted and _about_home(span, text):
                 yield _fault(span, span.of(text), f"是邻近单位，不是{home.name}的地名", home, None)
                 taken.add(span.end)
-        for match in _UNLISTED.finditer(text):
+        unlisted = matches_near(_UNLISTED, text, _KEYS, before=6, after=12)
+        for match in chain(unlisted, _UNLISTED_SLOGAN.finditer(text)):
             group = match.lastgroup or 0
             span, name = Span(*match.span(group)), match[group]
             if span.end not in taken and not home.has(name, ()) and _about_home(span, text):
@@ -160,7 +165,8 @@ def _about_home(span: Span, text: str) -> bool:
     return not (_ELSEWHERE.search(before + after) or _BEFORE.search(before) or _AFTER.match(after))
 
 
-def _listed(mention: Mention, found: tuple[Place, ...], home: Home) -> Iterator[Fault]:
+def _listed(mention: Mention, home: Home) -> Iterator[Fault]:
+    found = places(mention.name)
     digits = max(len(place.code) for place in found)
     if digits == _TOWNSHIP_DIGITS:
         where = "、".join(place.full_name.removesuffix(mention.name) for place in found[:2])

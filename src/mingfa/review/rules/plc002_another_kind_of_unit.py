@@ -9,6 +9,7 @@ from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
 from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
+from mingfa.review.sought import sought
 from mingfa.review.titles import in_title, quoted_spans, title_spans
 from mingfa.text.spans import Span
 
@@ -21,10 +22,10 @@ _KINDS = {
     "局": re.compile("我局|本局|局党组"),
 }
 _KEYS = {
-    "镇": ("我镇", "本镇", "全镇", "镇党委"),
-    "乡": ("我乡", "本乡", "全乡", "乡党委"),
-    "街道": ("我街道", "本街道", "全街道", "街道党工委", "街道工委", "街道办事处"),
-    "局": ("我局", "本局", "局党组"),
+    "镇": sought("我镇", "本镇", "全镇", "镇党委"),
+    "乡": sought("我乡", "本乡", "全乡", "乡党委"),
+    "街道": sought("我街道", "本街道", "全街道", "街道党工委", "街道工委", "街道办事处"),
+    "局": sought("我局", "本局", "局党组"),
 }
 _OF_TITLE = re.compile(r"[一-龥]{2,12}?(镇|乡|街道|局)(?=党|人民政府|办事处|委员会|关于|20|法治|$)")
 _ELSEWHERE = re.compile("各|等|该|其他|先进|交流|经验|来我")

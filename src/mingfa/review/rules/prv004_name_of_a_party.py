@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
+from mingfa.review.sought import sought
 from mingfa.review.surnames import SURNAME
 from mingfa.text.spans import Span
 
@@ -17,6 +19,7 @@ _PARTY = (
     "当事人|上访人|信访人|来访人|来访群众|申请人|被申请人|原告|被告|被告人|嫌疑人|犯罪嫌疑人|违法行为人|矫正对象|社区矫正对象|社区矫正人员|刑满释放人员|刑释人员"
     "|吸毒人员|戒毒人员|受援人|受害人|被害人|患者|精神病人|精神障碍患者|贫困户|低保户|五保户|残疾人|留守儿童|孤儿|未成年人|农民工|村民|居民|群众|业主|邻居"
 )
+_KEYS = sought(*_PARTY.split("|"))
 _NAMED = re.compile(
     rf"(?:{_PARTY})({SURNAME}[一-龥]{{1,2}}?)(?=(?:与|和|、|因|（|，|。|的|家|诉|反映|之|向|被|称|在|系|为|涉嫌|夫妇|等)|[（(])"
 )
@@ -47,6 +50,6 @@ class NameOfAParty(Rule):
     basis = NoBasis("《中华人民共和国个人信息保护法》第十条、第二十八条")
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
-        for match in _NAMED.finditer(document.text):
+        for match in matches_near(_NAMED, document.text, _KEYS, before=4, after=16):
             if not _NO_NAME.search(match[1]):
                 yield Fault(Span(*match.span(1)), "案例里写了当事人的姓名。", f"请改为“{match[1][0]}某”。")

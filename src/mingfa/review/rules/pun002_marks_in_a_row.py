@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from mingfa.law import proofreading
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Fix, Rule, Severity
+from mingfa.review.sought import sought
 from mingfa.text.spans import Span
 
 __all__ = ["MarksInARow"]
@@ -17,6 +19,10 @@ _MARKS = re.compile(
 )
 _STRENGTH = "。；：，、"
 _DOTS = re.compile("。{3,6}|、{3,6}|,{3,6}")  # somebody's ellipsis: the matter of PUN009
+_KEYS = sought(
+    *(one + other for one in "，。、；：,;！？" for other in "，。、；：,;"),
+    *(one + other for one in "“（《" for other in "，。、；："),
+)
 
 
 class MarksInARow(Rule):
@@ -44,7 +50,7 @@ class MarksInARow(Rule):
     basis = proofreading.PUNCTUATION
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
-        for match in _MARKS.finditer(document.text):
+        for match in matches_near(_MARKS, document.text, _KEYS, before=1, after=3):
             said = match[0]
             if _DOTS.fullmatch(said):
                 continue

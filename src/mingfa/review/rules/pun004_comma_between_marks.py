@@ -7,12 +7,15 @@ from collections.abc import Iterator
 
 from mingfa.law import proofreading
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Fix, Rule, Severity
+from mingfa.review.sought import sought
 from mingfa.text.spans import Span
 
 __all__ = ["CommaBetweenMarks"]
 
 _BETWEEN = re.compile("(?<=[》”])、(?=[《“])")
+_KEYS = sought("》、《", "”、“", "》、“", "”、《")
 
 
 class CommaBetweenMarks(Rule):
@@ -40,7 +43,7 @@ class CommaBetweenMarks(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         text = document.text
-        for match in _BETWEEN.finditer(text):
+        for match in matches_near(_BETWEEN, text, _KEYS, before=1, after=4):
             at = match.start()
             yield Fault(
                 Span(at - 1, at + 2),

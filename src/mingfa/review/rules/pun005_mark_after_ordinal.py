@@ -7,13 +7,18 @@ from collections.abc import Iterator
 
 from mingfa.law import proofreading
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_in_lines, matches_near
 from mingfa.review.rule import Context, Fault, Fix, Rule, Severity
+from mingfa.review.sought import sought
 from mingfa.text.spans import Span
 
 __all__ = ["MarkAfterOrdinal"]
 
 _ORDINAL = re.compile(r"(?<![之唯第])([一二三四五六七八九十]{1,2}(?:是|要))([，、：,:])(?!$)", re.MULTILINE)
 _HEADING = re.compile(r"^\s*[一二三四五六七八九十]{1,3}(，|。|：|；)(?=[一-龥\d])", re.MULTILINE)
+_NUMERALS = "一二三四五六七八九十"
+_SAID = sought(*(f"{number}{word}{mark}" for number in _NUMERALS for word in "是要" for mark in "，、：,:"))
+_BEGUN = sought(*(f"{number}{mark}" for number in _NUMERALS for mark in "，。：；"))
 
 
 class MarkAfterOrdinal(Rule):
@@ -40,11 +45,11 @@ class MarkAfterOrdinal(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         text = document.text
-        for match in _ORDINAL.finditer(text):
+        for match in matches_near(_ORDINAL, text, _SAID, before=2, after=4):
             span = Span(*match.span(2))
             yield Fault(
                 Span(*match.span()), f"“{match[1]}”后面不加标点。", f"请删去“{match[2]}”。", Fix(span, "")
             )
-        for match in _HEADING.finditer(text):
+        for match in matches_in_lines(_HEADING, text, _BEGUN):
             span = Span(*match.span(1))
             yield Fault(span, f"序号后面用了“{match[1]}”。", "请改为顿号。", Fix(span, "、"))

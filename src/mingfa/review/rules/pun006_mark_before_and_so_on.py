@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mingfa.law import proofreading
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Fix, Rule, Severity
 from mingfa.text.spans import Span
 
@@ -42,7 +43,7 @@ class MarkBeforeAndSoOn(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         text = document.text
-        for match in _MARK.finditer(text):
+        for match in matches_near(_MARK, text, self.triggers, before=1, after=6):
             span = Span(*match.span())
             word = "以及" if text.startswith("以及", span.end) else text[span.end : span.end + 1]
             yield Fault(

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 
 from mingfa.law import proofreading
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Fix, Rule, Severity
+from mingfa.review.sought import sought
 from mingfa.text.spans import Span
 
 __all__ = ["DateWithFullStop"]
 
 _DAY = re.compile(r"[“\"](?:1[0-2]|[1-9])([.．])(?:[12]\d|3[01]|0?[1-9])[”\"]")
+_KEYS = sought(*(f"{quote}{digit}" for quote in '“"' for digit in "123456789"))
 
 
 class DateWithFullStop(Rule):
@@ -34,7 +37,7 @@ class DateWithFullStop(Rule):
     basis = proofreading.PUNCTUATION
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
-        for match in _DAY.finditer(document.text):
+        for match in matches_near(_DAY, document.text, _KEYS, before=0, after=8):
             dot = Span(*match.span(1))
             yield Fault(
                 Span(*match.span()), f"{match[0]}中间用了小数点。", "请改用间隔号“·”。", Fix(dot, "·")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mingfa.law import proofreading
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Fix, Rule, Severity
 from mingfa.text.spans import Span
 
@@ -38,8 +39,8 @@ class FaultyEllipsis(Rule):
     triggers = ("..", "。。。", "、、、", "···", "…")
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
-        for match in _DOTS.finditer(document.text):
+        for match in matches_near(_DOTS, document.text, self.triggers, before=2, after=7):
             span = Span(*match.span())
             yield Fault(span, f"“{match[0]}”不是省略号。", "请改为“……”。", Fix(span, "……"))
-        for match in _AND_SO_ON.finditer(document.text):
+        for match in matches_near(_AND_SO_ON, document.text, ("…",), before=3, after=3):
             yield Fault(Span(*match.span()), "“等”与省略号连用。", "请只留一个。")

@@ -7,40 +7,48 @@ from collections.abc import Iterator
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_in_lines, matches_near
 from mingfa.review.rule import Context, Fault, Fix, Rule, Severity
+from mingfa.review.sought import DIGITS, sought
 from mingfa.text.spans import Span
 
 __all__ = ["ExtractionResidue"]
 
-# What is left, what every such piece has in it (none given: look always), and how it reads.
-_MARKS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
+_INVISIBLE = (
+    *range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, *range(0x200B, 0x2010), *range(0x2028, 0x202F), 0x2060, 0xFEFF, 0xFFFC, 0xFFFD,
+)  # fmt: skip
+# What is left, what every such piece has in it, and how it reads.
+_MARKS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = (
     (
         "书签标记",
-        ("bookmark", "_GoBack", "_Toc", "_Ref"),
+        sought("bookmark", "_GoBack", "_Toc", "_Ref"),
         re.compile(r"\[bookmark:[^\]\n]{0,80}\]|_GoBack|_Toc\d+|_Ref\d+"),
     ),
     (
         "图片占位",
-        ("image", "[图片]"),
+        sought("image", "[图片]"),
         re.compile(r"image\d+\.(?:wmf|emf|png|jpe?g|gif|bmp|tiff?)|\[图片\]|\[image\]"),
     ),
     (
         "域代码",
-        ("HYPERLINK", "MERGEFORMAT", "错误", "Error"),
+        sought("HYPERLINK", "MERGEFORMAT", "错误", "Error"),
         re.compile(
             r"HYPERLINK\s+\S+|PAGE\s*\\\*\s*MERGEFORMAT|错误[!！]未(?:找到|定义)[^。\n]{0,12}|Error! \w[\w ]{0,40}found\.?"
         ),
     ),
     (
         "网页代码",
-        ("<", "&"),
+        sought("<", "&"),
         re.compile(
             r"</?(?:p|span|div|br|td|tr|table|strong|font|a|img)\b[^<>\n]{0,400}>|&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|#\d+);"
         ),
     ),
     (
         "页码",
-        ("—", "–", "-", "―", "－", "页"),
+        sought(
+            *(f"{before}{dash}" for before in f"{DIGITS} \t" for dash in "—–-―－"),
+            *(f"{before}页" for before in f"{DIGITS} \t"),
+        ),
         re.compile(
             r"^[ \t\u3000]*(?:[—–\-－―]+[ \t]*\d{1,4}[ \t]*[—–\-－―]+|第[ \t]*\d{1,4}[ \t]*页(?:[ \t，,/]*共[ \t]*\d{1,4}[ \t]*页)?)[ \t]*$"
             r"|[—–][ \t]+\d{1,3}[ \t]+[—–]|第[ \t]*\d{1,4}[ \t]*页[ \t，,/]*共[ \t]*\d{1,4}[ \t]*页",
@@ -49,7 +57,7 @@ _MARKS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
     ),
     (
         "网页栏目",
-        ("扫一扫", "打印", "关闭", "分享到", "责任编辑", "字体", "字号", "浏览", "点击", "阅读"),
+        sought("扫一扫", "打印", "关闭", "分享到", "责任编辑", "字体", "字号", "浏览", "点击", "阅读"),
         re.compile(
             r"^[ \t\u3000]*(?:扫一扫在手机打开当前页|【?打印(?:本页|此页)?】?[ \t]*【?关闭(?:窗口|本页)?】?|分享到[:：]?|责任编辑[:：].{0,10}"
             r"|(?:发布(?:时间|日期)|发稿时间|来源)[:：][^\n]{0,60}(?:字体|字号|(?:浏览|点击|阅读)(?:次数|量|数)?)[:：][^\n]{0,30}"
@@ -59,21 +67,25 @@ _MARKS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
     ),
     (
         "文件名",
-        (".doc", ".xls", ".ppt", ".pdf", ".wps", ".et", ".rar", ".zip"),
+        sought(".doc", ".xls", ".ppt", ".pdf", ".wps", ".et", ".rar", ".zip"),
         re.compile(r"(?<![\w.《“/])[\w（）()〔〕\-]{1,40}\.(?:docx?|xlsx?|pptx?|pdf|wps|et|rar|zip)(?![\w])"),
     ),
     (
         "不可见字符",
-        (),
+        sought(*map(chr, _INVISIBLE)),
         re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd\ufffc]+"),
     ),
 )
-_WIDE_BLANKS = ("  ", "\t", "\u3000", "\xa0")
+_BLANK = " \t\u3000\xa0"
+_WIDE_BLANKS = sought(*(one + other for one in _BLANK for other in _BLANK))
+_ENGLISH = sought(
+    *(form(first) + other(second) for first, second in ("an", "or", "th", "of", "to", "in", "wi", "fo", "by", "on")
+      for form in (str.upper, str.lower) for other in (str.upper, str.lower))
+)  # fmt: skip
 _LATIN = re.compile(
     r"(?<=[一-龥])[ \t]*(?:[A-Z]{2,6}[ \t]+)?\b(and|or|the|of|to|in|with|for|by|on)\b[ \t]*(?=[一-龥])",
     re.IGNORECASE,
 )
-_LETTERS = re.compile("[A-Za-z]{2}")
 _BLANKS = re.compile(r"(?<=[一-龥，。；：、”）])[ \t\u3000\xa0]{2,}(?=[一-龥“（])")
 _MEANING = {"and": "和", "or": "或"}
 _INDENT = " \t\u3000"
@@ -120,7 +132,7 @@ class ExtractionResidue(Rule):
                 said = match[0].strip(_INDENT)
                 start = match.start() + len(match[0]) - len(match[0].lstrip(_INDENT))
                 yield _fault(Span(start, start + len(said)), text, kind)
-        for match in _LATIN.finditer(text) if _LETTERS.search(text) else ():
+        for match in matches_in_lines(_LATIN, text, _ENGLISH):
             meaning = _MEANING.get(match[1].lower())
             span = Span(*match.span())
             ask = f"请改为“{meaning}”。" if meaning else "请改用中文或者删去。"
@@ -130,8 +142,7 @@ class ExtractionResidue(Rule):
                 ask,
                 Fix(span, meaning) if meaning else None,
             )
-        wide = any(blank in text for blank in _WIDE_BLANKS)
-        for match in _BLANKS.finditer(text) if wide else ():
+        for match in matches_near(_BLANKS, text, _WIDE_BLANKS, before=2, after=3):
             if _in_prose(match.start(), match.end(), text):
                 span = Span(*match.span())
                 yield Fault(
@@ -140,9 +151,8 @@ class ExtractionResidue(Rule):
 
 
 def _marks(text: str) -> Iterator[tuple[re.Match[str], str]]:
-    for kind, triggers, pattern in _MARKS:
-        if not triggers or any(trigger in text for trigger in triggers):
-            yield from ((match, kind) for match in pattern.finditer(text))
+    for kind, keys, pattern in _MARKS:
+        yield from ((match, kind) for match in matches_in_lines(pattern, text, keys))
 
 
 def _fault(span: Span, text: str, kind: str) -> Fault:

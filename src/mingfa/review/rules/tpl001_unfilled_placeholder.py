@@ -9,6 +9,7 @@ from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
 from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
+from mingfa.review.sought import sought
 from mingfa.text.spans import Span
 
 __all__ = ["UnfilledPlaceholder"]
@@ -21,7 +22,7 @@ _BLANK = re.compile(
     re.MULTILINE,
 )
 
-_KEYS = (
+_KEYS = sought(
     "X", "x", "Ｘ", "×", "○", "〇", "◯", "△", "▲", "□", "■", "＊", "**", "__", "＿＿", "待补", "待核", "待填", "待定", "待确", "待完",
     "（略）", "??", "TODO", "todo", "TBD", "此处", "在此", "这里", "（请", "(请", "【请", "[请",
 )  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.review.titles import in_title, quoted_spans, title_spans
 from mingfa.text.spans import Span
@@ -46,7 +47,7 @@ class AlternativesLeftStanding(Rule):
         meta = document.meta
         town = any(_TOWN.search(said) for said in (meta.unit, *meta.issuers) if said)
         text = document.text
-        for match in _EITHER.finditer(text):
+        for match in matches_near(_EITHER, text, self.triggers, before=4, after=12):
             span = Span(*match.span())
             own = match[0][0] in "我全本" or town
             if own and not in_title(span, title_spans(text)) and not in_title(span, quoted_spans(text)):

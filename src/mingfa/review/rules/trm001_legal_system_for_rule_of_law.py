@@ -9,6 +9,7 @@ from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
 from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Fix, Rule, Severity
+from mingfa.review.sought import sought
 from mingfa.review.titles import in_title, title_spans
 from mingfa.text.spans import Span
 
@@ -21,6 +22,7 @@ _RULE_OF_LAW = (
 )
 _WRONG_SYSTEM = re.compile(rf"(?<!全国)(?<!公安)法制(?={_RULE_OF_LAW})|(?<=全国)法制(?=宣传(?!日)|教育)")
 _WRONG_RULE = re.compile(r"(?:执法|处罚)决定(法治)审核")
+_SYSTEM, _REVIEW = sought("法制"), sought("法治审核")
 
 
 class LegalSystemForRuleOfLaw(Rule):
@@ -49,9 +51,9 @@ class LegalSystemForRuleOfLaw(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         titles = title_spans(document.text)
-        for match in matches_near(_WRONG_SYSTEM, document.text, ("法制",), before=4, after=12):
+        for match in matches_near(_WRONG_SYSTEM, document.text, _SYSTEM, before=4, after=12):
             yield from _fault(document.text, titles, match.start(), "法治")
-        for match in matches_near(_WRONG_RULE, document.text, ("法治审核",), before=6, after=4):
+        for match in matches_near(_WRONG_RULE, document.text, _REVIEW, before=6, after=4):
             yield from _fault(document.text, titles, match.start(1), "法制")
 
 

@@ -10,6 +10,7 @@ from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
 from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
+from mingfa.review.sought import sought
 from mingfa.review.titles import in_title, title_spans
 from mingfa.text.spans import Span
 
@@ -29,7 +30,12 @@ _FAMILIES: tuple[re.Pattern[str], ...] = (
 )
 
 # What every name of a family has in it.
-_KEYS = (("重一大",), ("领导小组",), ("平安办", "综治办", "办公室"), ("执法队", "执法大队"))
+_KEYS = (
+    sought("重一大"),
+    sought("领导小组"),
+    sought("平安办", "综治办", "建设办公室", "建设工作办公室", "综合治理办公室"),
+    sought("执法队", "执法大队"),
+)
 
 
 class TwoNamesForOneThing(Rule):

@@ -9,11 +9,12 @@ from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
 from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Fix, Rule, Severity
+from mingfa.review.sought import sought
 from mingfa.text.spans import Span
 
 __all__ = ["DoubledWords"]
 
-_PARTICLES = ("的的", "了了", "在在", "将将", "把把", "与与", "及及", "和和", "是是", "被被", "为为")
+_PARTICLES = sought("的的", "了了", "在在", "将将", "把把", "与与", "及及", "和和", "是是", "被被", "为为")
 _NEAR = 16
 _WORD = re.compile(r"([一-龥]{2,6})\1+")
 _LENGTHS = range(2, 7)  # characters of a word that may stand twice
@@ -60,18 +61,20 @@ class DoubledWords(Rule):
 def _doubled(text: str) -> Iterator[re.Match[str]]:
     """Words that stand twice.
 
-    The text as one number, taken against itself some characters on, has noughts where both agree: a look at the
-    whole text costs no more than a few machine operations, where a pattern would try every place.
+    The text as one number, a byte of each character, taken against itself some characters on, has noughts where both
+    agree: a look at the whole text costs no more than a few machine operations, where a pattern would try every
+    place. What only shares a byte is sorted out.
     """
-    wide = text.encode("utf-32-le", "surrogatepass")
-    number = int.from_bytes(wide, "little")
+    bytes_ = text.encode("utf-32-le", "surrogatepass")[::4]
+    number = int.from_bytes(bytes_, "little")
     starts: set[int] = set()
     for length in _LENGTHS:
-        apart = (number ^ (number >> (32 * length))).to_bytes(len(wide), "little")
-        at = apart.find(bytes(4 * length))
+        apart = (number ^ (number >> (8 * length))).to_bytes(len(bytes_), "little")
+        at = apart.find(bytes(length))
         while at >= 0:
-            starts.add(-(-at // 4))
-            at = apart.find(bytes(4 * length), at + 4)
+            if text[at : at + length] == text[at + length : at + 2 * length]:
+                starts.add(at)
+            at = apart.find(bytes(length), at + 1)
     end = -1
     for start in sorted(starts):
         match = _WORD.match(text, start) if start >= end else None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document, Part
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.review.titles import in_title, quoted_spans
 from mingfa.text.spans import Span
@@ -52,7 +53,7 @@ class ThisYearForLastYear(Rule):
             return
         text = document.text
         plans = document.parts.get(Part.PLAN, ())
-        for match in _THIS.finditer(text):
+        for match in matches_near(_THIS, text, self.triggers, before=0, after=4):
             span = Span(*match.span())
             said_of_plan = any(plan.covers(span) for plan in plans) or text.startswith(
                 ("将", "要", "计划", "重点"), span.end

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document, Part
 from mingfa.review.kind import is_annual_report
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
+from mingfa.review.sought import sought
 from mingfa.text.sentences import sentence_start
 from mingfa.text.spans import Span
 
@@ -20,6 +23,7 @@ _SAID = re.compile(
 )
 _COMPARED = re.compile("同比|相比|较|比|上年|以来|至20|—20|创建|成立|获|被|评为|结转|遗留|建成|规划|调离|前")
 _SENTENCE = re.compile("[^。\n]*")
+_KEYS = sought(*(f"{before}20" for before in "。；：！\n \t\u3000"))
 
 
 class WorkOfAnotherYear(Rule):
@@ -51,7 +55,6 @@ class WorkOfAnotherYear(Rule):
     name = "work-of-another-year"
     severity = Severity.ERROR
     basis = NoBasis("年度报告应当反映当年的工作")
-    triggers = ("20",)
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         year = document.meta.year
@@ -59,7 +62,8 @@ class WorkOfAnotherYear(Rule):
             return
         text = document.text
         plans = document.parts.get(Part.PLAN, ())
-        for match in _SAID.finditer(text):
+        first = _SAID.finditer(text, 0, 16) if text.startswith("20") else ()
+        for match in chain(first, matches_near(_SAID, text, _KEYS, before=24, after=16)):
             told, span = int(match[2]), Span(*match.span(1))
             start = sentence_start(text, 0, span.start)
             sentence = _SENTENCE.match(text, span.end)
