@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from mingfa.reading.lexicon import ACTS
 from mingfa.report.model import Figure, FigureKind
@@ -53,7 +52,7 @@ def label_parts(figures: Iterable[Figure], text: str) -> Iterator[Figure]:
             if label is None:
                 parts = None
             elif figure.group is None and figure.indicator is None:
-                figure = replace(figure, group=label)
+                figure = figure.linked(None, figure.confidence, label)
         seen.append(figure)
         yield figure
 

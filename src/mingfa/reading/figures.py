@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from mingfa.reading.cells import Cell
 from mingfa.reading.lexicon import PLANNED
@@ -39,17 +40,16 @@ def find_figures(
     reader = _Reader(
         text=text,
         sections=sections,
-        section_starts=[section.span.start for section in sections],
         plan=(parts or {}).get(Part.PLAN, ()),
         year=year,
         this_year=Period.of_year(year) if year else None,
         next_year=Period.of_year(year + 1) if year else None,
         periods=tuple(find_periods(text, year)),
     )
-    tabled = [reader.of_cell(cell) for cell in cells]
-    if not tabled:
-        return tuple(reader.figures())
-    return tuple(sorted((*reader.figures(), *tabled), key=lambda figure: figure.span))
+    tabled = Innermost(sections)
+    found = [*reader.figures(), *(reader.of_cell(cell, tabled) for cell in cells)]
+    found.sort(key=attrgetter("span"))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,6 @@ class _Reader:
 
     text: str
     sections: Sequence[Section]
-    section_starts: Sequence[int]
     plan: tuple[Span, ...]
     year: int | None
     this_year: Period | None
@@ -67,48 +66,48 @@ class _Reader:
 
     def figures(self) -> Iterator[Figure]:
         """Each quantity with what the sentence around it says, the items of a list in the light of the ones before."""
-        last: Figure | None = None
+        text = self.text
+        last_end, last_subject, last_group = -1, None, None  # of the figure before in the sentence
         period_ends = [span.end for span, _ in self.periods]
+        innermost = Innermost(self.sections)
         # How far the sentence was searched for words of planning, and whether there is any.
         searched, intended = 0, False
-        for quantity in quantities(self.text):
-            start, end = quantity.span
-            sentence = self._sentence_start(start)
-            floor = sentence
-            if last is not None and last.span.end > sentence:
-                floor = last.span.end
-                if last.subject_span is not None:
-                    floor = max(floor, min(last.subject_span.end, start))
+        for span, amount, unit, noun in quantities(text):
+            start, end = span
+            sentence = sentence_start(text, max(0, start - _LONGEST_SENTENCE), start)
+            if last_end > sentence:
+                floor = last_end
+                if last_subject is not None and last_subject.end > floor:
+                    floor = min(last_subject.end, start)
             else:
-                last = None
-            named = self._named_period(period_ends, sentence, start)
+                floor, last_subject, last_group = sentence, None, None
+            named = self._named_period(period_ends, sentence, start) if period_ends else None
             if sentence > searched:
                 searched, intended = sentence, False
             if not intended:
-                intended = PLANNED.search(self.text, searched, start) is not None
+                intended = PLANNED.search(text, searched, start) is not None
                 searched = max(sentence, start - _LONGEST_WORD)
             planned = intended or self._planned(start, named)
-            subject = subject_of(self.text, start, quantity.noun, floor, quantity.unit.kind)
-            group = None
-            if subject is None and last is not None:
-                subject, group = last.subject_span, last.group
-            elif subject is not None and subject.end <= start:
-                group = audience(self.text, subject, quantity.unit.kind)
-            last = Figure(
-                span=quantity.span,
-                text=self.text[start:end],
-                kind=_kind(quantity.unit, planned),
-                amount=quantity.amount,
-                unit=quantity.unit.name,
-                subject=subject.of(self.text) if subject else "",
-                subject_span=subject,
-                group=group,
-                period=named or self._whole_year(planned),
-                section=self._section(start),
+            subject = subject_of(text, start, noun, floor, unit.kind)
+            if subject is None:
+                subject, group = last_subject, last_group
+            else:
+                group = audience(text, subject, unit.kind) if subject.end <= start else None
+            yield Figure(
+                span,
+                text[start:end],
+                _kind(unit, planned),
+                amount,
+                unit.name,
+                subject.of(text) if subject else "",
+                subject,
+                group,
+                named or self._whole_year(planned),
+                section=innermost.at(start),
             )
-            yield last
+            last_end, last_subject, last_group = end, subject, group
 
-    def of_cell(self, cell: Cell) -> Figure:
+    def of_cell(self, cell: Cell, innermost: Innermost) -> Figure:
         """A bare number in a table as a figure: its column says what it counts, its row whose it is."""
         start = cell.span.start
         planned = self._planned(start, None)
@@ -122,16 +121,16 @@ class _Reader:
             subject_span=cell.heading,
             group=cell.row,
             period=self._whole_year(planned),
-            section=self._section(start),
+            section=innermost.at(start),
         )
-
-    def _sentence_start(self, at: int) -> int:
-        return sentence_start(self.text, max(0, at - _LONGEST_SENTENCE), at)
 
     def _planned(self, at: int, named: Period | None) -> bool:
         if named is not None and self.year is not None and named.start.year > self.year:
             return True
-        return any(span.start <= at < span.end for span in self.plan)
+        for start, end in self.plan:
+            if start <= at < end:
+                return True
+        return False
 
     def _named_period(self, ends: list[int], sentence: int, at: int) -> Period | None:
         """The period last named before the number in its sentence."""
@@ -158,12 +157,24 @@ class _Reader:
         """The year of the report, or of the plan, where the sentence names no period."""
         return self.next_year if planned else self.this_year
 
-    def _section(self, at: int) -> int | None:
-        """The innermost section: the last that begins before the number and has not ended."""
-        for index in range(bisect_right(self.section_starts, at) - 1, -1, -1):
-            if at < self.sections[index].span.end:
-                return index
-        return None
+
+class Innermost:
+    """Sections around places that are asked for in order."""
+
+    def __init__(self, sections: Sequence[Section]) -> None:
+        self._spans = [section.span for section in sections]
+        self._next = 0
+        self._open: list[int] = []
+
+    def at(self, place: int) -> int | None:
+        """The last section that begins before a place and has not ended there."""
+        spans, still = self._spans, self._open
+        while self._next < len(spans) and spans[self._next].start <= place:
+            still.append(self._next)
+            self._next += 1
+        while still and spans[still[-1]].end <= place:
+            still.pop()
+        return still[-1] if still else None
 
 
 def _kind(unit: Unit, planned: bool) -> FigureKind:

@@ -54,7 +54,10 @@ class Frame:
     @property
     def annex_start(self) -> int | None:
         """Where an attachment opens below the signature, with the line 附件; None where there is none."""
-        return next((line.start for line in self.closing if _ANNEX.fullmatch(line.bare)), None)
+        return next(
+            (line.start for line in self.closing if line.text[0] == "附" and _ANNEX.fullmatch(line.bare)),
+            None,
+        )
 
 
 def find_frame(lines: Sequence[Line]) -> Frame:
@@ -62,18 +65,27 @@ def find_frame(lines: Sequence[Line]) -> Frame:
     lines = _without_contents(lines)
     first = _body_start(lines)
     last = _body_end(lines, first)
-    body = tuple(line for line in lines[first:last] if not _page_number(line.text))
+    body = tuple(
+        line for line in lines[first:last] if len(line.text) > _SHORT // 3 or not _page_number(line.text)
+    )
     return Frame(tuple(lines[:first]), body, tuple(lines[last:]))
 
 
 def _page_number(text: str) -> bool:
     """Page numbers that an extraction left between paragraphs: — 2 —, 第2页."""
-    return len(text) <= _SHORT // 3 and _PAGE.fullmatch(text) is not None
+    return _PAGE.fullmatch(text) is not None
 
 
 def _without_contents(lines: Sequence[Line]) -> Sequence[Line]:
     """Lines but for a table of contents: 目录, and the lines under it that come again below."""
-    above = next((place for place, line in enumerate(lines[:_HEAD_LINES]) if line.bare in _CONTENTS), None)
+    above = next(
+        (
+            place
+            for place, line in enumerate(lines[:_HEAD_LINES])
+            if line.text[0] == "目" and line.bare in _CONTENTS
+        ),
+        None,
+    )
     if above is None:
         return lines
     later = Counter(_entry(line) for line in lines[above + 1 :] if len(line.text) <= 2 * _SHORT)

@@ -11,10 +11,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from heapq import nlargest
 from typing import NamedTuple, get_args
 
 from mingfa.catalogue.choices import Choice
@@ -25,12 +24,20 @@ from mingfa.report.model import Figure, Section
 from mingfa.text.numbers import bound_before
 from mingfa.text.sentences import clause_start, sentence_start
 from mingfa.text.units import UNIT_NAMES, alike, unit_named
+from mingfa.text.words import WordFinder
 
 __all__ = ["link", "link_all"]
 
 _WORTH_SAYING = 0.6
 _MARK = re.compile("[，。；：、,;:\n！？]")
 _PART = re.compile(r"其中|（|(?<=[件起宗例人次场个名])中(?![心小学介])")  # opens a list of parts
+_SAID_HERE, _SAID_BEFORE, _SAID_ABOVE = (
+    10,
+    5,
+    3,
+)  # tenths for a character said of the number, in the sentence, above
+_OTHER_UNIT = 10
+_TELLS_APART = 5
 _SENTENCE = 400  # characters a sentence is looked back over
 _BEHIND = 24  # characters looked at behind the number
 _NEAR = 10  # characters before a number in which its group is named, not its place (各村（社区）共开展……)
@@ -45,12 +52,12 @@ _TOWN_WORDS = (
     ("街道", "镇"),
     ("乡", "镇"),
 )
-_ELSEWHERE = re.compile("|".join(elsewhere for elsewhere, _ in _TOWN_WORDS))
 
 
 def _as_town(said: str) -> str:
     for elsewhere, here in _TOWN_WORDS:
-        said = said.replace(elsewhere, here)
+        if elsewhere in said:
+            said = said.replace(elsewhere, here)
     return said
 
 
@@ -61,6 +68,18 @@ class _Phrase(NamedTuple):
     pieces: tuple[str, ...]
     against: tuple[str, ...]
     units: frozenset[str]
+
+
+class _Wording(NamedTuple):
+    """A phrase as it is looked for; scores are told in tenths of a character.
+
+    against: numbers of words in the vocabulary; cost: what a unit that is not its own takes off the score
+    """
+
+    indicator: str
+    pieces: tuple[str, ...]
+    against: frozenset[int]
+    cost: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +118,8 @@ class _Groups:
             return self.named(group)
 
 
-#: First two characters → pieces that begin so, each with the wordings that hold it and what their unit costs.
-_Anchors = dict[str, list[tuple[str, list[tuple[_Phrase, float]]]]]
+#: Number of a piece → its rank among the pieces under one unit, and the wordings there that hold it.
+_Anchors = dict[int, tuple[int, tuple[_Wording, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +127,7 @@ class _Vocabulary:
     """A catalogue's words, arranged so that a figure meets only those that may concern it."""
 
     places: dict[str, tuple[_Place, ...]]  # by the last two characters before the number
+    words: WordFinder  # every piece of a phrase and every word against one
     anchors: dict[str, _Anchors]  # by unit
     groups: dict[str, _Groups]  # indicator → its breakdown
     against: dict[str, tuple[str, ...]]  # indicator → the words that rule it out
@@ -146,12 +166,7 @@ def link_all(
             out.append(figure)
         else:
             out.append(
-                replace(
-                    figure,
-                    indicator=found.indicator,
-                    confidence=round(found.confidence, 2),
-                    group=found.group or figure.group,
-                )
+                figure.linked(found.indicator, round(found.confidence, 2), found.group or figure.group)
             )
     return tuple(out)
 
@@ -197,25 +212,22 @@ class _Words(NamedTuple):
             own = f"{figure.subject}\n{own}"
         before = text[left:at]
         sentence = text[start : max(stop, subject.end if subject else 0, end)]
-        if _ELSEWHERE.search(sentence) is not None:
-            before, own, sentence = _as_town(before), _as_town(own), _as_town(sentence)
-        return cls(
-            before=before,
-            own=own,
-            sentence=sentence,
-            heading=_as_town(heading) if _ELSEWHERE.search(heading) is not None else heading,
-            start=start,
-            shared=shared,
-            behind=text[end : end + _BEHIND],
-        )
+        named = _as_town(sentence)
+        if named is not sentence:
+            before, own = _as_town(before), _as_town(own)
+        return cls(before, own, named, _as_town(heading), start, shared, text[end : end + _BEHIND])
 
 
 def _placed(words: _Words, figure: Figure, vocabulary: _Vocabulary) -> _Link | None:
     """The link by the catalogue's own sentences: the longest place that fits around the number."""
     best: _Place | None = None
-    for place in vocabulary.places.get(words.before[-2:], ()):
-        fits = words.before.endswith(place.before) and words.behind.startswith(place.behind)
-        if fits and alike(place.unit, figure.unit):
+    before, behind = words.before, words.behind
+    for place in vocabulary.places.get(before[-2:], ()):
+        if (
+            behind.startswith(place.behind)
+            and before.endswith(place.before)
+            and alike(place.unit, figure.unit)
+        ):
             if best is None or len(place.before) + len(place.behind) > len(best.before) + len(best.behind):
                 best = place
             elif place.before == best.before and place.indicator != best.indicator:
@@ -231,19 +243,14 @@ def _placed(words: _Words, figure: Figure, vocabulary: _Vocabulary) -> _Link | N
 
 def _named(words: _Words, figure: Figure, vocabulary: _Vocabulary) -> _Link | None:
     """The link by naming: the wording of which most is said here, and nothing against."""
-    scores: dict[str, float] = {}
-    for phrase, unit_score in _met(words.own, figure.unit, vocabulary):
-        score = _score(phrase, words) + unit_score
-        if score > scores.get(phrase.indicator, 0):
-            scores[phrase.indicator] = score
+    scores = _scores(words, vocabulary.anchors.get(figure.unit), vocabulary)
     if not scores:
         return None
     indicator = max(scores, key=scores.__getitem__)
-    confidence = min(0.95, 0.5 + 0.1 * scores[indicator])
-    if len(scores) > 1:
-        best, second = nlargest(2, scores.values())
-        if best - second < 0.5:
-            confidence -= 0.2  # two indicators are named equally well
+    best = scores.pop(indicator)
+    confidence = min(0.95, 0.5 + 0.01 * best)
+    if scores and best - max(scores.values()) < _TELLS_APART:
+        confidence -= 0.2  # two indicators are named equally well
     groups = vocabulary.groups.get(indicator)
     group = None
     if groups is not None:
@@ -253,39 +260,38 @@ def _named(words: _Words, figure: Figure, vocabulary: _Vocabulary) -> _Link | No
     return _Link(indicator, confidence, group)
 
 
-def _met(said: str, unit: str, vocabulary: _Vocabulary) -> Iterator[tuple[_Phrase, float]]:
-    """The wordings under a unit of which some piece is said, with what the unit takes off their score."""
-    anchors = vocabulary.anchors.get(unit)
-    if anchors is None:
-        return
-    met: set[str] = set()
-    for start in range(len(said) - 1):
-        pair = said[start : start + 2]
-        if pair not in anchors:
-            continue
-        for piece, phrases in anchors[pair]:
-            if piece not in met and said.startswith(piece, start):
-                met.add(piece)
-                yield from phrases
+def _scores(words: _Words, anchors: _Anchors | None, vocabulary: _Vocabulary) -> dict[str, int]:
+    """By indicator, the score of the wording of which most is said.
 
-
-def _score(phrase: _Phrase, words: _Words) -> float:
-    """Characters of the wording that are said, those said of this very number counting most; 0 for no match."""
-    own = words.own
-    for word in phrase.against:
-        if word in own:
-            return 0
-    score = 0.0
-    for piece in phrase.pieces:
-        if piece in own:
-            score += len(piece)
-        elif piece in words.sentence:
-            score += len(piece) * 0.5
-        elif piece in words.heading:
-            score += len(piece) * 0.3
-        else:
-            return 0
-    return score
+    A wording scores by its characters that are said, those said of this very number counting most. All its pieces
+    must be said, one of them of this number, and no word against it.
+    """
+    scores: dict[str, int] = {}
+    own, sentence, heading = words.own, words.sentence, words.heading
+    if not anchors:
+        return scores
+    found = vocabulary.words.found(own)
+    met = [(start, anchors[number]) for number, start, _ in found if number in anchors]
+    if not met:
+        return scores
+    met.sort()
+    said = {number for number, _, _ in found}
+    for _, (_, wordings) in met:
+        for indicator, pieces, against, cost in wordings:
+            score = -cost
+            for piece in pieces:
+                if piece in own:
+                    score += len(piece) * _SAID_HERE
+                elif piece in sentence:
+                    score += len(piece) * _SAID_BEFORE
+                elif piece in heading:
+                    score += len(piece) * _SAID_ABOVE
+                else:
+                    break
+            else:
+                if score > scores.get(indicator, 0) and against.isdisjoint(said):
+                    scores[indicator] = score
+    return scores
 
 
 def _tells_a_part(found: _Link, figure: Figure, before: Sequence[Figure], text: str, start: int) -> bool:
@@ -332,9 +338,14 @@ def _vocabulary(catalogue: Catalogue) -> _Vocabulary:
     places: dict[str, list[_Place]] = defaultdict(list)
     for place in _places(catalogue):
         places[place.before[-2:]].append(place)
+    numbers: dict[str, int] = {}
+    for phrase in phrases:
+        for word in (*phrase.pieces, *phrase.against):
+            numbers.setdefault(word, len(numbers))
     return _Vocabulary(
         places={key: tuple(found) for key, found in places.items()},
-        anchors={unit: _anchors(phrases, unit) for unit in UNIT_NAMES},
+        words=WordFinder(numbers),
+        anchors=dict(_anchors(phrases, numbers)),
         groups=groups,
         against={
             indicator.key: tuple(map(_as_town, indicator.naming.against))
@@ -343,18 +354,26 @@ def _vocabulary(catalogue: Catalogue) -> _Vocabulary:
     )
 
 
-def _anchors(phrases: Sequence[_Phrase], unit: str) -> _Anchors:
-    held: dict[str, list[tuple[_Phrase, float]]] = defaultdict(list)
+def _anchors(phrases: Sequence[_Phrase], numbers: Mapping[str, int]) -> Iterator[tuple[str, _Anchors]]:
+    """By unit; the wordings are the same ones under all units, so that few of them fill the processor's memory."""
+    told: list[tuple[_Phrase, _Wording, _Wording]] = []
     for phrase in phrases:
-        cost = 0.0 if unit in phrase.units else -1.0
-        if not cost or any(alike(unit, other) for other in phrase.units):
+        against = frozenset(numbers[word] for word in phrase.against)
+        own, other = (_Wording(phrase.indicator, phrase.pieces, against, cost) for cost in (0, _OTHER_UNIT))
+        told.append((phrase, own, other))
+    for unit in UNIT_NAMES:
+        held: dict[str, list[_Wording]] = defaultdict(list)
+        for phrase, own, other in told:
+            if unit in phrase.units:
+                wording = own
+            elif any(alike(unit, one) for one in phrase.units):
+                wording = other
+            else:
+                continue
             for piece in phrase.pieces:
                 if len(piece) > 1:
-                    held[piece].append((phrase, cost))
-    anchors: _Anchors = defaultdict(list)
-    for piece, found in held.items():
-        anchors[piece[:2]].append((piece, found))
-    return dict(anchors)
+                    held[piece].append(wording)
+        yield unit, {numbers[piece]: (rank, tuple(found)) for rank, (piece, found) in enumerate(held.items())}
 
 
 def _phrases(indicator: AnyIndicator) -> Iterator[_Phrase]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from mingfa.reading.ordinals import ordinal
@@ -42,7 +41,10 @@ _LEAD_FIRSTS = frozenset(f"第其{_CN}〇0123456789０１２３４５６７８�
 # Written out: in a class of characters, \s costs the matcher more than all the others together.
 _WHITESPACE = "".join(filter(str.isspace, map(chr, range(0x3001))))
 # Inside a line a mark needs a stop, a comma or a blank before it; whether it counts is decided by its series.
-_WITHIN_START = re.compile(rf"[。；;：:！!？?，,”》）)—{_WHITESPACE}](?=[{_CN}第其（(①-⑳{_D}])")
+_WITHIN_START = re.compile(
+    rf"[。；;：:！!？?，,”》）)—{_WHITESPACE}]"
+    rf"(?=[{_CN}]{{1,3}}[是要、]|第[{_CN}]|其[{_CN}]|[（(][{_CN}{_D}]|[①-⑳]|[{_D}]{{1,2}}[．.、])"
+)
 _WITHIN = re.compile(
     rf"(?P<run_in>[{_CN}]{{1,3}}(?:是|要)(?=[^{_CN}、，,。\s]))"
     rf"|(?P<first>第[{_CN}]{{1,3}}(?:[，,：:]|是))"
@@ -85,22 +87,23 @@ def leading_mark(line: str, offset: int = 0) -> Mark | None:
     if found is None or found.end() == len(line):
         return None
     series, style = _GROUPS[(found.lastindex or 1) - 1]
-    count = ordinal(found.group())
+    written = found.group()
+    count = ordinal(written)
     if not count or (line[-1].isdigit() and _CONTENTS.search(line, max(0, len(line) - 40))):
         return None
     if series == "chapter" and _lists_neighbours(line, count):
         return None
     if series == "decimal":
-        series = f"decimal{found.group().replace('．', '.').rstrip('. 、').count('.')}"
-        count = ordinal(found.group().replace("．", ".").rstrip(". \t\u3000、").rpartition(".")[2]) or 1
-    number = found.group().rstrip()
+        series = f"decimal{written.replace('．', '.').rstrip('. 、').count('.')}"
+        count = ordinal(written.replace("．", ".").rstrip(". \t\u3000、").rpartition(".")[2]) or 1
+    number = written.rstrip()
     words = found.end()
     while line[words].isspace():
         words += 1
     if line.find("\t", words) >= 0:
         # The first cell of a table row often is a number.
         return None
-    return Mark(offset, offset + words, number, count, series, style, leads=True, strong=True)
+    return Mark(offset, offset + words, number, count, series, style, True, True)
 
 
 def _lists_neighbours(line: str, count: int) -> bool:
@@ -111,29 +114,29 @@ def _lists_neighbours(line: str, count: int) -> bool:
     )
 
 
-def marks_within(line: str, offset: int, start: int) -> Iterator[Mark]:
+def marks_within(line: str, offset: int, start: int) -> list[Mark]:
     """Marks after position `start` of a line, each still to be believed by its series."""
+    marks: list[Mark] = []
     end = start
     for opening in _WITHIN_START.finditer(line, max(0, start - 1)):
-        found = _WITHIN.match(line, opening.end()) if opening.end() >= end else None
+        first = opening.end()
+        found = _WITHIN.match(line, first) if first >= end else None
         if found is None:
             continue
         end = found.end()
         series = found.lastgroup or ""
-        before = line[max(0, found.start() - _NEAR) : found.start()].rstrip()[-1:]
-        blank = found.start() > 0 and line[found.start() - 1].isspace()
-        count = ordinal(found.group())
+        before = line[first - 1]
+        blank = before.isspace()
+        if blank:
+            before = line[max(0, first - _NEAR) : first].rstrip()[-1:]
+        written = found.group()
+        count = ordinal(written)
         if count:
-            yield Mark(
-                offset + found.start(),
-                offset + found.end(),
-                found.group(),
-                count,
-                series,
-                _STYLE[series],
-                leads=False,
-                strong=before in _STRONG or (blank and series != "arabic"),
+            strong = before in _STRONG or (blank and series != "arabic")
+            marks.append(
+                Mark(offset + first, offset + end, written, count, series, _STYLE[series], False, strong)
             )
+    return marks
 
 
 def lone_mark(line: str) -> bool:

@@ -12,7 +12,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 from typing import NamedTuple
 
 from mingfa.reading.frame import DAY, issuer_line
@@ -27,7 +26,7 @@ __all__ = ["find_sections"]
 
 _CJK_TWICE = re.compile(r"[\u4e00-\u9fff].*?[\u4e00-\u9fff]")
 _STOPS = re.compile(r"[。；;：:！!？?\t|]")
-_ENDED = re.compile(r"[。；;：:！!？?”）)》…]$")
+_ENDS_TEXT = frozenset("。；;：:！!？?”）)》…")
 _PAPER = re.compile(r"(?:报告|总结|汇报|通知|请示|函|目录|目 录|目　录|材料|附件.{0,3})$")
 _BRACKETS = frozenset({HeadingStyle.BRACKETED, HeadingStyle.ARABIC_BRACKETED})
 _RUNS_ON = ("，", ",", "、", "的", "和", "与", "及", "对", "在", "为", "将", "以")
@@ -50,7 +49,7 @@ class _Heading(NamedTuple):
 class _Open:
     """An open section while levels are dealt out; `series` grows when a stray style joins its siblings."""
 
-    series: frozenset[str]
+    series: tuple[str, ...]
     style: HeadingStyle
     ordinal: int
     line: int
@@ -70,63 +69,63 @@ def find_sections(body: Sequence[Line], styled: Mapping[int, int] | None = None)
 
 def _section(body: Sequence[Line], heading: _Heading, level: int, end: int) -> Section:
     mark, line = heading.mark, body[heading.line]
-    title = "".join(line.text[mark.end - line.start : heading.end - line.start].strip().split("\n"))
-    return Section(
-        level, mark.number, title, Span(mark.start, end), Span(mark.start, heading.end), mark.style
-    )
+    title = line.text[mark.end - line.start : heading.end - line.start].strip()
+    if "\n" in title:
+        title = title.replace("\n", "")
+    start = mark.start
+    return Section(level, mark.number, title, Span(start, end), Span(start, heading.end), mark.style)
 
 
 def _headings(body: Sequence[Line], styled: Mapping[int, int]) -> Iterator[_Heading]:
     series: dict[str, int] = {}
     for place, line in enumerate(body):
-        leading = leading_mark(line.text, line.start)
+        start, last, text = line
+        leading = leading_mark(text, start)
         if leading is None and _stands_alone(body, place, styled):
-            leading = Mark(
-                line.start, line.start, "", 0, _UNNUMBERED, HeadingStyle.NONE, leads=True, strong=True
-            )
-        marks = [] if leading is None else [leading]
-        marks += _believed(line, leading, series)
-        for mark, after in zip_longest(marks, marks[1:]):
-            if mark.leads and mark.style is not HeadingStyle.NONE:
-                series[mark.series] = mark.ordinal
-            stop = line.end if after is None else after.start
-            end = line.start + heading_end(
-                line.text, mark.end - line.start, stop - line.start, leads=mark.leads
-            )
+            leading = Mark(start, start, "", 0, _UNNUMBERED, HeadingStyle.NONE, True, True)
+        found = marks_within(text, start, 0 if leading is None else leading.end - start)
+        marks = _believed(found, leading, series) if found else []
+        if leading is not None:
+            marks.insert(0, leading)
+            if leading.style is not HeadingStyle.NONE:
+                series[leading.series] = leading.ordinal
+        stop = last
+        ends: list[int] = []
+        for mark in reversed(marks):
+            ends.append(start + heading_end(text, mark.end - start, stop - start, leads=mark.leads))
+            stop = mark.start
+        for mark in marks:
+            end = ends.pop()
             if end > mark.end:
-                yield _Heading(
-                    mark, place, end, mark.leads and not line.text[end - line.start :].strip(_ENDING)
-                )
+                yield _Heading(mark, place, end, mark.leads and not text[end - start :].strip(_ENDING))
 
 
-def _believed(line: Line, leading: Mark | None, series: dict[str, int]) -> Iterator[Mark]:
+def _believed(found: Sequence[Mark], leading: Mark | None, series: dict[str, int]) -> list[Mark]:
     """Marks inside a line that belong to a series: each follows its predecessor, or opens one that goes on.
 
     After a comma a mark must follow its predecessor in this very line; after a stop 一是 may resume or skip.
     """
-    first = 0 if leading is None else leading.end - line.start
-    found = list(marks_within(line.text, line.start, first))
-    if not found:
-        return
-    ahead = Counter((mark.series, mark.ordinal) for mark in found)
+    believed: list[Mark] = []
+    seconds = Counter(mark.series for mark in found if mark.ordinal == 2)  # still ahead
     here: dict[str, int] = {} if leading is None else {leading.series: leading.ordinal}
     for mark in found:
-        ahead[mark.series, mark.ordinal] -= 1
-        goes_on = ahead[mark.series, 2] > 0
-        last = here.get(mark.series)
-        follows = last is not None and mark.ordinal == last + 1
-        opens = mark.ordinal == 1 and (goes_on or (mark.strong and mark.style is HeadingStyle.RUN_IN))
-        resumes = (
-            mark.strong
-            and mark.ordinal > 1
-            and (
-                series.get(mark.series) == mark.ordinal - 1
-                or (mark.series == "run_in" and (last is not None or series.get("run_in", 0) > 0))
+        name, number, strong = mark.series, mark.ordinal, mark.strong
+        if number == 2:
+            seconds[name] -= 1
+        before = here.get(name)
+        if before is not None and number == before + 1:
+            holds = True
+        elif number == 1:
+            holds = seconds[name] > 0 or (strong and mark.style is HeadingStyle.RUN_IN)
+        else:
+            holds = strong and (
+                series.get(name) == number - 1
+                or (name == "run_in" and (before is not None or series.get("run_in", 0) > 0))
             )
-        )
-        if follows or opens or resumes:
-            here[mark.series] = series[mark.series] = mark.ordinal
-            yield mark
+        if holds:
+            here[name] = series[name] = number
+            believed.append(mark)
+    return believed
 
 
 def _stands_alone(body: Sequence[Line], place: int, styled: Mapping[int, int]) -> bool:
@@ -136,7 +135,7 @@ def _stands_alone(body: Sequence[Line], place: int, styled: Mapping[int, int]) -
         return len(line.text) <= _LONGEST_STYLED and not line.text.endswith("。")
     if not _could_head(line):
         return False
-    if place and not (_ENDED.search(body[place - 1].text) or _short(body[place - 1])):
+    if place and not (body[place - 1].text[-1] in _ENDS_TEXT or _short(body[place - 1])):
         # The line before runs on into this one: a paper that was wrapped line by line.
         return False
     if place + 1 == len(body):
@@ -178,17 +177,21 @@ def _levels(body: Sequence[Line], headings: Sequence[_Heading]) -> list[int]:
         if mark.leads and mark.style is not HeadingStyle.RUN_IN:
             _leave_run_ins(stack, mark)
         depth = _depth(stack, heading, body[heading.line].text)
-        joined = stack[depth].series if depth < len(stack) else frozenset[str]()
-        del stack[depth:]
-        stack.append(
-            _Open(joined | {mark.series}, mark.style, mark.ordinal, heading.line, heading.whole_line)
-        )
+        if depth < len(stack):
+            series = stack[depth].series
+            series = series if mark.series in series else (*series, mark.series)
+            del stack[depth:]
+        else:
+            series = (mark.series,)
+        stack.append(_Open(series, mark.style, mark.ordinal, heading.line, heading.whole_line))
         levels.append(depth + 1)
     return levels
 
 
 def _leave_run_ins(stack: list[_Open], mark: Mark) -> None:
     """A numbered heading on a line of its own is never part of 一是, unless its own series is open there."""
+    if not stack or stack[-1].style is not HeadingStyle.RUN_IN:
+        return
     if any(mark.series in one.series for one in stack):
         return
     while stack and stack[-1].style is HeadingStyle.RUN_IN:

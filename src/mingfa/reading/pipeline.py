@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import NamedTuple
 
 from mingfa.catalogue.table import CATALOGUE
 from mingfa.reading.breakdowns import label_parts
@@ -26,17 +27,16 @@ from mingfa.text.spans import Span
 __all__ = ["STAGES", "Draft", "read", "read_text"]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A document while it is read; a stage returns another with more in it."""
 
     file: str
     extract: Extract
     lines: tuple[Line, ...] = ()
-    frame: Frame = field(default_factory=Frame)
+    frame: Frame = Frame()
     sections: tuple[Section, ...] = ()
-    parts: Mapping[Part, tuple[Span, ...]] = field(default_factory=dict)
-    meta: Meta = field(default_factory=Meta)
+    parts: Mapping[Part, tuple[Span, ...]] = MappingProxyType({})
+    meta: Meta = Meta()
     figures: tuple[Figure, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -54,7 +54,7 @@ def framed(draft: Draft) -> Draft:
     Sets: lines, frame
     """
     lines = split_lines(draft.text)
-    return replace(draft, lines=lines, frame=find_frame(tuple(unwrapped(lines))))
+    return draft._replace(lines=lines, frame=find_frame(tuple(unwrapped(lines))))
 
 
 def outlined(draft: Draft) -> Draft:
@@ -63,7 +63,7 @@ def outlined(draft: Draft) -> Draft:
     Reads: frame, extract.heading_levels
     Sets: sections
     """
-    return replace(draft, sections=find_sections(draft.frame.body, draft.extract.heading_levels))
+    return draft._replace(sections=find_sections(draft.frame.body, draft.extract.heading_levels))
 
 
 def described(draft: Draft) -> Draft:
@@ -72,7 +72,7 @@ def described(draft: Draft) -> Draft:
     Reads: text, frame, sections
     Sets: meta
     """
-    return replace(draft, meta=find_meta(draft.text, draft.frame, draft.sections))
+    return draft._replace(meta=find_meta(draft.text, draft.frame, draft.sections))
 
 
 def apportioned(draft: Draft) -> Draft:
@@ -81,7 +81,7 @@ def apportioned(draft: Draft) -> Draft:
     Reads: text, frame, sections, meta
     Sets: parts
     """
-    return replace(draft, parts=find_parts(draft.text, draft.frame.body, draft.sections, draft.meta.year))
+    return draft._replace(parts=find_parts(draft.text, draft.frame.body, draft.sections, draft.meta.year))
 
 
 def cast(draft: Draft) -> Draft:
@@ -90,7 +90,7 @@ def cast(draft: Draft) -> Draft:
     Reads: lines, frame, sections, meta
     Sets: paragraphs
     """
-    return replace(draft, paragraphs=find_paragraphs(draft.lines, draft.frame, draft.sections, draft.meta))
+    return draft._replace(paragraphs=find_paragraphs(draft.lines, draft.frame, draft.sections, draft.meta))
 
 
 def answered(draft: Draft) -> Draft:
@@ -99,7 +99,7 @@ def answered(draft: Draft) -> Draft:
     Reads: text, sections, parts
     Sets: problems
     """
-    return replace(draft, problems=find_problems(draft.text, draft.parts, draft.sections))
+    return draft._replace(problems=find_problems(draft.text, draft.parts, draft.sections))
 
 
 def counted(draft: Draft) -> Draft:
@@ -118,8 +118,8 @@ def counted(draft: Draft) -> Draft:
         cells=find_cells(draft.frame.body),
     )
     end = draft.frame.annex_start
-    return replace(
-        draft, figures=tuple(figure for figure in figures if end is None or figure.span.end <= end)
+    return draft._replace(
+        figures=tuple(figure for figure in figures if end is None or figure.span.end <= end)
     )
 
 
@@ -129,7 +129,7 @@ def linked(draft: Draft) -> Draft:
     Reads: figures, text, sections
     Sets: figures
     """
-    return replace(draft, figures=link_all(draft.figures, draft.text, CATALOGUE.open, draft.sections))
+    return draft._replace(figures=link_all(draft.figures, draft.text, CATALOGUE.open, draft.sections))
 
 
 def broken_down(draft: Draft) -> Draft:
@@ -138,7 +138,7 @@ def broken_down(draft: Draft) -> Draft:
     Reads: figures, text
     Sets: figures
     """
-    return replace(draft, figures=tuple(label_parts(draft.figures, draft.text)))
+    return draft._replace(figures=tuple(label_parts(draft.figures, draft.text)))
 
 
 STAGES: tuple[Callable[[Draft], Draft], ...] = (

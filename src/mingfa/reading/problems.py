@@ -46,21 +46,18 @@ def find_problems(
 ) -> tuple[Problem, ...]:
     """The problems in order. Nothing is claimed to answer a problem that is of another topic."""
     items = _items(text, parts.get(Part.DEFICIENCIES, ()), sections)
+    if not any(item.kind == _PROBLEM for item in items):
+        return ()
     plans = _items(text, parts.get(Part.PLAN, ()), sections)
     measures = [_Item(item.span, item.title, _CURE) for item in plans if item.kind != _CAUSED]
     measures += [item for item in items if item.kind == _CURE]
     shared = tuple(item.span for item in items if item.kind == _CAUSED)
-    spoken = [_speech(text, item) for item in measures]
-    weights = _rarity(spoken)
-    out = []
-    for item in items:
-        if item.kind == _PROBLEM:
-            causes = tuple(_causes(text, item.span)) or shared
-            said = _speech(text, item)
-            out.append(
-                Problem(item.span, item.title, causes, tuple(_answers(said, measures, spoken, weights)))
-            )
-    return tuple(out)
+    answers = _Answers(text, measures)
+    return tuple(
+        Problem(item.span, item.title, tuple(_causes(text, item.span)) or shared, answers.to(item))
+        for item in items
+        if item.kind == _PROBLEM
+    )
 
 
 _PROBLEM, _CAUSED, _CURE = "problem", "cause", "cure"
@@ -156,10 +153,13 @@ def _cause_end(text: str, start: int, stop: int) -> int:
 
 
 class _Speech(NamedTuple):
-    """Topics and pairs of characters, those of the title counting more."""
+    """What is spoken of.
 
-    topics: Counter[str]
-    pairs: Counter[str]
+    topics: how much of each, what the title says counting more; pairs: of characters in the title
+    """
+
+    topics: Mapping[str, int]
+    pairs: Mapping[str, int]
 
 
 def _speech(text: str, item: _Item) -> _Speech:
@@ -167,33 +167,58 @@ def _speech(text: str, item: _Item) -> _Speech:
     about = topics(text[item.span.start : min(item.span.end, item.span.start + _TOLD_EARLY)])
     for topic, count in topics(title).items():
         about[topic] += _TITLE_WEIGHT * count
-    return _Speech(about, Counter(a + b for a, b in pairwise(title) if "\u4e00" <= a <= "\u9fff"))
+    pairs: dict[str, int] = {}
+    for at in range(len(title) - 1):
+        if "\u4e00" <= title[at] <= "\u9fff":
+            pair = title[at : at + 2]
+            pairs[pair] = pairs.get(pair, 0) + 1
+    return _Speech(about, pairs)
 
 
-def _rarity(spoken: Sequence[_Speech]) -> dict[str, float]:
-    """What a topic tells two measures apart by: one of which all speak tells little."""
-    held = Counter(topic for speech in spoken for topic in speech.topics)
-    return {topic: math.log(1 + (len(spoken) + 1) / count) for topic, count in held.items()}
+class _Answers:
+    """The measures of a paper, each weighed by what tells it apart from the others."""
 
+    def __init__(self, text: str, measures: Sequence[_Item]) -> None:
+        self._text = text
+        self._measures = measures
+        self._spoken = [_speech(text, measure) for measure in measures]
+        # A topic of which all speak tells little.
+        held = Counter(topic for speech in self._spoken for topic in speech.topics)
+        self._weights = {
+            topic: math.log(1 + (len(measures) + 1) / count) ** 2 for topic, count in held.items()
+        }
+        self._sizes = [self._size(speech) for speech in self._spoken]
 
-def _answers(
-    said: _Speech, measures: Sequence[_Item], spoken: Sequence[_Speech], weights: Mapping[str, float]
-) -> Iterator[Span]:
-    scores = [_likeness(said, other, weights) for other in spoken]
-    best = max(scores, default=0.0)
-    for measure, score in zip(measures, scores, strict=True):
-        if score >= _LIKE and score >= _NEARLY * best:
-            yield measure.span
+    def to(self, problem: _Item) -> tuple[Span, ...]:
+        """The measures most like a problem, if any is like enough."""
+        said = _speech(self._text, problem)
+        size = self._size(said)
+        scores = [
+            self._likeness(said, other, size * other_size)
+            for other, other_size in zip(self._spoken, self._sizes, strict=True)
+        ]
+        least = max(_LIKE, _NEARLY * max(scores, default=0.0))
+        return tuple(
+            measure.span for measure, score in zip(self._measures, scores, strict=True) if score >= least
+        )
 
+    def _likeness(self, one: _Speech, other: _Speech, sizes: float) -> float:
+        """The cosine of the topics, and a little for words that titles share."""
+        score = 0.0
+        if sizes:
+            for topic, count in one.topics.items():
+                if topic in other.topics:
+                    score += count * other.topics[topic] * self._weights[topic]
+            score = score / sizes * 0.8
+        if other.pairs:
+            alike = 0
+            for pair, count in one.pairs.items():
+                if pair in other.pairs:
+                    alike += min(count, other.pairs[pair])
+            score += 0.05 * min(alike, 4)
+        return score
 
-def _likeness(one: _Speech, other: _Speech, weights: Mapping[str, float]) -> float:
-    """The cosine of the topics, and a little for words that titles share."""
-    shared = one.topics.keys() & other.topics.keys()
-    dot = sum(one.topics[topic] * other.topics[topic] * weights[topic] ** 2 for topic in shared)
-    size = _size(one, weights) * _size(other, weights)
-    alike = sum((one.pairs & other.pairs).values())
-    return (dot / size if size else 0.0) * 0.8 + 0.05 * min(alike, 4)
-
-
-def _size(speech: _Speech, weights: Mapping[str, float]) -> float:
-    return math.hypot(*(count * weights.get(topic, 1.0) for topic, count in speech.topics.items()))
+    def _size(self, speech: _Speech) -> float:
+        return math.sqrt(
+            sum(count * count * self._weights.get(topic, 1.0) for topic, count in speech.topics.items())
+        )

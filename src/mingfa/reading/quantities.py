@@ -25,7 +25,7 @@ from mingfa.reading.lexicon import (
     tells_act,
 )
 from mingfa.text.amounts import Amount, Bound
-from mingfa.text.numbers import QUANTITY, amount_of, bound_after, bound_before, bounded
+from mingfa.text.numbers import QUANTITY, amount_told, bound_after, bound_before, bounded
 from mingfa.text.sentences import clause_start
 from mingfa.text.shares import STROKES, TENTHS, fraction_at, in_tenths
 from mingfa.text.spans import Span
@@ -79,6 +79,7 @@ _FREQUENCY = re.compile(
 )
 _FREQUENT = frozenset("年度季月周期旬日天末底")
 _QUOTES = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"))
+_OPENS_NAME = re.compile("[“‘「『《]")
 _QUOTED_NAME = 16  # characters: a longer quotation is speech, in which figures may stand
 _TITLE = 40
 _CLAUSE_BACK = 40
@@ -97,7 +98,8 @@ def quantities(text: str) -> Iterator[Quantity]:
     end = 0
     straight = '"' in text
     views = {found.end() for found in _VIEWS.finditer(text)}
-    for start in sorted(views.union(candidate.start() for candidate in _CANDIDATE.finditer(text))):
+    candidates = [candidate.start() for candidate in _CANDIDATE.finditer(text)]
+    for start in sorted(views.union(candidates)) if views else candidates:
         if start < end:
             continue
         # 确认数12件: 数 is no numeral
@@ -107,7 +109,11 @@ def quantities(text: str) -> Iterator[Quantity]:
         if match is None:
             continue
         end = match.end()
-        found = _fraction(text, match) or _quantity(text, match, _OF_VIEWS if start in views else "")
+        found = None
+        if text[end : end + 1] in _STROKES:
+            found = _fraction(text, match)
+        if found is None:
+            found = _quantity(text, match, _OF_VIEWS if start in views else "")
         if found is not None and not _in_name(text, found.span, straight):
             end = found.span.end
             yield found
@@ -116,7 +122,7 @@ def quantities(text: str) -> Iterator[Quantity]:
 def _fraction(text: str, match: re.Match[str]) -> Quantity | None:
     """A share written with a stroke (2/3以上的村)."""
     start = match.start()
-    told = fraction_at(text, start) if text[match.end() : match.end() + 1] in _STROKES else None
+    told = fraction_at(text, start)
     if told is None:
         return None
     amount, end = told
@@ -129,21 +135,25 @@ def _fraction(text: str, match: re.Match[str]) -> Quantity | None:
 def _quantity(text: str, match: re.Match[str], implied: str) -> Quantity | None:
     """What a match tells; `implied` is the unit that goes without saying."""
     start, end = match.span()
-    end -= text[end - 1].isspace()  # the blank before a unit that is not there
-    whole, low, written = match.group("all", "low", "unit")
-    share = whole or match["percent"] or match["share"] or match["of"]
-    amount = Amount(Decimal(100)) if whole else amount_of(match)
-    if not share and match["tenths"]:
+    whole, in_hundred, low, of, high, more, sign, written, tenths, _, _ = match.groups()
+    share = whole or sign or in_hundred or of
+    amount = Amount(Decimal(100)) if whole else amount_told(in_hundred, low, of, high, more)
+    if not share and tenths:
         return _tenths(text, match, amount)
     unit = unit_named("%" if share else written or implied)
-    if amount is None or unit is None or (not written and implied and text[end : end + 1] in _NO_VIEWS):
+    if amount is None or unit is None:
         return None
-    if share and written:
-        end = match.end("percent") if match["percent"] else match.start("unit")
-        end -= len(text[start:end]) - len(text[start:end].rstrip())  # a share takes no unit of count
-    told = bound_before(text, start)
+    if not written:
+        end -= text[end - 1].isspace()  # the blank before a unit that is not there
+        if implied and text[end : end + 1] in _NO_VIEWS:
+            return None
+    elif share:
+        end = match.end("percent") if sign else match.start("unit")
+        while text[end - 1].isspace():  # a share takes no unit of count
+            end -= 1
     if _belongs_elsewhere(text, start, end, unit):
         return None
+    told = bound_before(text, start)
     if low is None or low[0].isdigit():
         if text.startswith(_SLOGANS, end) or NAMED.match(text, start):
             return None
@@ -155,7 +165,7 @@ def _quantity(text: str, match: re.Match[str], implied: str) -> Quantity | None:
     end = after[1] if after else end
     if _sets_threshold(text, told[1] if told else start, end, bounded_by_words=bool(told or after)):
         return None
-    return Quantity(Span(_with_rhythm(text, first), end), amount, unit, noun=end)
+    return Quantity(Span(_with_rhythm(text, first), end), amount, unit, end)
 
 
 def _tenths(text: str, match: re.Match[str], told: Amount | None) -> Quantity | None:
@@ -266,17 +276,18 @@ def _with_rhythm(text: str, start: int) -> int:
 def _in_name(text: str, span: Span, straight: bool) -> bool:
     """Whether the number stands in a short quotation or a book title, and so belongs to a name."""
     start, end = span
-    for opening, closing in _QUOTES:
-        at = text.rfind(opening, max(0, start - _QUOTED_NAME), start)
-        if (
-            at >= 0
-            and text.find(closing, at, start) < 0
-            and text.find(closing, end, at + _QUOTED_NAME + 4) >= 0
-        ):
+    if _OPENS_NAME.search(text, max(0, start - _TITLE), start) is not None:
+        for opening, closing in _QUOTES:
+            at = text.rfind(opening, max(0, start - _QUOTED_NAME), start)
+            if (
+                at >= 0
+                and text.find(closing, at, start) < 0
+                and text.find(closing, end, at + _QUOTED_NAME + 4) >= 0
+            ):
+                return True
+        at = text.rfind("《", max(0, start - _TITLE), start)
+        if at >= 0 and text.find("》", at, start) < 0:
             return True
-    at = text.rfind("《", max(0, start - _TITLE), start)
-    if at >= 0 and text.find("》", at, start) < 0:
-        return True
     if straight:
         line = text.rfind("\n", 0, start) + 1
         return text.count('"', line, start) % 2 == 1 and text.find('"', end, end + _QUOTED_NAME) >= 0

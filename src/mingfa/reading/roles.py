@@ -8,6 +8,7 @@ from mingfa.reading.frame import Frame, dated_line, issuer_line, left_over
 from mingfa.reading.lines import Line
 from mingfa.reading.meta import addressee_line, titled_line
 from mingfa.report.model import Meta, Paragraph, Role, Section
+from mingfa.text.spans import Span
 
 __all__ = ["find_paragraphs"]
 
@@ -70,24 +71,30 @@ class _Reader:
         if line.start not in self._kept:
             return Paragraph(line.span, Role.DEBRIS, None)
         opened: Section | None = None
-        while self._next < len(self._sections) and self._sections[self._next].span.start < line.end:
-            section = self._sections[self._next]
-            if opened is None and section.span.start == line.start:
-                opened = section
-            self._open.append(self._next)
+        start, end, _ = line
+        sections = self._sections
+        still = [index for index in self._open if sections[index].span.end > start]
+        innermost = still[-1] if still else None
+        while self._next < len(sections) and sections[self._next].span.start < end:
+            section = sections[self._next]
+            if section.span.start <= start:
+                innermost = self._next
+                if opened is None and section.span.start == start:
+                    opened = section
+            still.append(self._next)
             self._next += 1
-        self._open = [index for index in self._open if self._sections[index].span.end > line.start]
-        around = [index for index in self._open if self._sections[index].span.start <= line.start]
-        return Paragraph(line.span, self._role(line, opened, around), around[-1] if around else None)
+        self._open = still
+        return Paragraph(Span(start, end), self._role(line, opened, innermost), innermost)
 
-    def _role(self, line: Line, opened: Section | None, around: Sequence[int]) -> Role:
+    def _role(self, line: Line, opened: Section | None, innermost: int | None) -> Role:
         if opened is not None:
             rest = line.text[max(0, opened.heading_span.end - line.start) :]
             return Role.HEADED if rest.strip(_TRAILING) else Role.HEADING
-        if around and self._sections[around[-1]].heading_span.covers(line.span):
+        if innermost is None:
+            if not self._sections_before(line):
+                return Role.TITLE if titled_line(line.text) else Role.PREAMBLE
+        elif self._sections[innermost].heading_span.covers(line.span):
             return Role.HEADING
-        if not around and not self._sections_before(line):
-            return Role.TITLE if titled_line(line.text) else Role.PREAMBLE
         return Role.TEXT
 
     def _sections_before(self, line: Line) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
+
+from mingfa.text.words import WordFinder
 
 __all__ = ["topics"]
 
@@ -25,15 +27,8 @@ _TOPICS = {
 }
 
 
-def _by_first_two() -> dict[str, tuple[tuple[str, str], ...]]:
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for topic, words in _TOPICS.items():
-        for word in words.split():
-            found[word[:2]].append((word, topic))
-    return {pair: tuple(words) for pair, words in found.items()}
-
-
-_WORDS = _by_first_two()
+_TOPIC_OF = [(word, topic) for topic, said in _TOPICS.items() for word in said.split()]
+_FINDER = WordFinder(word for word, _ in _TOPIC_OF)
 
 
 def topics(said: str) -> Counter[str]:
@@ -42,9 +37,4 @@ def topics(said: str) -> Counter[str]:
     >>> topics("加大普法宣传力度")
     Counter({'publicity': 2})
     """
-    found: Counter[str] = Counter()
-    for start in range(len(said) - 1):
-        for word, topic in _WORDS.get(said[start : start + 2], ()):
-            if said.startswith(word, start):
-                found[topic] += 1
-    return found
+    return Counter(_TOPIC_OF[number][1] for number, _, _ in _FINDER.found(said))

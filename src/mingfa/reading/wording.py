@@ -36,6 +36,11 @@ _MEASURES = re.compile(r"举措|成效|做法|成绩|亮点|特色|经验|措施
 _WEAK_MEASURES = re.compile(
     r"工作(?:开展|落实|完成|推进|进展|总体)?(?:情况|总结|回顾)|主要工作|(?:开展|落实|推进|进展|完成|建设)情况|基本情况|总体情况|工作回顾|^工作"
 )
+# One of these is in every phrase that one of the patterns above finds: most headings have none, and are not tried.
+_TELLING = re.compile(
+    "第一责任人|述法|主要负责|履[行职]|下[一步年]|明年|来年|今后|方向|整改|改进|安排|打算|计划|思路|设想|谋划|年度?|"
+    "不足|差距|短板|薄弱|弱项|困难|原因|问题|其[他它]|需|建议|举措|成效|做法|成绩|亮点|特色|经验|措施|工作|取得|情况"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +51,13 @@ class Named:
     general: bool
 
 
+_NOTHING = Named(frozenset(), general=False)
+
+
 def named_parts(title: str, year: int | None = None) -> Named:
     """The parts named by a heading; `year` is the report's, so that a later year in a heading means plans."""
+    if _TELLING.search(title) is None:
+        return _NOTHING
     parts: set[Part] = set()
     general = False
     # The duty of the first responsible persons is named by words that joins would tear apart.

@@ -85,6 +85,23 @@ class Figure:
     confidence: float = 0.0
     section: int | None = None
 
+    def linked(self, indicator: str | None, confidence: float, group: str | None) -> Figure:
+        """The same figure with its indicator and group; written out, since `replace` takes five times as long."""
+        return Figure(
+            self.span,
+            self.text,
+            self.kind,
+            self.amount,
+            self.unit,
+            self.subject,
+            self.subject_span,
+            group,
+            self.period,
+            indicator,
+            confidence,
+            self.section,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Meta:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from mingfa.text.numbers import parse_amount
 from mingfa.text.spans import Span
@@ -195,7 +196,9 @@ def find_periods(text: str, year: int | None) -> Iterator[tuple[Span, Period]]:
             named = year and year + _YEAR_SAID[said[0]]
         if named is None:
             continue
-        period = _stretch(named, within) if within else Period.of_year(named)
+        period = _year(named)
+        if within:
+            period = (_known_stretch if len(within) <= _SHORT else _stretch)(named, within)
         if period is not None:
             if match["until"] and within:
                 period = Period(date(named, 1, 1), period.end)
@@ -214,3 +217,9 @@ def _stretch(year: int, said: str) -> Period | None:
     if not all(1 <= month <= 12 for month in months) or months != sorted(months):
         return None
     return Period(date(year, months[0], 1), Period.of_month(year, months[-1]).end)
+
+
+# The year, its halves, quarters and months come again in every paper.
+_SHORT = 12
+_year = lru_cache(maxsize=64)(Period.of_year)
+_known_stretch = lru_cache(maxsize=1024)(_stretch)

@@ -15,13 +15,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from mingfa.text.amounts import Amount, Bound
 from mingfa.text.spans import Span
 from mingfa.text.units import UNIT
 from mingfa.text.width import half_width
 
-__all__ = ["QUANTITY", "Found", "amount_of", "bound_after", "bound_before", "find_numbers", "parse_amount"]
+__all__ = [
+    "QUANTITY",
+    "Found",
+    "amount_of",
+    "amount_told",
+    "bound_after",
+    "bound_before",
+    "find_numbers",
+    "parse_amount",
+]
 
 _ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:[.．]\d+)?"
 _CHINESE = "零〇一二两俩三四五六七八九十百千万亿"
@@ -111,14 +121,22 @@ def bound_after(text: str, end: int) -> tuple[Bound, int] | None:
 
 def amount_of(match: re.Match[str]) -> Amount | None:
     """What a match of `QUANTITY` tells by itself, words around it aside; None when it is no number."""
+    return amount_told(*match.group("share", "low", "of", "high", "more"))
+
+
+def amount_told(
+    share: str | None, low: str, of: str | None, high: str | None, more: str | None
+) -> Amount | None:
+    """What the groups of `QUANTITY` tell; None when they are no number."""
     try:
-        return _amount(match)
+        if share is of is high is more is None:
+            return (_known_numeral if len(low) <= _SHORT else _numeral)(low)
+        return _amount(share, low, of, high, more)
     except ValueError:
         return None
 
 
-def _amount(match: re.Match[str]) -> Amount:
-    share, low, of, high, more = match.group("share", "low", "of", "high", "more")
+def _amount(share: str | None, low: str, of: str | None, high: str | None, more: str | None) -> Amount:
     if of is not None:
         return Amount(_plain(of) * 100 / _positive(low))
     first = _numeral(low)
@@ -157,6 +175,11 @@ def _numeral(written: str) -> Amount:
         low, high = (written[: pair.start()] + digit + written[pair.end() :] for digit in pair.groups())
         return Amount(_chinese(low), Bound.RANGE, _chinese(high))
     return Amount(_plain(written))
+
+
+# Small numbers come again and again.
+_SHORT = 6
+_known_numeral = lru_cache(maxsize=4096)(_numeral)
 
 
 def _plain(written: str) -> Decimal:
