@@ -59,8 +59,8 @@ def varied(text: str, town: str | None, random: Random) -> str:
 
 
 def _other_figure(figure: str, random: Random) -> str:
-    first, *rest = figure
-    return str(random.randint(1, 9)) + "".join(str(random.randint(0, 9)) for _ in rest)
+    low = 10 ** (len(figure) - 1)
+    return str(random.randrange(low, 10 * low))
 
 
 def _of_somebody(sentence: str, random: Random) -> str:

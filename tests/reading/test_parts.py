@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
-from mingfa.reading import read_text
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mingfa.reading import read_text, wording
 from mingfa.reading.wording import named_parts
 from mingfa.report.model import Part
 from reading.papers import REPORT, TEXT
@@ -108,3 +112,70 @@ def test_shortcomings_and_plans_in_paragraphs_without_a_heading():
     lacking, coming = "虽然取得成绩，但仍存在一些问题，如人员少。", "下一步，我镇将加强学习。"
     text = f"一、加强学习\n{TEXT}\n二、加强执法\n{TEXT}\n{lacking}\n{coming}"
     assert parts(text) == {MEASURES: ["一、加强学习"], DEFICIENCIES: [lacking], PLAN: [coming]}
+
+
+_WORDS = [
+    "第一责任人",
+    "述法",
+    "主要负责",
+    "人",
+    "同志",
+    "履行",
+    "履职",
+    "职责",
+    "党委",
+    "书记",
+    "镇长",
+    "下一步",
+    "步",
+    "年",
+    "2025年",
+    "明",
+    "来",
+    "今后",
+    "努力",
+    "方向",
+    "整改",
+    "打算",
+    "计划",
+    "思路",
+    "年度",
+    "重点",
+    "初步",
+    "谋划",
+    "不足",
+    "差距",
+    "困难",
+    "原因",
+    "存在",
+    "问题",
+    "清单",
+    "其他",
+    "需要",
+    "报告",
+    "说明",
+    "建议",
+    "举措",
+    "成效",
+    "做法",
+    "取得",
+    "进展",
+    "开展",
+    "情况",
+    "工作",
+    "总结",
+    "推进",
+    "建设",
+    "和",
+    "、",
+    "的",
+    "法治",
+]
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=6).map("".join), st.none() | st.just(2024))
+def test_a_title_that_is_not_looked_into_names_nothing(title, year):
+    told = named_parts(title, year)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(wording, "_TELLING", re.compile(""))
+        assert named_parts(title, year) == told

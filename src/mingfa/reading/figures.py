@@ -127,10 +127,7 @@ class _Reader:
     def _planned(self, at: int, named: Period | None) -> bool:
         if named is not None and self.year is not None and named.start.year > self.year:
             return True
-        for start, end in self.plan:
-            if start <= at < end:
-                return True
-        return False
+        return bool(self.plan) and any(start <= at < end for start, end in self.plan)
 
     def _named_period(self, ends: list[int], sentence: int, at: int) -> Period | None:
         """The period last named before the number in its sentence."""

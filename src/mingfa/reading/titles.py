@@ -32,9 +32,8 @@ def heading_end(line: str, start: int, stop: int, *, leads: bool) -> int:
     if opening is not None and (whole or sentence is None or opening.start() < sentence.start()):
         # What stands before the first bracket needs no masking; nor does it where that decides.
         clause = None if whole or "." in window else _CLAUSE.search(window, _LEAST, opening.start())
-        if clause is not None and (sentence is None or sentence.start() > _LONG_SENTENCE):
-            if len(window) > _LONG_SENTENCE:
-                return start + len(window[: clause.start()].rstrip(_TRAILING))
+        if clause is not None and (len(window) if sentence is None else sentence.start()) > _LONG_SENTENCE:
+            return start + len(window[: clause.start()].rstrip(_TRAILING))
         shown = _masked(window)
         sentence = _SENTENCE.search(shown)
     # A line without a full stop is a heading even with a colon in it; with one, it is a sentence.

@@ -196,9 +196,10 @@ def find_periods(text: str, year: int | None) -> Iterator[tuple[Span, Period]]:
             named = year and year + _YEAR_SAID[said[0]]
         if named is None:
             continue
-        period = _year(named)
         if within:
             period = (_known_stretch if len(within) <= _SHORT else _stretch)(named, within)
+        else:
+            period = _year(named)
         if period is not None:
             if match["until"] and within:
                 period = Period(date(named, 1, 1), period.end)
