@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeAlias
 
 from mingfa.review.arithmetic import written_step
+from mingfa.review.sought import places
 from mingfa.text.amounts import Amount, Bound
 from mingfa.text.numbers import find_numbers
 from mingfa.text.spans import Span
 from mingfa.text.units import UNIT
 
-__all__ = ["Counted", "plain", "sentences"]
+__all__ = ["Counted", "Earlier", "counted_in", "plain", "sentences_with"]
 
 _UNIT = re.compile(UNIT)
 _LONGEST = 20  # characters of a number; a longer one counts nothing that a report tells
 _CASES = frozenset({"件", "起", "宗", "例"})
-_SENTENCE_END = re.compile("[。！？\n]")
+_SENTENCE_ENDS = "。！？\n"
+_SENTENCE_END = re.compile(f"[{_SENTENCE_ENDS}]")
 _CLAUSE_END = re.compile("[，；：。！？\n（）]")
 
 
@@ -51,31 +55,50 @@ class Counted:
         return self.unit == other.unit or {self.unit, other.unit} <= _CASES
 
 
-def sentences(text: str) -> Iterator[tuple[bool, tuple[Counted, ...]]]:
-    """The counted numbers of each sentence that has any, and whether it is the first such of its paragraph."""
-    found = list(find_numbers(text))
-    ends = [match.start() for match in _SENTENCE_END.finditer(text)] + [len(text)]
-    at, start, first = 0, 0, True
-    for end in ends:
-        counted: list[Counted] = []
-        last = start
-        first = first or text[start - 1] == "\n"
-        while at < len(found) and found[at].span.start < end:
-            number = found[at]
-            at += 1
-            unit = "%" if number.percent else _unit_at(text, number.span.end)
-            if unit is None or number.span.end - number.span.start > _LONGEST:
-                continue
-            stop = number.span.end if number.percent else number.span.end + len(unit)
-            gap = text[last : number.span.start]
-            written = text[number.span.start : stop]
-            lead = _CLAUSE_END.split(gap)[-1]
-            counted.append(Counted(Span(number.span.start, stop), written, number.amount, unit, lead, gap))
-            last = stop
-        if counted:
-            yield first, tuple(counted)
-            first = False
-        start = end + 1
+#: The last so many numbers before a sentence in its paragraph.
+Earlier: TypeAlias = Callable[[int], Sequence[Counted]]
+
+
+def sentences_with(words: Collection[str], text: str) -> Iterator[tuple[tuple[Counted, ...], Earlier]]:
+    """The counted numbers of each sentence that holds one of some words, and what gives those before it."""
+    end = -1
+    for place in places(words, text):
+        if place >= end:
+            start = max(text.rfind(mark, 0, place) for mark in _SENTENCE_ENDS) + 1
+            stop = _SENTENCE_END.search(text, place)
+            end = stop.start() if stop else len(text)
+            counted = counted_in(text, start, end)
+            if counted:
+                yield counted, partial(_earlier, text, start)
+
+
+def counted_in(text: str, start: int, end: int) -> tuple[Counted, ...]:
+    """The counted numbers of one sentence."""
+    counted: list[Counted] = []
+    last = start
+    for number in find_numbers(text[start:end]):
+        first, stop = number.span.start + start, number.span.end + start
+        unit = "%" if number.percent else _unit_at(text, stop)
+        if unit is None or stop - first > _LONGEST:
+            continue
+        if not number.percent:
+            stop += len(unit)
+        gap = text[last:first]
+        lead = _CLAUSE_END.split(gap)[-1]
+        counted.append(Counted(Span(first, stop), text[first:stop], number.amount, unit, lead, gap))
+        last = stop
+    return tuple(counted)
+
+
+def _earlier(text: str, start: int, most: int) -> list[Counted]:
+    """The last counted numbers before a sentence in its paragraph, in order."""
+    found: list[Counted] = []
+    paragraph = text.rfind("\n", 0, start) + 1
+    while start > paragraph and len(found) < most:
+        end = start - 1
+        start = max(paragraph - 1, *(text.rfind(mark, paragraph, end) for mark in _SENTENCE_ENDS)) + 1
+        found[:0] = counted_in(text, start, end)
+    return found[-most:]
 
 
 def _unit_at(text: str, at: int) -> str | None:

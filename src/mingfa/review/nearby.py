@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from mingfa.review.sought import places
 
-__all__ = ["matches_in_lines", "matches_near"]
+__all__ = ["lines_around", "matches_around", "matches_in_lines", "matches_near"]
 
 
 def matches_near(
@@ -17,19 +17,26 @@ def matches_near(
 
     before, after: characters to either side of a key that a match with what it looks at may reach
     """
-    for start, end in _windows(text, keys, before, after):
+    return matches_around(pattern, text, places(keys, text), before=before, after=after)
+
+
+def matches_around(
+    pattern: re.Pattern[str], text: str, found: Iterable[int], *, before: int, after: int
+) -> Iterator[re.Match[str]]:
+    """The same around places that are known already, in order."""
+    for start, end in _windows(text, found, before, after):
         yield from pattern.finditer(text, start, end)
 
 
 def matches_in_lines(pattern: re.Pattern[str], text: str, keys: Collection[str]) -> Iterator[re.Match[str]]:
     """The matches in the lines that hold a key, in order; none may run over the end of a line."""
-    for start, end in _lines(text, keys):
+    for start, end in lines_around(places(keys, text), text):
         yield from pattern.finditer(text, start, end)
 
 
-def _windows(text: str, keys: Collection[str], before: int, after: int) -> Iterator[tuple[int, int]]:
+def _windows(text: str, found: Iterable[int], before: int, after: int) -> Iterator[tuple[int, int]]:
     start = end = -1
-    for place in places(keys, text):
+    for place in found:
         if place - before > end:
             if end > 0:
                 yield start, end
@@ -39,9 +46,10 @@ def _windows(text: str, keys: Collection[str], before: int, after: int) -> Itera
         yield start, end
 
 
-def _lines(text: str, keys: Collection[str]) -> Iterator[tuple[int, int]]:
+def lines_around(found: Iterable[int], text: str) -> Iterator[tuple[int, int]]:
+    """Where the lines begin and end in which some places stand that are in order."""
     end = -1
-    for place in places(keys, text):
+    for place in found:
         if place > end:
             stop = text.find("\n", place)
             end = len(text) if stop < 0 else stop

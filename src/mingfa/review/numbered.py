@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mingfa.report.model import HeadingStyle
+from mingfa.review.nearby import matches_near
+from mingfa.review.sought import sought
 from mingfa.text.spans import Span
 
 __all__ = ["Line", "Mark", "lines", "number", "run_ins"]
 
 _CHINESE = "一二三四五六七八九十"
 _NUMBERS = {number: value for value, number in enumerate(_CHINESE, start=1)}
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_FIRST = re.compile(rf"[{_CHINESE}（(\d]")
 _MARK = re.compile(
     rf"\s*(?:(?P<chapter>[{_CHINESE}]{{1,3}})[、．.，,]|[（(]\s*(?P<bracketed>[{_CHINESE}]{{1,3}})\s*[）)]"
     r"|(?P<arabic>\d{1,2})[.．、](?!\d)|[（(]\s*(?P<arabic_bracketed>\d{1,2})\s*[）)])"
@@ -24,7 +27,8 @@ _STYLES = {
     "arabic": HeadingStyle.ARABIC,
     "arabic_bracketed": HeadingStyle.ARABIC_BRACKETED,
 }
-_RUN_IN = re.compile(rf"(?:^|[。；：，、;:,（\s])([{_CHINESE}]{{1,3}})是(?![否非])")
+_RUN_IN = re.compile(rf"(?:^|[。；：，、;:,（\s])([{_CHINESE}]{{1,3}})是(?![否非])", re.MULTILINE)
+_SAID = sought(*(f"{number}是" for number in _CHINESE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +41,28 @@ class Mark:
     written: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line that is not blank, without the blanks around it, and the mark it begins with."""
+class Line(NamedTuple):
+    """A line that is not blank, without the blanks around it, where it begins, and the mark it begins with."""
 
-    span: Span
+    start: int
     text: str
     mark: Mark | None
+
+    @property
+    def span(self) -> Span:
+        """Where the line stands."""
+        return Span(self.start, self.start + len(self.text))
 
 
 def lines(text: str) -> Iterator[Line]:
     """The lines of a text in order."""
-    for match in _LINE.finditer(text):
-        said = match[0].strip()
-        start = match.start() + match[0].index(said[0])
-        yield Line(Span(start, start + len(said)), said, _mark(said, start))
+    start = 0
+    for line in text.split("\n"):
+        said = line.strip()
+        if said:
+            at = start + line.index(said[0])
+            yield Line(at, said, _mark(said, at) if _FIRST.match(said) else None)
+        start += len(line) + 1
 
 
 def _mark(said: str, start: int) -> Mark | None:
@@ -67,13 +78,12 @@ def _mark(said: str, start: int) -> Mark | None:
     )
 
 
-def run_ins(line: Line) -> Iterator[Mark]:
-    """一是, 二是 … in a line."""
-    for match in _RUN_IN.finditer(line.text):
+def run_ins(text: str) -> Iterator[Mark]:
+    """一是, 二是 … in a text."""
+    for match in matches_near(_RUN_IN, text, _SAID, before=4, after=3):
         value = number(match[1])
         if value is not None:
-            span = Span(line.span.start + match.start(1), line.span.start + match.end())
-            yield Mark(HeadingStyle.RUN_IN, value, span, f"{match[1]}是")
+            yield Mark(HeadingStyle.RUN_IN, value, Span(match.start(1), match.end()), f"{match[1]}是")
 
 
 def number(written: str) -> int | None:

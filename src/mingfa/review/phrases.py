@@ -76,7 +76,7 @@ sought_later(_slips)
 
 def slips(text: str) -> Iterator[tuple[Span, str]]:
     """Where a phrase is meant and something else is written, and the phrase."""
-    known, found = _slips(), words_in(text)
+    known, found = _slips(), words_in(text).by_word
     taken: set[int] = set()
     for key in sorted(known.keys() & found.keys()):
         for place in found[key]:

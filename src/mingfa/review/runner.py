@@ -22,11 +22,11 @@ def review(
     document: Document, context: Context = _ALONE, rules: Iterable[Rule] = DEFAULT
 ) -> tuple[Finding, ...]:
     """What the rules find, ordered by place and then by code; the same for the same input, always."""
-    said = words_in(document.text).keys()
+    said = words_in(document.text).by_lot
     found = [
         (rule, fault)
         for rule in rules
-        if not rule.triggers or not said.isdisjoint(rule.triggers)
+        if not rule.triggers or rule.triggers in said
         for fault in rule.check(document, context)
     ]
     found.sort(key=lambda pair: (pair[1].span, pair[0].code, pair[1].so))

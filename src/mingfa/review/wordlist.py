@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from mingfa.report.model import Document
-from mingfa.review.nearby import matches_near
+from mingfa.review.nearby import matches_around
 from mingfa.review.rule import Context, Fault, Fix, Rule, Severity
 from mingfa.review.sought import sought, words_in
 from mingfa.review.titles import in_title, quoted_spans, title_spans
@@ -75,9 +75,10 @@ class WordingRule(Rule, family=True):
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         text = document.text
-        rows = self._rows
-        for wording in (row for key in words_in(text).keys() & rows.keys() for row in rows[key]):
-            for match in matches_near(wording.pattern, text, (wording.key,), before=_REACH, after=_REACH):
+        rows, found = self._rows, words_in(text).by_word
+        for wording in (row for key in found.keys() & rows.keys() for row in rows[key]):
+            at = found[wording.key]
+            for match in matches_around(wording.pattern, text, at, before=_REACH, after=_REACH):
                 span = Span(*match.span())
                 if not in_title(span, title_spans(text)) and (
                     self.in_quotes or not in_title(span, quoted_spans(text))

@@ -23,6 +23,7 @@ from mingfa.text.units import UNIT
 from mingfa.text.width import half_width
 
 __all__ = [
+    "NUMERALS",
     "QUANTITY",
     "Found",
     "amount_of",
@@ -40,6 +41,9 @@ _NUMERAL = (
     rf"|(?:[几数](?=[十百千万亿]))?[{_CHINESE}]+(?:几[百千万亿]*|点[零〇一二三四五六七八九]+[百千万亿]*"
     r"|[余多来][百千万亿]+)?)"
 )
+
+#: The characters with which a number may begin; patterns take digits of any script.
+NUMERALS = f"0123456789０１２３４５６７８９{_CHINESE}几数"
 
 #: A pattern of one quantity. Its groups: low, high, share (百分之), of (分之), more (余).
 QUANTITY = (
@@ -244,6 +248,9 @@ def _positive(written: str) -> Decimal:
 
 
 _SCAN = re.compile(QUANTITY + r"(?P<percent>[%％])?")
+_FIRST = re.compile(
+    f"[{NUMERALS}\\d]"
+)  # an engine finds the first character quickly, the whole pattern slowly
 _BARE_ORDER = re.compile("[百千万亿]+")
 
 
@@ -253,7 +260,12 @@ def find_numbers(text: str) -> Iterator[Found]:
     >>> [found.span.of("调处50余起，近百人") for found in find_numbers("调处50余起，近百人")]
     ['50余', '百']
     """
-    for match in _SCAN.finditer(text):
+    end = 0
+    for start in _FIRST.finditer(text):
+        match = _SCAN.match(text, start.start()) if start.start() >= end else None
+        if match is None:
+            continue
+        end = match.end()
         amount = amount_of(match)
         before = bound_before(text, match.start())
         if amount is None or (before is None and match["share"] is None and _BARE_ORDER.fullmatch(match[0])):

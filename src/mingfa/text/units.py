@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["UNIT", "UNIT_NAMES", "Unit", "UnitKind", "alike", "unit_named"]
+__all__ = ["UNIT", "UNIT_NAMES", "WRITTEN_UNITS", "Unit", "UnitKind", "alike", "unit_named"]
 
 
 class UnitKind(StrEnum):
@@ -97,6 +97,9 @@ UNIT = "|".join(re.escape(name) for name in sorted((*_BY_NAME, *_SPELLINGS), key
 UNIT_NAMES = tuple(_BY_NAME)
 
 _WRITTEN = _BY_NAME | {spelling: _BY_NAME[name] for spelling, name in _SPELLINGS.items()}
+
+#: Every form in which a unit is written.
+WRITTEN_UNITS = tuple(_WRITTEN)
 
 
 def unit_named(written: str) -> Unit | None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
 from mingfa.review.arithmetic import ratio_agrees, written_step
-from mingfa.review.counted import Counted, plain, sentences
+from mingfa.review.counted import Counted, Earlier, plain, sentences_with
 from mingfa.review.rule import Context, Fault, Rule, Severity
+from mingfa.review.sought import sought
 from mingfa.text.amounts import Bound
-from mingfa.text.spans import Span
+from mingfa.text.numbers import NUMERALS
+from mingfa.text.units import WRITTEN_UNITS
 
 __all__ = ["SumsDoNotAgree"]
 
@@ -46,10 +47,12 @@ _ANOTHER_MATTER = re.compile(
 _TOTAL = re.compile(r"^[，、；]?(?:共计|合计|总计)[一-龥]{0,4}$")
 _JOINED = re.compile(r"^[，、；和及][一-龥“”]{0,10}$|^[一-龥“”]{0,16}$")
 _FAR = 100
-_LINE_END = re.compile("\n")
-_TOLD = re.compile(
-    "[率占中计]|成功|整改|[办审]结|结案|调结|销号"
-)  # what a sum or ratio in prose is told with
+# What a sum or ratio in prose is told with: 其中, 164件中, 共计, %, 成功, and what was done with a number behind it.
+_TOLD = sought(
+    "其中", "共计", "合计", "总计", "成功", "%", "％", "分之",
+    *(f"{unit[-1]}中" for unit in WRITTEN_UNITS),
+    *(f"{done}{digit}" for done in ("整改", "办结", "审结", "结案", "调结", "销号") for digit in NUMERALS),
+)  # fmt: skip
 _NEXT = 10  # characters between a part and its rate
 _NEARBY = 24  # numbers to either side among which parts and wholes are looked for
 _PEOPLE = frozenset({"人", "名", "位", "人次", "户"})
@@ -109,30 +112,20 @@ class SumsDoNotAgree(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         text = document.text
-        start = 0
-        for end in (*(match.start() for match in _LINE_END.finditer(text)), len(text)):
-            if _TOLD.search(text, start, end):
-                yield from _in_paragraph(text[start:end], start)
-            start = end + 1
+        for counted, earlier in sentences_with(_TOLD, text):
+            said = text[counted[0].span.start - len(counted[0].gap) : counted[-1].span.end]
+            rates = list(_rates(counted, earlier))
+            yield from rates
+            told = {fault.span for fault in rates}
+            yield from (fault for fault in _shares(counted) if fault.span not in told)
+            if not _EARLIER.search(said):
+                yield from _outcomes(counted)
+                yield from _more_than_there_were(counted)
+                yield from _listed(counted, earlier)
+            yield from _totals(counted)
 
 
-def _in_paragraph(text: str, offset: int) -> Iterator[Fault]:
-    """The faults of one paragraph, placed in the whole text."""
-    before: list[Counted] = []
-    for _, counted in sentences(text):
-        said = text[counted[0].span.start - len(counted[0].gap) : counted[-1].span.end]
-        faults = list(_rates(counted, before))
-        told = {fault.span for fault in faults}
-        faults += [fault for fault in _shares(counted) if fault.span not in told]
-        if not _EARLIER.search(said):
-            faults += [*_outcomes(counted), *_more_than_there_were(counted), *_listed(counted, before)]
-        faults += _totals(counted)
-        for fault in faults:
-            yield replace(fault, span=Span(fault.span.start + offset, fault.span.end + offset))
-        before = [*before, *counted][-_NEARBY:]
-
-
-def _rates(counted: Sequence[Counted], paragraph: Sequence[Counted]) -> Iterator[Fault]:
+def _rates(counted: Sequence[Counted], earlier: Earlier) -> Iterator[Fault]:
     """成功率 beside the part and the whole it is made of."""
     for at, rate in enumerate(counted):
         label = _RATE.search(rate.lead) if rate.unit == "%" else None
@@ -148,7 +141,7 @@ def _rates(counted: Sequence[Counted], paragraph: Sequence[Counted]) -> Iterator
             continue  # no rate was meant to be worked out of these
         step = written_step(rate.written)
         # The whole may stand further off, or be told again between part and ratio.
-        candidates = [one for one in (*near, *paragraph) if one is not part and one.counts_like(part)]
+        candidates = [one for one in (*near, *earlier(_NEARBY)) if one is not part and one.counts_like(part)]
         if not any(ratio_agrees(part.amount, one.amount, rate.amount, step) for one in candidates):
             worked = (part.amount.value * 100 / whole.amount.value).quantize(min(step, Decimal("0.1")))
             yield Fault(
@@ -224,12 +217,12 @@ def _outcomes(counted: Sequence[Counted]) -> Iterator[Fault]:
         yield from _exceeding(outcomes, whole)
 
 
-def _listed(counted: Sequence[Counted], paragraph: Sequence[Counted]) -> Iterator[Fault]:
+def _listed(counted: Sequence[Counted], earlier: Earlier) -> Iterator[Fault]:
     """其中 …, …: the parts listed exceed the whole, or with 其他 among them come to less."""
     for at, first in enumerate(counted):
         if not _LIST.search(first.gap):
             continue
-        before = counted[max(0, at - _NEARBY) : at] or paragraph[-1:]
+        before = counted[max(0, at - _NEARBY) : at] or earlier(1)
         width = 1 + len(_run(counted, at))
         tracks = [_track(counted, at, track, width) for track in range(width)]
         wholes = [[one for one in before if one.counts_like(parts[0])] for parts in tracks]

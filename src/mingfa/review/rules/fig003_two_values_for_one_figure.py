@@ -10,33 +10,55 @@ from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
 from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
+from mingfa.review.sought import DIGITS, sought
 from mingfa.text.spans import Span
 
 __all__ = ["TwoValuesForOneFigure"]
 
-# What a unit has one number of at a time, each with the wordings that count it whole.
+# What a unit has one number of at a time, each with the words it is told with and the wordings that count it whole.
 _OWN = r"(?:全[镇乡县区市街道]{1,2}|[我本][镇乡县区市街道局]{1,2}|辖区?内?|下辖|所辖|管辖)"
 _HAS = r"(?:现有|共有|共|所辖|辖|的|有|下辖)*"
 _STANDING = (
-    ("村", rf"{_OWN}{_HAS}(\d{{1,3}})个(?:行政)?村(?:委会|民委员会)?(?![（(]?[居社民小组]|级|和|、)"),
-    ("村（社区）", rf"{_OWN}{_HAS}(\d{{1,3}})个村（(?:社区|居)）"),
-    ("社区", rf"{_OWN}{_HAS}(\d{{1,3}})个社区(?![和、]|矫正)"),
-    ("村民小组", rf"{_OWN}[^。；\n]{{0,24}}?(\d{{1,4}})个(?:村民|自然村?)小组"),
+    (
+        "村",
+        ("个村", "个行政村"),
+        rf"{_OWN}{_HAS}(\d{{1,3}})个(?:行政)?村(?:委会|民委员会)?(?![（(]?[居社民小组]|级|和|、)",
+    ),
+    ("村（社区）", ("个村（",), rf"{_OWN}{_HAS}(\d{{1,3}})个村（(?:社区|居)）"),
+    ("社区", ("个社区",), rf"{_OWN}{_HAS}(\d{{1,3}})个社区(?![和、]|矫正)"),
+    (
+        "村民小组",
+        ("个村民小组", "个自然小组", "个自然村小组"),
+        rf"{_OWN}[^。；\n]{{0,24}}?(\d{{1,4}})个(?:村民|自然村?)小组",
+    ),
     (
         "乡镇",
+        ("乡镇",),
         rf"全[县区市]{_HAS}(?:乡镇)?(\d{{1,2}})个(?:乡镇|镇街)?(?:（街道）)?(?=公共|全部|均|，|。|的|、|；|人民)",
     ),
-    ("持证执法人员", r"持证(?:行政)?执法人员(?:共|共有|有|达|为)?(\d{1,4})[名人]"),
-    ("人民调解员", r"(?:共有|现有|配备|全镇|全乡|全县)人民调解员(?:共|共有|有|队伍)?(\d{1,5})[名人]"),
+    (
+        "持证执法人员",
+        ("持证执法人员", "持证行政执法人员"),
+        r"持证(?:行政)?执法人员(?:共|共有|有|达|为)?(\d{1,4})[名人]",
+    ),
+    (
+        "人民调解员",
+        tuple(f"{said}人民调解员" for said in ("共有", "现有", "配备", "全镇", "全乡", "全县")),
+        r"(?:共有|现有|配备|全镇|全乡|全县)人民调解员(?:共|共有|有|队伍)?(\d{1,5})[名人]",
+    ),
     (
         "人民调解委员会",
+        ("人民调解委员会",),
         r"(?:共有|现有|全镇|全乡|设立|建立)(?:村级|各级|村（社区）)?人民调解委员会(\d{1,4})个",
     ),
-    ("网格", r"(?:划分|共有|设置|设立)(?:基层|综治|基础)?网格(\d{1,4})个"),
-    ("法律明白人", r"(?:现有|共有|全[镇乡县])“?法律明白人”?(?:共|共有)?(\d{1,5})[名人]"),
+    (
+        "网格",
+        tuple(f"网格{digit}" for digit in DIGITS),
+        r"(?:划分|共有|设置|设立)(?:基层|综治|基础)?网格(\d{1,4})个",
+    ),
+    ("法律明白人", ("法律明白人",), r"(?:现有|共有|全[镇乡县])“?法律明白人”?(?:共|共有)?(\d{1,5})[名人]"),
 )
-_PATTERNS = tuple((name, name.split("（")[0], re.compile(pattern)) for name, pattern in _STANDING)
-_KEYS = {"村民小组": "小组", "持证执法人员": "执法人员"}
+_PATTERNS = tuple((name, sought(*keys), re.compile(pattern)) for name, keys, pattern in _STANDING)
 _EARLIER = re.compile("原|曾|上年|去年|合并前|调整前|增至|增加到|由|从")
 
 
@@ -62,13 +84,12 @@ class TwoValuesForOneFigure(Rule):
     name = "two-values-for-one-figure"
     severity = Severity.ERROR
     basis = NoBasis("报告中的数字应当准确，前后一致")
-    triggers = ("个", "名", "人")
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         text = document.text
-        for name, key, pattern in _PATTERNS:
+        for name, keys, pattern in _PATTERNS:
             told: dict[str, list[Span]] = defaultdict(list)
-            for match in matches_near(pattern, text, (_KEYS.get(key, key),), before=56, after=24):
+            for match in matches_near(pattern, text, keys, before=56, after=24):
                 if not _EARLIER.search(text, max(0, match.start() - 8), match.start()):
                     told[match[1]].append(Span(*match.span()))
             if len(told) < 2:

@@ -10,13 +10,15 @@ from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
 from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
+from mingfa.review.sought import DIGITS
 from mingfa.text.spans import Span
 from mingfa.text.units import UNIT
 
 __all__ = ["GrowthDoesNotAgree"]
 
 _N = r"(\d{1,9}(?:\.\d{1,4})?)"
-_WORD = r"(增长|增加|上升|提高|提升|下降|减少|降低|下滑|压减|缩短)"
+_CHANGES = ("增长", "增加", "上升", "提高", "提升", "下降", "减少", "降低", "下滑", "压减", "缩短")
+_WORD = rf"({'|'.join(_CHANGES)})"
 _TOLD = rf"{_WORD}(?:了|率?为|率?达|幅度?达|近|约)?{_N}(%|％|个百分点)"
 _UNITS = rf"((?:万|亿)?(?:{UNIT}|%))"
 _BETWEEN = r"[^。；\n\d]{0,24}?"
@@ -36,7 +38,6 @@ _BY = re.compile(
 _BEFORE = re.compile(
     rf"(?<![\d%件人个次起宗份])(?:比|较)(?:20\d\d年|去年|上年|上一年)度?(?:同期|全年|的|为|是|共)*{_N}{_UNITS}[，,]?{_TOLD}"
 )
-_KEYS = ("%", "％", "个百分点")
 _DOWN = frozenset({"下降", "减少", "降低", "下滑", "压减", "缩短"})
 
 
@@ -63,21 +64,21 @@ class GrowthDoesNotAgree(Rule):
     name = "growth-does-not-agree"
     severity = Severity.ERROR
     basis = NoBasis("报告中的数字应当准确，前后一致")
-    triggers = ("增长", "增加", "上升", "提高", "提升", "下降", "减少", "降低")
+    triggers = tuple(f"{word}{after}" for word in _CHANGES for after in f"{DIGITS}了率为达幅近约")
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
-        for match in matches_near(_FROM_TO, document.text, _KEYS, before=110, after=6):
+        for match in matches_near(_FROM_TO, document.text, self.triggers, before=110, after=30):
             before, unit, now, other, word, told, mark = match.groups()
             yield from _compared(match, (before, unit), (now, other), (word, told, mark))
-        for match in matches_near(_NOW_BEFORE, document.text, _KEYS, before=110, after=6):
+        for match in matches_near(_NOW_BEFORE, document.text, self.triggers, before=110, after=30):
             now, unit, before, other, word, told, mark = match.groups()
             yield from _compared(match, (before, other), (now, unit), (word, told, mark))
-        for match in matches_near(_BY, document.text, _KEYS, before=110, after=6):
+        for match in matches_near(_BY, document.text, self.triggers, before=110, after=30):
             now, unit, way, by, other, word, told, mark = match.groups()
             before = Decimal(now) + (Decimal(by) if way in _DOWN else -Decimal(by))
             if before > 0:
                 yield from _compared(match, (str(before), other), (now, unit), (word, told, mark))
-        for match in matches_near(_BEFORE, document.text, _KEYS, before=110, after=6):
+        for match in matches_near(_BEFORE, document.text, self.triggers, before=110, after=30):
             yield from _apart(match, document.text)
 
 

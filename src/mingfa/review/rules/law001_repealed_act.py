@@ -9,6 +9,7 @@ from mingfa.law.acts import STATE, act_named
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
 from mingfa.review.dates import day_of
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.text.spans import Span
 
@@ -44,12 +45,12 @@ class RepealedAct(Rule):
     name = "repealed-act"
     severity = Severity.ERROR
     basis = NoBasis("依据应当现行有效")
-    triggers = ("《",)
+    triggers = ("法》", "条例》", "通则》", "总则》", "准则》", "办法》")
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         day = day_of(document, context)
         text = document.text
-        for match in _TITLE.finditer(text) if day else ():
+        for match in matches_near(_TITLE, text, self.triggers, before=44, after=3) if day else ():
             act = act_named(match[2])
             near = text[max(0, match.start() - _FAR) : match.end() + _FAR]
             if act and act.until and day and act.until <= day and not match[1] and not _HISTORY.search(near):

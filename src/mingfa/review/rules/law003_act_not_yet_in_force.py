@@ -10,6 +10,7 @@ from mingfa.law.acts import act_named
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document, Part
 from mingfa.review.dates import year_of
+from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.text.spans import Span
 
@@ -43,13 +44,13 @@ class ActNotYetInForce(Rule):
     name = "act-not-yet-in-force"
     severity = Severity.WARNING
     basis = NoBasis("依据应当现行有效")
-    triggers = ("《",)
+    triggers = ("法》", "法典》", "条例》")
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         year = year_of(document, context)
         text = document.text
         plans = document.parts.get(Part.PLAN, ())
-        for match in _TITLE.finditer(text) if year else ():
+        for match in matches_near(_TITLE, text, self.triggers, before=40, after=3) if year else ():
             act = act_named(match[1])
             span = Span(*match.span())
             if act is None or act.since is None or (act.since - _AHEAD).year <= (year or 0):

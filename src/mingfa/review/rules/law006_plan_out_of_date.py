@@ -10,11 +10,14 @@ from mingfa.report.model import Document
 from mingfa.review.dates import year_of
 from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Rule, Severity
+from mingfa.review.sought import sought
 from mingfa.text.spans import Span
 
 __all__ = ["PlanOutOfDate"]
 
 _PUBLICITY = re.compile(r"[“\"]?([五六七八九])五[”\"]?(?:普法|法治宣传教育规划|规划(?=的?实施|任务))")
+_FIVES = sought(*(f"{number}五" for number in "五六七八九"))
+_PAPER = sought("实施纲要")
 _FIRST_YEAR = {"五": 2006, "六": 2011, "七": 2016, "八": 2021, "九": 2026}
 _PERIOD = 5
 _OUTLINE = re.compile(r"《法治政府建设实施纲要[（(]\s*(20\d\d)\s*[-－—–~～至]+\s*(20\d\d)\s*年?\s*[）)]》")
@@ -55,7 +58,7 @@ class PlanOutOfDate(Rule):
         text = document.text
         if year is None:
             return
-        for match in _PUBLICITY.finditer(text):
+        for match in matches_near(_PUBLICITY, text, _FIVES, before=1, after=16):
             first = _FIRST_YEAR[match[1]]
             near = text[max(0, match.start() - _FAR) : match.end() + _FAR]
             if year >= first + _PERIOD and not _OVER.search(near):
@@ -66,7 +69,7 @@ class PlanOutOfDate(Rule):
                 )
             elif year < first - 1:
                 yield Fault(Span(*match.span()), f"“{match[1]}五”普法规划从{first}年开始。", "请核对。")
-        for match in matches_near(_OUTLINE, text, ("实施纲要",), before=10, after=40):
+        for match in matches_near(_OUTLINE, text, _PAPER, before=10, after=40):
             near = text[max(0, match.start() - _FAR) : match.end() + _FAR]
             wrong = (match[1], match[2]) not in {("2015", "2020"), ("2021", "2025")}
             if wrong or (match[2] == "2020" and year > int(match[2]) and not _OVER.search(near)):
@@ -75,7 +78,7 @@ class PlanOutOfDate(Rule):
                     "纲要的起止年份不对。" if wrong else f"这个纲要到2020年为止，本文写的是{year}年。",
                     "请核对，现为《法治政府建设实施纲要（2021—2025年）》。",
                 )
-        for match in matches_near(_SOCIETY, text, ("实施纲要",), before=10, after=40):
+        for match in matches_near(_SOCIETY, text, _PAPER, before=10, after=40):
             if (match[1], match[2]) != ("2020", "2025"):
                 yield Fault(Span(*match.span()), "纲要的起止年份不对。", "请核对，应为2020—2025年。")
 

@@ -17,6 +17,7 @@ _SENTENCE = 220
 _BLANK = re.compile(r"\s+")
 _ANNEX = re.compile(r"^附件[0-9０-９一二三四五六七八九十]{0,2}[:：]?[ \u3000]*$", re.MULTILINE)
 _STRETCH = re.compile("[^。！？；\n]+")
+_SHORT_ONES = re.compile(rf"(?:[^。！？；\n]{{0,{_SENTENCE - 1}}}+[。！？；\n])*+")
 
 
 class TooLong(Rule):
@@ -44,6 +45,17 @@ class TooLong(Rule):
         length = len(_BLANK.sub("", text)) if len(text) > most else 0
         if length > most:
             yield Fault(Span(0, 0), f"全文{length}字，超过{most}字。", "请压缩。")
-        for match in _STRETCH.finditer(text):
-            if match.end() - match.start() >= _SENTENCE and "\t" not in match[0]:
+        for match in _long(text):
+            if "\t" not in match[0]:
                 yield Fault(Span(*match.span()), f"这一句有{len(match[0])}字。", "请断成几句。")
+
+
+def _long(text: str) -> Iterator[re.Match[str]]:
+    """The stretches between marks that are too long; those before each are passed over in one go."""
+    at = 0
+    while at < len(text):
+        short = _SHORT_ONES.match(text, at)
+        match = _STRETCH.match(text, short.end() if short else at)
+        if match and match.end() - match.start() >= _SENTENCE:
+            yield match
+        at = match.end() + 1 if match else len(text)

@@ -10,6 +10,7 @@ from mingfa.report.model import Document
 from mingfa.review.nearby import matches_near
 from mingfa.review.numbered import number
 from mingfa.review.rule import Context, Fault, Rule, Severity
+from mingfa.review.sought import sought
 from mingfa.text.spans import Span
 
 __all__ = ["AnnouncedNumberOfItems"]
@@ -23,6 +24,7 @@ _ITEM = re.compile(r"(?:^|[。；：，\s])([一二三四五六七八九十]{1,2
 _LISTED = re.compile(
     rf"“[^“”]{{0,6}}?([{_CHINESE}])(进|个一|员|有|到位|见面)[^“”]{{0,4}}”[^（。；\n]{{0,4}}（([^（）\n]{{4,80}})）"
 )
+_FIRST = sought("一是")
 _OPEN = re.compile("等|……|\\.\\.|[；。]")
 
 
@@ -51,7 +53,7 @@ class AnnouncedNumberOfItems(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         text = document.text
-        for match in matches_near(_ANNOUNCED, text, ("一是",), before=40, after=2):
+        for match in matches_near(_ANNOUNCED, text, _FIRST, before=40, after=2):
             announced = 2 if match[1] == "两" else int(match[1]) if match[1].isdecimal() else number(match[1])
             listed = _count(text, match.end())
             if announced and listed and announced != listed:

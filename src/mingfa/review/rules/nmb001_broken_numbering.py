@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -87,7 +88,7 @@ class BrokenNumbering(Rule):
                 yield lost
             yield from _needless(line)
         yield from _sequence(marks)
-        yield from _run_in_sequence([line for line, _ in found])
+        yield from _run_in_sequence(document.text, [line.start for line, _ in found if line.mark])
         yield from _second_levels(marks)
         yield from _unnumbered([line for line, _ in found])
 
@@ -101,16 +102,16 @@ def _with_lost_marks(found: Sequence[Line]) -> Iterator[tuple[Line, Fault | None
         match = _NO_MARK.match(line.text) if chapter and not line.mark else None
         if match and number(match[1]) == chapter + 1 and _ENDS_OPEN.search(line.text):
             chapter += 1
-            end = line.span.start + match.end()
-            span = Span(line.span.start, min(end + 5, line.span.end))
-            mark = Mark(HeadingStyle.CHAPTER, chapter, Span(line.span.start, end), match[1])
+            end = line.start + match.end()
+            span = Span(line.start, min(end + 5, line.span.end))
+            mark = Mark(HeadingStyle.CHAPTER, chapter, Span(line.start, end), match[1])
             fault = Fault(
                 span,
                 f"标题序号“{match[1]}”后面缺顿号。",
                 f"请改为“{match[1]}、”。",
                 Fix(Span(end, end), "、"),
             )
-            yield Line(line.span, line.text, mark), fault
+            yield Line(line.start, line.text, mark), fault
         else:
             yield line, None
 
@@ -118,7 +119,7 @@ def _with_lost_marks(found: Sequence[Line]) -> Iterator[tuple[Line, Fault | None
 def _needless(line: Line) -> Iterator[Fault]:
     match = _NEEDLESS.match(line.text)
     if match:
-        span = Span(line.span.start + match.start(1), line.span.start + match.end(1))
+        span = Span(line.start + match.start(1), line.start + match.end(1))
         yield Fault(
             span,
             f"序号“{line.text[: match.start(1)]}”后面多了“{match[1]}”。",
@@ -179,24 +180,25 @@ def _out_of_order(mark: Mark, before: Mark) -> Fault:
     return Fault(mark.span, f"“{before.written}”之后是“{mark.written}”，序号不连续。", "请按顺序编号。")
 
 
-def _run_in_sequence(found: Sequence[Line]) -> Iterator[Fault]:
+def _run_in_sequence(text: str, headings: Sequence[int]) -> Iterator[Fault]:
     """一是 … 二是 …: runs may stand in one another; a heading ends them all."""
     runs: list[Mark] = []
-    for line in found:
-        if line.mark:
+    section = 0
+    for mark in run_ins(text):
+        before, section = section, bisect_right(headings, mark.span.start)
+        if section != before:
             runs = []
-        for mark in run_ins(line):
-            if mark.number == 1:
-                runs.append(mark)
-                continue
-            last = runs[-1] if runs else None
-            while runs and runs[-1].number != mark.number - 1:
-                runs.pop()
-            if runs:
-                runs[-1] = mark
-            elif last:
-                yield _out_of_order(mark, last)
-                runs = [mark]
+        if mark.number == 1:
+            runs.append(mark)
+            continue
+        last = runs[-1] if runs else None
+        while runs and runs[-1].number != mark.number - 1:
+            runs.pop()
+        if runs:
+            runs[-1] = mark
+        elif last:
+            yield _out_of_order(mark, last)
+            runs = [mark]
 
 
 def _second_levels(marks: Sequence[Mark]) -> Iterator[Fault]:
@@ -230,7 +232,8 @@ def _unnumbered(found: Sequence[Line]) -> Iterator[Fault]:
             or not _is_title(first)
         ):
             continue
-        for before, line, after in zip(found[at:], found[at + 1 :], found[at + 2 :], strict=False):
+        for next_ in range(at + 1, len(found) - 1):
+            before, line, after = found[next_ - 1 : next_ + 2]
             if line.mark or after.mark:
                 break
             if (

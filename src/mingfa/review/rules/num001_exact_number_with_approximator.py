@@ -42,7 +42,7 @@ _MORE_THAN = sought(
 )
 _CLOSE_TO = sought(*(f"{word}{digit}" for word in "近约" for digit in DIGITS))
 _ABOUT_SO = sought("左右", "上下")
-_DOUBTED = (*_CLOSE_TO, *sought(*(f"{word}{digit}" for word in "近约" for digit in _SPELLED)))
+_DOUBTED = sought(*_CLOSE_TO, *(f"{word}{digit}" for word in "近约" for digit in _SPELLED))
 _FIGURES = 3  # 125 and 1250 may be estimates, 312 and 1032 are not
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
+from mingfa.review.digits import matches_of_long_numbers
 from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.text.spans import Span
 
@@ -38,7 +39,7 @@ class IdentityNumber(Rule):
     basis = NoBasis("《中华人民共和国个人信息保护法》第二十八条")
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
-        for match in _NUMBER.finditer(document.text):
+        for match in matches_of_long_numbers(_NUMBER, document.text):
             number = match[0].upper()
             checked = (
                 _CHECKS[sum(int(mark) * weight for mark, weight in zip(number, _WEIGHTS, strict=False)) % 11]

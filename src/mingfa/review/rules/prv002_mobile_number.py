@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
+from mingfa.review.digits import matches_of_long_numbers
 from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.text.spans import Span
 
@@ -39,7 +40,7 @@ class MobileNumber(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         text = document.text
-        for match in _NUMBER.finditer(text):
+        for match in matches_of_long_numbers(_NUMBER, text):
             line = text[max(0, match.start() - _FAR) : match.start()].rpartition("\n")[2]
             contact = _CONTACT.search(line)
             yield Fault(

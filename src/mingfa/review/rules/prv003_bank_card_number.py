@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
+from mingfa.review.digits import matches_of_long_numbers
 from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.text.spans import Span
 
@@ -38,7 +39,7 @@ class BankCardNumber(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         text = document.text
-        for match in _NUMBER.finditer(text):
+        for match in matches_of_long_numbers(_NUMBER, text):
             digits = re.sub(r"\D", "", match[0])
             said = _ACCOUNT.search(text, max(0, match.start() - _FAR), match.start())
             if not _IDENTITY.fullmatch(digits) and (said or (digits[:2] == "62" and _luhn(digits))):

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mingfa.law import proofreading
 from mingfa.report.model import Document
+from mingfa.review.nearby import lines_around
 from mingfa.review.rule import Context, Fault, Fix, Rule, Severity
+from mingfa.review.sought import places, sought
 from mingfa.text.spans import Span
 
 __all__ = ["HalfWidthPunctuation"]
@@ -22,6 +25,10 @@ _HALF = {full: half for half, full in _FULL.items()}
 _MARK = re.compile(
     rf"(?<={_HAN})[,;:?!](?![,;:?!/])|(?<=[0-9A-Za-z])[,;](?={_OPEN})|(?<=[一-龥”）》])\.(?![.0-9A-Za-z])"
 )
+_HALF_WIDTH = sought(*",;:?!()", '"')
+_FULL_STOP = re.compile(
+    r"\.(?<=[一-龥”》）]\.)(?![.0-9A-Za-z])"
+)  # of all full stops those that may be faults
 _BRACKETS = re.compile(r"([(（])([^()（）\n]{0,200})([)）])")
 _AFTER_NUMBER = re.compile(r"\n\s*[一二三四五六七八九十]+$")  # 一,加强 is the matter of NMB001
 _NUMBER = 6  # characters that a heading's number and the blanks before it take
@@ -56,20 +63,31 @@ class HalfWidthPunctuation(Rule):
     basis = proofreading.PUNCTUATION
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
-        text = _ADDRESS.sub(lambda match: "a" * len(match[0]), document.text)
-        pairs = [*_brackets(text), *_quotes(text)]
-        yield from pairs
-        # Marks are looked for beside the mended brackets and quotes, so that one pass finds all.
-        characters = list(text)
-        for fault in pairs:
-            if fault.fix:
-                characters[fault.span.start : fault.span.end] = fault.fix.text
-        text = "".join(characters)
-        for match in _MARK.finditer(text):
-            start = match.start()
-            before = text[start - _NUMBER : start] if start >= _NUMBER else f"\n{text[:start]}"
-            if match[0] not in ",." or not _AFTER_NUMBER.search(before):
-                yield _fault(Span(start, start + 1), _FULL[match[0]])
+        text = document.text
+        stops = [match.start() for match in _FULL_STOP.finditer(text)]
+        for start, end in lines_around(sorted([*places(_HALF_WIDTH, text), *stops]), text):
+            yield from _in_line(text[start:end], start)
+
+
+def _in_line(line: str, offset: int) -> Iterator[Fault]:
+    said = _ADDRESS.sub(lambda match: "a" * len(match[0]), line)
+    pairs = [*_brackets(said), *_quotes(said)]
+    # Marks are looked for beside the mended brackets and quotes, so that one pass finds all.
+    characters = list(said)
+    for fault in pairs:
+        if fault.fix:
+            characters[fault.span.start : fault.span.end] = fault.fix.text
+    for fault in (*pairs, *_marks("".join(characters))):
+        span = Span(fault.span.start + offset, fault.span.end + offset)
+        yield replace(fault, span=span, fix=fault.fix and Fix(span, fault.fix.text))
+
+
+def _marks(line: str) -> Iterator[Fault]:
+    for match in _MARK.finditer(line):
+        start = match.start()
+        before = line[start - _NUMBER : start] if start >= _NUMBER else f"\n{line[:start]}"
+        if match[0] not in ",." or not _AFTER_NUMBER.search(before):
+            yield _fault(Span(start, start + 1), _FULL[match[0]])
 
 
 def _brackets(text: str) -> Iterator[Fault]:
@@ -86,20 +104,17 @@ def _brackets(text: str) -> Iterator[Fault]:
                     yield _fault(Span(*match.span(group)), _FULL[match[group]])
 
 
-def _quotes(text: str) -> Iterator[Fault]:
+def _quotes(line: str) -> Iterator[Fault]:
     """Quotation marks "…": whether one opens or closes follows from the marks before it in its line."""
-    start = 0
-    for line in text.split("\n"):
-        if '"' in line and _CHINESE.search(line):
-            inside, straight = False, []
-            for match in _QUOTE.finditer(line):
-                if match[0] == '"':
-                    straight.append((start + match.start(), "”" if inside else "“"))
-                inside = not inside if match[0] == '"' else match[0] == "“"
-            for at, full in straight:
-                # Where a quotation stays open nobody knows which mark is missing: no fix.
-                yield _fault(Span(at, at + 1), None if inside else full, '"')
-        start += len(line) + 1
+    if '"' in line and _CHINESE.search(line):
+        inside, straight = False, []
+        for match in _QUOTE.finditer(line):
+            if match[0] == '"':
+                straight.append((match.start(), "”" if inside else "“"))
+            inside = not inside if match[0] == '"' else match[0] == "“"
+        for at, full in straight:
+            # Where a quotation stays open nobody knows which mark is missing: no fix.
+            yield _fault(Span(at, at + 1), None if inside else full, '"')
 
 
 def _fault(span: Span, full: str | None, said: str = "") -> Fault:

@@ -12,8 +12,9 @@ from mingfa.text.spans import Span
 
 __all__ = ["ParagraphWithoutEnd"]
 
-_LINE = re.compile(r"^(?!.*\t)[ \u3000]*(\S.{34,}?)[ \u3000]*$", re.MULTILINE)
-_OPEN = re.compile(r"[一-龥％%\d]$")
+_LONG = 35  # characters of a line that is a paragraph of prose
+_OPEN = re.compile(r"[一-龥％%\d]")
+_BLANK = " \u3000"
 _SENTENCE = re.compile("[。；]")
 _NEXT = re.compile(
     r"\s*\n\s*(?:[一二三四五六七八九十]{1,3}[、．]|[（(][一二三四五六七八九十\d]|\d{1,2}[.．、]|[一二三四五六七八九]是|[首其][先次]|$)"
@@ -49,14 +50,21 @@ class ParagraphWithoutEnd(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         text = document.text
-        for match in _LINE.finditer(text):
-            said = match[1]
-            if (
-                not _OPEN.search(said)
-                or not _SENTENCE.search(said[:-1])
-                or not _NEXT.match(text, match.end(1))
-            ):
-                continue
-            end = match.end(1)
-            mark = "：" if _REPORT.search(said) else "。"
-            yield Fault(Span(end - 6, end), "这一段末尾没有标点。", f"请补上“{mark}”，并看后面是否漏了文字。")
+        for said, end in _left_open(text):
+            if _SENTENCE.search(said[:-1]) and _NEXT.match(text, end):
+                mark = "：" if _REPORT.search(said) else "。"
+                yield Fault(
+                    Span(end - 6, end), "这一段末尾没有标点。", f"请补上“{mark}”，并看后面是否漏了文字。"
+                )
+
+
+def _left_open(text: str) -> Iterator[tuple[str, int]]:
+    """Long lines that end without a mark, and where; rows of tables left out."""
+    start = 0
+    for line in text.split("\n"):
+        said = line.rstrip(_BLANK)
+        if len(said) >= _LONG and _OPEN.match(said[-1]) and "\t" not in line:
+            bare = said.lstrip(_BLANK)
+            if len(bare) >= _LONG:
+                yield bare, start + len(said)
+        start += len(line) + 1

@@ -9,12 +9,14 @@ from mingfa.law import proofreading
 from mingfa.report.model import Document
 from mingfa.review.nearby import matches_near
 from mingfa.review.rule import Context, Fault, Fix, Rule, Severity
+from mingfa.review.sought import sought
 from mingfa.text.spans import Span
 
 __all__ = ["FaultyEllipsis"]
 
 _DOTS = re.compile(r"(?<=[一-龥”》）])(?:\.{2,6}|。{3,6}|、{3,6}|·{3,6}|…(?!…)(?<!……))")
 _AND_SO_ON = re.compile(r"(?:等等?…+)|…+等")
+_ELLIPSIS = sought("…")
 
 
 class FaultyEllipsis(Rule):
@@ -42,5 +44,5 @@ class FaultyEllipsis(Rule):
         for match in matches_near(_DOTS, document.text, self.triggers, before=2, after=7):
             span = Span(*match.span())
             yield Fault(span, f"“{match[0]}”不是省略号。", "请改为“……”。", Fix(span, "……"))
-        for match in matches_near(_AND_SO_ON, document.text, ("…",), before=3, after=3):
+        for match in matches_near(_AND_SO_ON, document.text, _ELLIPSIS, before=3, after=3):
             yield Fault(Span(*match.span()), "“等”与省略号连用。", "请只留一个。")

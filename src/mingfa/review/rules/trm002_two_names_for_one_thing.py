@@ -64,7 +64,7 @@ class TwoNamesForOneThing(Rule):
         titles = title_spans(document.text)
         for family, keys in zip(_FAMILIES, _KEYS, strict=True):
             said = [
-                Span(*match.span()) for match in matches_near(family, document.text, keys, before=30, after=8)
+                Span(*match.span()) for match in matches_near(family, document.text, keys, before=14, after=8)
             ]
             said = [span for span in said if not in_title(span, titles)]
             names = Counter(span.of(document.text) for span in said)
