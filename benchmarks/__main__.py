@@ -1,7 +1,7 @@
 """All benchmarks, each as a ratio against a peer or a floor measured in the same run.
 
-    python -m benchmarks [reading] [review] [importing] [saving] [listing] [totals] [--rows N] [--saves N] [--entries N]
-        [--megabytes N]
+    python -m benchmarks [reading] [review] [importing] [saving] [listing] [totals] [likeness] [--rows N] [--saves N] [--entries N]
+        [--megabytes N] [--reports N]
 
 Absolute times depend on the machine and are printed beside the ratios for orientation only.
 """
@@ -20,12 +20,13 @@ from rich.table import Table
 def main() -> None:
     """Run what is asked for and print one table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    kinds = ("reading", "review", "importing", "saving", "listing", "totals")
+    kinds = ("reading", "review", "importing", "saving", "listing", "totals", "likeness")
     parser.add_argument("which", nargs="*", default=kinds, metavar="|".join(kinds))
     parser.add_argument("--megabytes", type=float, default=10)
     parser.add_argument("--rows", type=int, default=100_000)
     parser.add_argument("--saves", type=int, default=200)
     parser.add_argument("--entries", type=int, default=1_000_000)
+    parser.add_argument("--reports", type=int, default=10_000)
     asked = parser.parse_args()
 
     with tempfile.TemporaryDirectory(prefix="mingfa-bench-") as home:
@@ -42,6 +43,7 @@ def main() -> None:
             "saving": asked.saves,
             "listing": asked.entries,
             "totals": asked.entries,
+            "likeness": asked.reports,
         }
         for which in asked.which:
             for result in import_module(f"benchmarks.{which}").run(sizes[which]):

@@ -12,22 +12,26 @@ __all__ = ["Result", "seconds"]
 
 @dataclass(frozen=True)
 class Result:
-    """One comparison; the ratio is theirs to ours, so that above one we are the faster."""
+    """One comparison, of seconds unless a unit is named; the ratio is theirs to ours, so that above one we are the better."""
 
     what: str
     ours: float
     beside: str
     theirs: float
+    unit: str = "s"
 
     def cells(self) -> tuple[str, ...]:
         """The row as the table prints it."""
         return (
             self.what,
-            f"{self.ours * 1000:,.1f} ms",
+            self._said(self.ours),
             self.beside,
-            f"{self.theirs * 1000:,.1f} ms",
+            self._said(self.theirs),
             f"× {self.theirs / self.ours:,.2f}",
         )
+
+    def _said(self, value: float) -> str:
+        return f"{value * 1000:,.1f} ms" if self.unit == "s" else f"{value:,.0f} {self.unit}"
 
 
 def seconds(work: Callable[[], object], *, times: int = 3) -> float:
