@@ -48,6 +48,10 @@ def _windows(text: str, found: Iterable[int], before: int, after: int) -> Iterat
 
 def lines_around(found: Iterable[int], text: str) -> Iterator[tuple[int, int]]:
     """Where the lines begin and end in which some places stand that are in order."""
+    return _lines(text, found)
+
+
+def _lines(text: str, found: Iterable[int]) -> Iterator[tuple[int, int]]:
     end = -1
     for place in found:
         if place > end:
