@@ -12,8 +12,9 @@ from mingfa.reading.container import Container, local
 from mingfa.reading.extract import Extract
 from mingfa.reading.limits import Limits
 from mingfa.reading.numbering import Numbering, Numbers, child, value
+from mingfa.reading.trail import Strand, Told, Traced, laid, spliced, squeezed
 
-__all__ = ["read_docx"]
+__all__ = ["read_docx", "trace_docx"]
 
 # What a reader no longer sees, or sees elsewhere: removed text, the old drawing of a text box, properties.
 _SKIPPED = frozenset({
@@ -36,21 +37,36 @@ class _Paragraph:
     text: str
     level: int | None = None
     open_end: bool = False
+    strands: tuple[Strand, ...] = ()
 
 
 @dataclass(slots=True)
 class _Story:
-    """What is collected while a document is walked, in reading order."""
+    """What is collected while a document is walked, in reading order; traced: whether strands are kept."""
 
     numbering: Numbering
     styles: Mapping[str, _Style]
     default_style: str
+    traced: bool
     notes: dict[tuple[str, str], etree._Element] = field(default_factory=dict)
     paragraphs: list[_Paragraph] = field(default_factory=list)
 
 
 def read_docx(content: bytes, name: str, limits: Limits) -> Extract:
     """The text of a .docx, a paragraph or table row a line; FileFault where it cannot be read."""
+    story, _, _ = _walked(content, name, limits, traced=False)
+    return _joined(story.paragraphs)
+
+
+def trace_docx(content: bytes, name: str, limits: Limits) -> Traced:
+    """The same text, and where in the file each character of it stands."""
+    story, root, main = _walked(content, name, limits, traced=True)
+    pieces = ((f"{one.text}{_end(one)}", one.strands) for one in story.paragraphs)
+    text, strands = spliced(pieces, "")
+    return Traced(text.removesuffix("\n"), strands, root, main)
+
+
+def _walked(content: bytes, name: str, limits: Limits, *, traced: bool) -> tuple[_Story, etree._Element, str]:
     container = Container(content, name, limits)
     main = container.related("").get("officeDocument", "word/document.xml")
     root = container.xml(main)
@@ -66,14 +82,14 @@ def read_docx(content: bytes, name: str, limits: Limits) -> Extract:
         for note in _children(_part(container, related.get(f"{kind}s")))
         if local(note) == kind
     }
-    story = _Story(numbering, styles, default_style, notes)
+    story = _Story(numbering, styles, default_style, traced, notes)
     try:
         _walk_blocks(body, story)
     except RecursionError as error:
         raise FileFault(
             f"“{name}”的表格或文本框嵌套过深，无法读取。请用Word或WPS简化后另存为.docx。"
         ) from error
-    return _joined(story.paragraphs)
+    return story, root, main
 
 
 def _part(container: Container, part: str | None) -> etree._Element | None:
@@ -87,11 +103,15 @@ def _joined(paragraphs: list[_Paragraph]) -> Extract:
     for paragraph in paragraphs:
         if paragraph.level is not None and paragraph.text.strip():
             levels[length + len(paragraph.text) - len(paragraph.text.lstrip())] = paragraph.level
-        # A paragraph whose mark was deleted runs on into the next.
-        piece = paragraph.text + ("" if paragraph.open_end else "\n")
+        piece = paragraph.text + _end(paragraph)
         pieces.append(piece)
         length += len(piece)
     return Extract("".join(pieces).removesuffix("\n"), levels)
+
+
+def _end(paragraph: _Paragraph) -> str:
+    """A paragraph whose mark was deleted runs on into the next."""
+    return "" if paragraph.open_end else "\n"
 
 
 def _walk_blocks(parent: etree._Element, story: _Story) -> None:
@@ -108,14 +128,21 @@ def _walk_blocks(parent: etree._Element, story: _Story) -> None:
 def _walk_paragraph(element: etree._Element, story: _Story) -> None:
     properties = child(element, "pPr")
     boxes: list[etree._Element] = []
-    text = "".join(_inline(element, boxes))
+    pieces = list(_inline(element, boxes))
+    text = "".join([piece for piece, _ in pieces])
     removed = child(child(properties, "rPr"), "del") is not None
     if text.strip() or not removed:
         # An empty paragraph still takes a number, though none is worth showing; a deleted one does not.
         label, level = _label(properties, story)
-        story.paragraphs.append(_Paragraph(label + text if text.strip() else text, level, removed))
+        told = label + text if text.strip() else text
+        strands = laid(pieces, len(told) - len(text)) if story.traced else ()
+        story.paragraphs.append(_Paragraph(told, level, removed, strands))
     for box in boxes:
+        first = len(story.paragraphs)
         _walk_blocks(_note(box, story) if local(box) in _NOTES else box, story)
+        if story.traced:
+            for paragraph in story.paragraphs[first:]:
+                paragraph.strands = tuple(one._replace(anchor=box) for one in paragraph.strands)
 
 
 def _note(reference: etree._Element, story: _Story) -> etree._Element:
@@ -134,7 +161,8 @@ def _walk_table(table: etree._Element, story: _Story) -> None:
             # A table of one column is layout: its paragraphs are those of the document.
             _walk_blocks(cells[0], story)
         elif cells:
-            story.paragraphs.append(_Paragraph("\t".join(_cell_text(cell, story) for cell in cells)))
+            text, strands = spliced([_cell_text(cell, story) for cell in cells], "\t")
+            story.paragraphs.append(_Paragraph(text, strands=strands))
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:
@@ -154,25 +182,25 @@ def _cells(row: etree._Element) -> Iterator[etree._Element]:
             yield from _cells(element)
 
 
-def _cell_text(cell: etree._Element, story: _Story) -> str:
-    inner = _Story(story.numbering, story.styles, story.default_style, story.notes)
+def _cell_text(cell: etree._Element, story: _Story) -> Told:
+    inner = _Story(story.numbering, story.styles, story.default_style, story.traced, story.notes)
     _walk_blocks(cell, inner)
-    return " ".join(
-        " ".join(paragraph.text.split()) for paragraph in inner.paragraphs if paragraph.text.strip()
-    )
+    pieces = [squeezed((one.text, one.strands)) for one in inner.paragraphs if one.text.strip()]
+    return spliced(pieces, " ")
 
 
-def _inline(parent: etree._Element, boxes: list[etree._Element]) -> Iterator[str]:
+def _inline(parent: etree._Element, boxes: list[etree._Element]) -> Iterator[tuple[str, etree._Element]]:
+    """What is read on one line, piece by piece, each with the element it stands in."""
     for element in parent:
         name = local(element)
         if name in _SKIPPED:
             continue
         if name == "t":
-            yield element.text or ""
+            yield element.text or "", element
         elif name in _SIGNS:
-            yield _SIGNS[name]
+            yield _SIGNS[name], element
         elif name == "br":
-            yield "" if value(element, "type") in ("page", "column") else "\n"
+            yield "" if value(element, "type") in ("page", "column") else "\n", element
         elif name == "txbxContent" or name in _NOTES:
             boxes.append(element)
         elif name != "r" or not _hidden(element):

@@ -26,6 +26,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "span": list(finding.span),
         "quote": finding.quote,
         "message": finding.message,
+        "so": finding.so,
+        "ask": finding.ask,
         "basis": finding.basis.citation,
         "fix": {"span": list(fix.span), "text": fix.text} if fix else None,
         "fingerprint": finding.fingerprint,

@@ -87,6 +87,7 @@ class Finding:
     """A fault with everything a reader needs: where, what is so, what to do, by which rule.
 
     fingerprint: the same for the same fault in another run, and after edits elsewhere in the text
+    so, ask:     of the message, what is so and what to do
     """
 
     code: str
@@ -98,6 +99,8 @@ class Finding:
     basis: Basis
     fix: Fix | None
     fingerprint: str
+    so: str = ""
+    ask: str = ""
 
 
 class Rule(ABC):

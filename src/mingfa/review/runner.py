@@ -62,6 +62,8 @@ def _finding(rule: Rule, fault: Fault, text: str, paragraphs: Paragraphs, key: s
         basis=rule.basis,
         fix=fault.fix,
         fingerprint=sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16],
+        so=fault.so,
+        ask=fault.ask,
     )
 
 
