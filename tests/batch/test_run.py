@@ -60,7 +60,7 @@ def test_every_file_is_told_with_what_came_of_it_and_every_figure_with_its_sente
     assert (
         files[7][2] == f"“{folder}/bad.docx”不是.docx文件，或者没有下载完整。请用Word或WPS打开后另存为.docx。"
     )
-    assert files[1][3:8] == ["青禾镇", "清河县", 2024, files[1][6], "2025-01-15"]
+    assert files[1][3:8] == ["青禾镇", "清河县", "河北省邢台市清河县", "报告", 2024]
     told = [dict(zip(figures[0], row, strict=True)) for row in figures[1:]]
     assert [(one["原文"], one["值"], one["计量单位"]) for one in told if one["文件"].endswith("甲.docx")] == [
         ("34件", 34, "件")

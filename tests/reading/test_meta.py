@@ -7,7 +7,9 @@ from datetime import date
 import pytest
 
 from mingfa.reading import read_text
-from mingfa.report.model import Meta
+from mingfa.report.model import Meta, PaperKind
+from mingfa.text.places import places
+from mingfa.text.spans import Span
 from reading.papers import REPORT, TEXT
 
 
@@ -29,6 +31,10 @@ def test_everything_a_complete_paper_says():
         year=2024,
         date=date(2025, 1, 15),
         addressee="中共清河县委、清河县人民政府",
+        kind=PaperKind.REPORT,
+        # The gazetteer has no 青禾镇; of 清河县 it has one.
+        places=places("清河县"),
+        place_spans=(Span(2, 5), Span(40, 43)),
     )
 
 

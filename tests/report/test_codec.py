@@ -18,6 +18,7 @@ from mingfa.report.model import (
     FigureKind,
     HeadingStyle,
     Meta,
+    PaperKind,
     Paragraph,
     Part,
     Problem,
@@ -26,13 +27,15 @@ from mingfa.report.model import (
 )
 from mingfa.text.amounts import Amount, Bound
 from mingfa.text.dates import Period
+from mingfa.text.places import Place
 from mingfa.text.spans import Span
 
+QINGLONG = Place("530424102", "青龙镇", ("云南省", "玉溪市", "华宁县"))
 TEXT = "一、主要举措\n进农村204余次"
 DOCUMENT = Document(
     "a.txt",
     TEXT,
-    Meta("报告", ("青禾镇人民政府",), "青禾镇", None, 2024, date(2024, 12, 24), None),
+    Meta("报告", ("青禾镇人民政府",), "青禾镇", None, 2024, date(2024, 12, 24), None, PaperKind.REPORT, (QINGLONG,), (Span(0, 2),)),
     dict.fromkeys(Part, ()) | {Part.MEASURES: (Span(0, 15),)},
     (Section(1, "一、", "主要举措", Span(0, 15), Span(0, 6), HeadingStyle.CHAPTER),),
     (
@@ -54,7 +57,12 @@ def test_the_shape_that_scripts_rely_on():
         "text": TEXT,
         "meta": {
             "title": "报告", "issuers": ["青禾镇人民政府"], "unit": "青禾镇", "county": None, "year": 2024,
-            "date": "2024-12-24", "addressee": None,
+            "date": "2024-12-24", "addressee": None, "kind": "报告", "place_spans": [[0, 2]],
+            "places": [
+                {
+                    "code": "530424102", "province": "云南省", "city": "玉溪市", "county": "华宁县", "township": "青龙镇",
+                }
+            ],
         },
         "parts": {"measures": [[0, 15]], "deficiencies": [], "first_responsible": [], "plan": [], "other": []},
         "sections": [

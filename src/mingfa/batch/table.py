@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,8 @@ from mingfa.errors import FileFault
 __all__ = ["write_table"]
 
 _FILES = (
-    ("文件", 42), ("状态", 10), ("说明", 50), ("单位", 16), ("所属县", 14), ("年度", 8), ("标题", 46), ("日期", 12),
+    ("文件", 42), ("状态", 10), ("说明", 50), ("单位", 16), ("所属县", 14), ("区划", 34),
+    ("文种", 12), ("年度", 8), ("标题", 46), ("日期", 12),
     ("署名", 30), ("数据（项）", 10), ("对应指标（项）", 12),
 )  # fmt: skip
 _FIGURES = (
@@ -96,8 +97,8 @@ def _fill(book: Any, outcomes: Iterable[tuple[str, Outcome]]) -> None:
         read = outcome.status != Status.REFUSED
         files.add(
             (
-                name, Status(outcome.status).label, outcome.why, meta.get("unit"), meta.get("county"), meta.get("year"),
-                meta.get("title"), meta.get("date"), "、".join(meta.get("issuers", ())),
+                name, Status(outcome.status).label, outcome.why, meta.get("unit"), meta.get("county"), _places(meta),
+                meta.get("kind"), meta.get("year"), meta.get("title"), meta.get("date"), "、".join(meta.get("issuers", ())),
                 len(outcome.figures) if read else None, linked if read else None,
             )
         )  # fmt: skip
@@ -105,6 +106,13 @@ def _fill(book: Any, outcomes: Iterable[tuple[str, Outcome]]) -> None:
             figures.add(_figure_row(name, meta.get("unit"), meta.get("year"), figure))
     files.close()
     figures.close()
+
+
+def _places(meta: Mapping[str, Any]) -> str:
+    """Where the unit lies, from the province down; several where the paper does not tell them apart."""
+    levels = ("province", "city", "county", "township")
+    told = ("".join(place[level] or "" for level in levels) for place in meta.get("places", ()))
+    return "或".join(told)
 
 
 def _figure_row(name: str, unit: object, year: object, figure: Any) -> tuple[object, ...]:

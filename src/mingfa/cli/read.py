@@ -104,8 +104,10 @@ def _show(document: Document) -> None:
 def _facts(document: Document) -> str:
     meta = document.meta
     named = (
+        ("文种", meta.kind.value if meta.kind is not None else None),
         ("单位", meta.unit),
         ("所属县", meta.county),
+        ("区划", "或".join(place.full_name for place in meta.places) or None),
         ("年度", meta.year),
         ("日期", meta.date),
         ("主送", meta.addressee),

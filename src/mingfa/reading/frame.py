@@ -12,7 +12,7 @@ from mingfa.reading.marks import starts_chapter, starts_heading
 
 __all__ = ["DAY", "Frame", "dated_line", "find_frame", "issuer_line", "left_over"]
 
-_CJK = "\u4e00-\u9fff"
+_CJK = "\u3400-\u4dbf\u4e00-\u9fff"  # names of places have rare characters too
 _SENTENCE = re.compile(r"[。！？；!?;]")
 _YEAR = r"[12１２一二](?:(?<![一二])[0-9０-９]{3}|(?<=[一二])[〇○Ｏ零一二三四五六七八九]{3})"
 _NUMERAL = r"[0-9０-９〇一二三四五六七八九十]{1,3}"

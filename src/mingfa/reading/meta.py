@@ -14,11 +14,12 @@ from mingfa.reading.ordinals import ordinal
 from mingfa.reading.wording import named_parts
 from mingfa.report.model import Meta, Part, Section
 from mingfa.text.dates import parse_date
+from mingfa.text.places import is_place
 from mingfa.text.width import half_width
 
 __all__ = ["addressee_line", "find_meta", "titled_line"]
 
-_CJK = "\u4e00-\u9fff"
+_CJK = "\u3400-\u4dbf\u4e00-\u9fff"  # names of places have rare characters too
 _YEAR_SAID = r"([12][0-9]{3}|[一二][〇○Ｏ零一二三四五六七八九]{3})\s?年"
 _KIND = re.compile(
     r"(?:报告|汇报|总结|情况|通知|请示|函|意见|材料|计划|要点|方案|说明|通报)(?:[（(].{1,12}[）)])?$"
@@ -50,7 +51,7 @@ _CHAIN = re.compile(
     rf"(?:[{_CJK}]{{2,6}}?(?:省|自治区))?"
     rf"(?P<city>[{_CJK}]{{1,7}}?(?:市|自治州|地区|盟))?"
     rf"(?P<county>(?![市省])[{_CJK}]{{1,9}}?(?:自治县|自治旗|县|区|市|旗))?"
-    rf"(?P<town>(?![县区市])[{_CJK}]{{1,8}}?(?:镇|乡|街道|苏木))"
+    rf"(?P<town>(?![县区市])[{_CJK}]{{1,10}}?(?:镇|乡|街道|苏木))"
 )
 _COUNTY_ONLY = re.compile(
     rf"(?:[{_CJK}]{{2,6}}?(?:省|自治区))?(?:[{_CJK}]{{1,7}}?(?:市|自治州|地区|盟))??"
@@ -71,16 +72,17 @@ _DEPARTMENT = re.compile(rf"[{_CJK}]{{2,12}}?(?:局|委员会|办公室|中心)(
 _AFTER_UNIT = re.compile(r"[0-9０-９]|人民政府|法治|关于")
 # 县委全面依法治县委员会 names no county: the words of an organ are in no name.
 _ADDRESSED_COUNTY = re.compile(
-    rf"(?:中共)?((?:(?![委府局办法])[{_CJK}]){{1,8}}?(?:县|区|旗|市))(?:委|人民|政府|司法|法治|依法|全面)"
+    rf"(?:中共)?((?:(?![委府局办法])[{_CJK}]){{1,12}}?(?:县|区|旗|市))(?:委|人民|政府|司法|法治|依法|全面)"
 )
 # 在汀兰区委、区政府领导下: whose party committee and government lead is the town's own county.
 _COMMITTEE = re.compile("委、")
 _LED_BY = re.compile(
-    rf"(?:^|[在由按照据受经向实行彻达、，。；\s])(?:落实|执行|贯彻|学习|传达|[在由按照据受经向])*([{_CJK}]{{2,5}}?(县|区|旗))委、(?:区|县|旗)?(?:人民)?政府",
+    rf"(?:^|[在由按照据受经向实行彻达、，。；\s])(?:认真|全面|坚决|严格|切实|深入|积极)?(?:落实|执行|贯彻|学习|传达|[在由按照据受经向])*([{_CJK}]{{2,5}}?(县|区|旗))委、(?:区|县|旗)?(?:人民)?政府",
     re.MULTILINE,
 )
 _LED_FAR = 16
 _LONGEST_TITLE = 60
+_ABOVE = frozenset("县区市旗州盟省")
 _MOST_ISSUERS = 30  # more organs sign no paper
 _LONGEST_NAME = 6  # characters before 镇, 街道 or 县
 _LEAST_SHARE = 0.6
@@ -202,9 +204,9 @@ def _unit(text: str, title: str | None, issuers: Sequence[str]) -> tuple[str | N
         place = _ORGAN_WORDS.sub("", issuer)
         chain = _CHAIN.fullmatch(place)
         if chain is not None:
+            town, above = _town(chain)
             titled_town, titled_county = _unit_of_title(title or "")
-            above = titled_county if titled_town == chain["town"] else None
-            return chain["town"], chain["county"] or chain["city"] or above
+            return town, above or (titled_county if titled_town == town else None)
     for issuer in issuers:
         place = _ORGAN_WORDS.sub("", issuer)
         county = _COUNTY_ONLY.fullmatch(place)
@@ -221,7 +223,7 @@ def _unit_of_title(title: str) -> tuple[str | None, str | None]:
     named = _BEFORE_UNIT.sub("", title)
     chain = _CHAIN.match(named)
     if chain is not None and not _common(chain["town"]):
-        return chain["town"], chain["county"] or chain["city"]
+        return _town(chain)
     county = _COUNTY_ONLY.match(named)
     if county is not None and not _common(county["county"]):
         if department := _DEPARTMENT.match(named, county.end()):
@@ -229,6 +231,18 @@ def _unit_of_title(title: str) -> tuple[str | None, str | None]:
         if _AFTER_UNIT.match(named, county.end()):
             return county["county"], county["county"]
     return None, None
+
+
+def _town(chain: re.Match[str]) -> tuple[str, str | None]:
+    """The town of a chain and what it lies in; 贾市庄镇 and 黄旗堡街道 are names, and no towns of 贾市 and 黄旗."""
+    end = chain.end("town")
+    for start in range(chain.start(), chain.start("town")):
+        whole = chain.string[start:end]
+        above = chain.string[chain.start() : start]
+        if (not above or above[-1] in _ABOVE) and is_place(whole):
+            county = _COUNTY_ONLY.fullmatch(above)
+            return whole, county["county"] if county is not None else None
+    return chain["town"], chain["county"] or chain["city"]
 
 
 def _common(name: str) -> bool:

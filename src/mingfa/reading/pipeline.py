@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -13,11 +14,13 @@ from mingfa.reading.extract import Extract
 from mingfa.reading.figures import find_figures
 from mingfa.reading.files import check_length, extract
 from mingfa.reading.frame import Frame, find_frame
+from mingfa.reading.genre import find_kind
 from mingfa.reading.lines import Line, split_lines
 from mingfa.reading.links import link_all
 from mingfa.reading.meta import find_meta
 from mingfa.reading.outline import find_sections
 from mingfa.reading.parts import find_parts
+from mingfa.reading.placing import Said, find_place, own_county
 from mingfa.reading.problems import find_problems
 from mingfa.reading.roles import find_paragraphs
 from mingfa.reading.wraps import unwrapped
@@ -73,6 +76,22 @@ def described(draft: Draft) -> Draft:
     Sets: meta
     """
     return draft._replace(meta=find_meta(draft.text, draft.frame, draft.sections))
+
+
+def placed(draft: Draft) -> Draft:
+    """What kind of paper it is, and where the unit that issues it lies in the official tree.
+
+    Reads: text, file, frame, meta
+    Sets: meta
+    """
+    meta = draft.meta
+    kind = find_kind(draft.text, meta.title, draft.frame.closing, signed=bool(meta.issuers))
+    lines = (*meta.issuers, *([meta.title] if meta.title else ()))
+    said = Said(meta.unit, meta.county, lines, meta.addressee, draft.file)
+    found = find_place(draft.text, said)
+    county = own_county(meta.county, found, draft.text)
+    meta = replace(meta, county=county, kind=kind, places=found.candidates, place_spans=found.spans)
+    return draft._replace(meta=meta)
 
 
 def apportioned(draft: Draft) -> Draft:
@@ -145,6 +164,7 @@ STAGES: tuple[Callable[[Draft], Draft], ...] = (
     framed,
     outlined,
     described,
+    placed,
     apportioned,
     cast,
     answered,

@@ -17,6 +17,7 @@ from mingfa.report.model import (
     FigureKind,
     HeadingStyle,
     Meta,
+    PaperKind,
     Paragraph,
     Part,
     Problem,
@@ -25,6 +26,7 @@ from mingfa.report.model import (
 )
 from mingfa.text.amounts import Amount, Bound
 from mingfa.text.dates import Period
+from mingfa.text.places import Place
 from mingfa.text.spans import Span
 
 __all__ = ["SCHEMA", "from_json", "to_json"]
@@ -70,6 +72,19 @@ def _meta(meta: Meta) -> dict[str, Any]:
         "year": meta.year,
         "date": meta.date.isoformat() if meta.date is not None else None,
         "addressee": meta.addressee,
+        "kind": meta.kind.value if meta.kind is not None else None,
+        "places": [_place(place) for place in meta.places],
+        "place_spans": [list(span) for span in meta.place_spans],
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {
+        "code": place.code,
+        "province": place.province,
+        "city": place.city,
+        "county": place.county,
+        "township": place.township,
     }
 
 
@@ -142,6 +157,7 @@ def _check_spans(document: Document) -> None:
     spans = [span for found in document.parts.values() for span in found]
     spans += [span for section in document.sections for span in (section.span, section.heading_span)]
     spans += [span for one in document.figures for span in (one.span, one.subject_span) if span is not None]
+    spans += document.meta.place_spans
     spans += [paragraph.span for paragraph in document.paragraphs]
     spans += [span for one in document.problems for span in (one.span, one.title, *one.causes, *one.measures)]
     if not all(whole.covers(span) and span.start <= span.end for span in spans):
@@ -196,7 +212,18 @@ def _read_meta(record: Mapping[str, Any]) -> Meta:
         year=None if record["year"] is None else _whole(record["year"]),
         date=None if record["date"] is None else date.fromisoformat(record["date"]),
         addressee=_maybe_text(record["addressee"]),
+        # Documents kept before papers were placed have none of these.
+        kind=None if record.get("kind") is None else PaperKind(record["kind"]),
+        places=tuple(map(_read_place, record.get("places", ()))),
+        place_spans=tuple(map(_span, record.get("place_spans", ()))),
     )
+
+
+def _read_place(record: Mapping[str, Any]) -> Place:
+    """From its names, so that a division the gazetteer no longer has is still told."""
+    levels = ("province", "city", "county", "township")
+    *chain, name = (text for level in levels if (text := _maybe_text(record[level])) is not None)
+    return Place(_text(record["code"]), name, tuple(chain))
 
 
 def _read_section(record: Mapping[str, Any]) -> Section:

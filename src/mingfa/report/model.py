@@ -13,6 +13,7 @@ from enum import StrEnum
 from mingfa.law.report_parts import Part
 from mingfa.text.amounts import Amount
 from mingfa.text.dates import Period
+from mingfa.text.places import Place
 from mingfa.text.spans import Span
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "FigureKind",
     "HeadingStyle",
     "Meta",
+    "PaperKind",
     "Paragraph",
     "Part",
     "Problem",
@@ -103,9 +105,25 @@ class Figure:
         )
 
 
+class PaperKind(StrEnum):
+    """What kind of paper a document is; the value is its Chinese name."""
+
+    REPORT = "报告"
+    SELF_CHECK = "自查报告"
+    STATEMENT = "述法"
+    DISCLOSURE = "信息公开年报"
+    GOVERNMENT = "政府工作报告"
+    NEWS = "新闻"
+
+
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """What the document says of itself; None where it does not say."""
+    """What the document says of itself; None where it does not say.
+
+    places:      where the unit lies in the official tree; several where the paper does not tell them apart, a county
+                 where the gazetteer does not have the township
+    place_spans: the names in the text that place it
+    """
 
     title: str | None = None
     issuers: tuple[str, ...] = ()
@@ -114,6 +132,14 @@ class Meta:
     year: int | None = None
     date: date | None = None
     addressee: str | None = None
+    kind: PaperKind | None = None
+    places: tuple[Place, ...] = ()
+    place_spans: tuple[Span, ...] = ()
+
+    @property
+    def place(self) -> Place | None:
+        """Where the unit lies, where that is told for sure."""
+        return self.places[0] if len(self.places) == 1 else None
 
 
 class Role(StrEnum):

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from mingfa.report.model import Document
 from mingfa.review.rule import Context
-from mingfa.text.places import Place, mentions, places, townships
+from mingfa.text.places import Place, mentions, places, stem, townships
 
 __all__ = ["Home", "home_of", "stem"]
 
-_SUFFIX = re.compile("(?:街道|苏木|自治县|自治旗|[镇乡县区市旗州盟省])$")
 _ORGAN = re.compile(
     r"(?:中共)?([一-龥]{2,12}?(?:镇|乡|街道|苏木|县|区|市|旗))(?:委员会|人民政府|党工委|办事处|委)"
 )
@@ -41,11 +40,6 @@ class Home:
         if name in self.names or stem(name) in {stem(own) for own in self.names}:
             return True
         return any(place.code.startswith(self.codes) for place in found) if self.codes else False
-
-
-def stem(name: str) -> str:
-    """青禾镇 → 青禾."""
-    return _SUFFIX.sub("", name)
 
 
 def home_of(document: Document, context: Context) -> Home | None:

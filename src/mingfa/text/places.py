@@ -15,11 +15,13 @@ from importlib.resources import files
 
 from mingfa.text.spans import Span
 
-__all__ = ["Mention", "Place", "counties", "is_place", "mentions", "places", "townships"]
+__all__ = ["Mention", "Place", "counties", "is_place", "mentions", "places", "stem", "townships"]
 
-_COUNTY = 6
-_TOWNSHIP = 9
-_LEVELS = (2, 4, 6)
+_PROVINCE, _CITY, _COUNTY, _TOWNSHIP = 2, 4, 6, 9
+_LEVELS = (_PROVINCE, _CITY, _COUNTY)
+_MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
+_DIRECT = "90"
+_SUFFIX = re.compile("(?:街道|苏木|自治县|自治旗|自治州|自治区|地区|[镇乡县区市旗州盟省])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,36 @@ class Place:
     def full_name(self) -> str:
         """From the province down, in one string."""
         return "".join((*self.chain, self.name))
+
+    @property
+    def province(self) -> str | None:
+        """The province it is or lies in."""
+        return self._at(_PROVINCE)
+
+    @property
+    def city(self) -> str | None:
+        """The prefecture; None under a municipality, and where a county answers to the province."""
+        return self._at(_CITY)
+
+    @property
+    def county(self) -> str | None:
+        """The county, county-level city or district."""
+        return self._at(_COUNTY)
+
+    @property
+    def township(self) -> str | None:
+        """The town, township or sub-district."""
+        return self._at(_TOWNSHIP)
+
+    def _at(self, digits: int) -> str | None:
+        if len(self.code) == digits:
+            return self.name
+        above = [level for level in _LEVELS if level < len(self.code)]
+        if len(self.chain) < len(above):
+            # Counties of a municipality or of the province itself have no city, towns of 东莞市 no county.
+            without = self.code[:2] in _MUNICIPALITIES or self.code[2:4] == _DIRECT
+            above.remove(_CITY if without else _COUNTY)
+        return dict(zip(above, self.chain, strict=False)).get(digits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +105,11 @@ def places(name: str) -> tuple[Place, ...]:
     ['浙江省绍兴市诸暨市枫桥镇']
     """
     return tuple(_place(code) for code in _codes().get(name, ()))
+
+
+def stem(name: str) -> str:
+    """A name without the word for what it is: 青禾镇 → 青禾; a division keeps it when its rank changes."""
+    return _SUFFIX.sub("", name)
 
 
 def _place(code: str) -> Place:
