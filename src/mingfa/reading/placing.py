@@ -24,7 +24,7 @@ _MOST = 20  # candidates that still tell something
 _TOWN = re.compile("(?:镇|乡|街道|苏木)$")
 _TOWN_ENDS = ("镇", "乡", "街道")
 _ABOVE = re.compile("[县区市旗州盟省]$")
-_SEAT = re.compile("[县区市旗州盟省]")
+_ENDING = re.compile("街道|苏木|[镇乡县区市旗州盟省]")
 _LONGEST = 12  # characters of a division's name
 # Whom a township addresses is whom it lies in; 县委全面依法治县委员会 names nobody.
 _ADDRESSED = re.compile(
@@ -97,23 +97,28 @@ def own_county(guessed: str | None, found: Placing, text: str) -> str | None:
 
 def _named(said: Said) -> str | None:
     """The division that the unit is, or that it serves: 清河县 of 清河县司法局; else the town that issuers, title or path name."""
-    for words in (said.unit, *said.lines, *reversed(re.split(r"[/\\]", said.path))):
-        if words:
-            if words == said.unit and (places(words) or _TOWN.search(words)):
-                return words
-            seats = [name for name in _known_within(words) if words == said.unit or townships(name)]
-            if seats:
-                return seats[-1]
-    return None
+    unit = said.unit
+    if unit is not None and places(unit):
+        return unit
+    for words in (*said.lines, *reversed(re.split(r"[/\\]", said.path))):
+        # What ends before the unit's name does is what the unit lies in.
+        first = words.find(unit) + len(unit) if unit is not None and unit in words else 0
+        towns = [name for name, end in _known_within(words) if end >= first and townships(name)]
+        if towns:
+            return towns[-1]
+    if unit is None or _TOWN.search(unit):
+        return unit
+    seats = [name for name, _ in _known_within(unit)]
+    return seats[-1] if seats else None
 
 
-def _known_within(words: str) -> Iterator[str]:
-    """Divisions named one after another from the start of each run of characters."""
+def _known_within(words: str) -> Iterator[tuple[str, int]]:
+    """Divisions named one after another, each with where it ends."""
     start = 0
-    for ending in re.finditer(r"街道|苏木|[镇乡县区市旗州盟省]", words):
+    for ending in _ENDING.finditer(words):
         for first in range(max(start, ending.end() - _LONGEST), ending.end() - 1):
             if places(words[first : ending.end()]):
-                yield words[first : ending.end()]
+                yield words[first : ending.end()], ending.end()
                 start = ending.end()
                 break
 
