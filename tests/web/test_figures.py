@@ -46,8 +46,8 @@ def test_a_page_begins_with_the_year_people_work_on(town, rows):
             by=None,
         )
     catch_up()
-    assert list(years_known(town.town)) == [2024, 2022]
-    assert year_shown(town.town, CATALOGUE) == 2024
+    assert list(years_known(town.town, CATALOGUE.indicators.values())) == [2024, 2022]
+    assert year_shown(town.town, CATALOGUE.indicators.values()) == 2024
 
 
 def test_a_group_and_a_month_show_their_rows_alone(town, rows, as_person):

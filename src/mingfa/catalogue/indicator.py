@@ -196,6 +196,11 @@ class Indicator:
                 where, "a register feeds it twice", "Let one measure count what the row adds"
             )
 
+    @property
+    def additive(self) -> tuple[Indicator]:
+        """What is stored of it: itself."""
+        return (self,)
+
     @cached_property
     def sources(self) -> tuple[Source, ...]:
         """Every register that feeds the figure, the main one first."""
@@ -236,6 +241,11 @@ class Ratio:
                 f"a mean of {self.numerator.key} is not told in {self.unit}",
                 f'Write: unit="{self.numerator.unit}"',
             )
+
+    @property
+    def additive(self) -> tuple[Indicator, Indicator]:
+        """What is stored of it: the figures it is made of."""
+        return self.numerator, self.denominator
 
     def quotient(self, over: Amount | None, under: Amount | None) -> Amount | None:
         """The figure from its parts: about, when either is not exact; None out of nothing."""

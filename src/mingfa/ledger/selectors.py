@@ -123,13 +123,12 @@ def entries(
     search: str = "",
     withdrawn: bool = False,
     where: dict[str, str] | None = None,
-    stage: str | None = None,
     also: Q | None = None,
 ) -> Any:
     """The entries of a register that a viewer sees, newest first, as a query set.
 
-    where: choice fields and the value they must have; search: words that must all occur in the row; stage: the key
-    of the furthest stage they have reached, empty for those before the first; also: a condition besides.
+    where: choice fields and the value they must have; search: words that must all occur in the row; also: a condition
+    besides.
     """
     found = Entry.objects.filter(register=register.key).select_related("unit")
     if viewer is not None and unit is not None and not may_read(viewer, unit, register):
@@ -146,8 +145,6 @@ def entries(
         found = found.filter(occurred_on__gte=since)
     if until is not None:
         found = found.filter(occurred_on__lte=until)
-    if stage is not None:
-        found = found.filter(stage=stage)
     if also is not None:
         found = found.filter(also)
     for name, value in (where or {}).items():

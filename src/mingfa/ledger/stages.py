@@ -16,7 +16,7 @@ from mingfa.errors import InputFault, NameFault, NotAllowed, RowFault
 from mingfa.ledger.journal import Act, change, standing
 from mingfa.ledger.models import Entry, EntryChange, User
 from mingfa.ledger.rights import holds, may_fill
-from mingfa.ledger.selectors import count_told, entry_history, row_of
+from mingfa.ledger.selectors import entry_history, row_of
 from mingfa.ledger.services import accepted
 from mingfa.ledger.turn import turn
 
@@ -117,14 +117,16 @@ def returnable_stages(entry: Entry, register: type[Register], by: User | None) -
     return tuple(stage for stage in earlier if stage.taken(row))
 
 
-def stage_counts(found: Any, register: type[Register]) -> tuple[tuple[Stage, int | None], ...]:
-    """How many entries of a query set stand at each stage of their register; None where that takes too long."""
+def stage_counts(
+    found: Any, register: type[Register], *, counted: bool
+) -> tuple[tuple[Stage, int | None], ...]:
+    """How many entries of a query set stand at each stage of their register; None where they are not `counted`."""
     if register.procedure is None:
         return ()
-    if count_told(found) is None:
+    if not counted:
         return tuple((stage, None) for stage in register.procedure.stages)
-    counted = dict(found.order_by().values_list("stage").annotate(Count("pk")))
-    return tuple((stage, counted.get(stage.key, 0)) for stage in register.procedure.stages)
+    standing_at = dict(found.order_by().values_list("stage").annotate(Count("pk")))
+    return tuple((stage, standing_at.get(stage.key, 0)) for stage in register.procedure.stages)
 
 
 @dataclass(frozen=True, slots=True)

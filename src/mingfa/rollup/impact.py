@@ -15,7 +15,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from mingfa.catalogue.indicator import AnyIndicator, Indicator, Nature, Ratio
+from mingfa.catalogue.indicator import AnyIndicator, Indicator, Nature
 from mingfa.catalogue.register import Register
 from mingfa.catalogue.sentence import Sentence
 from mingfa.catalogue.table import CATALOGUE, Catalogue
@@ -239,8 +239,7 @@ def _places(
             for year in _years(indicator, cell, cells, today):
                 touched.setdefault(cell.indicator, set()).add((year, cell.group))
     for indicator in catalogue.indicators.values():
-        parts = (indicator.numerator, indicator.denominator) if isinstance(indicator, Ratio) else (indicator,)
-        places = {place for part in parts for place in touched.get(part.key, ())}
+        places = {place for part in indicator.additive for place in touched.get(part.key, ())}
         for year, group in sorted(places):
             if isinstance(indicator, Indicator) or group == WHOLE:
                 yield indicator, year, group or None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -40,13 +40,23 @@ __all__ = [
 
 
 def ledger_facts(
-    unit: Unit, catalogue: Catalogue = CATALOGUE.open, *, today: date | None = None
+    unit: Unit,
+    catalogue: Catalogue = CATALOGUE.open,
+    *,
+    today: date | None = None,
+    only: Iterable[AnyIndicator] | None = None,
 ) -> LedgerFacts:
     """What the ledger knows of a unit with everything below it.
 
-    today: by which coverage tells what is not due yet; None where all of it is, as of past years.
+    today: by which coverage tells what is not due yet; None where all of it is, as of past years; only: the indicators
+    that will be asked for, so that no others are read.
     """
-    return LedgerFacts(unit, catalogue, today)
+    if only is None:
+        return LedgerFacts(unit, catalogue, today)
+    parts = [part for one in only for part in one.additive]
+    flows = frozenset(part.key for part in parts if part.nature is Nature.FLOW)
+    stocks = frozenset(part.key for part in parts if part.nature is Nature.STOCK)
+    return LedgerFacts(unit, catalogue, today, flows, stocks)
 
 
 def up_to_date() -> tuple[int, int]:
@@ -66,6 +76,10 @@ class LedgerFacts:
     of: Unit
     catalogue: Catalogue
     today: date | None = None
+    #: The keys of the flows to read, None for all of them.
+    flows: frozenset[str] | None = None
+    #: The same of stocks.
+    stocks: frozenset[str] | None = None
 
     def __post_init__(self) -> None:
         self._flows: dict[int, _Cells] = {}
@@ -79,6 +93,12 @@ class LedgerFacts:
     def fact(self, indicator: str, period: Period, group: str | None = None) -> Fact:
         """One figure; InputFault where the period is not made of whole months."""
         return self._fact(self.catalogue.indicators[indicator], period, group)
+
+    def amount(self, indicator: AnyIndicator, period: Period, group: str | None = None) -> Amount | None:
+        """The amount of a figure alone, for those who ask neither for coverage nor for parts."""
+        if isinstance(indicator, Ratio):
+            return indicator.quotient(*(self.amount(part, period, group) for part in indicator.additive))
+        return self._known(indicator, period, group)[0]
 
     def groups(self, indicator: str, period: Period) -> tuple[str, ...]:
         """Breakdown values that occur, in the order of the register's code list."""
@@ -143,8 +163,7 @@ class LedgerFacts:
                 denominator.coverage,
                 (numerator, denominator),
             )
-        tally, rows = self._sum(indicator, period, group or WHOLE)
-        amount = tally.amount() if rows or indicator.missing is Missing.ZERO else None
+        amount, rows = self._known(indicator, period, group)
         return Fact(
             indicator.key,
             period,
@@ -154,6 +173,10 @@ class LedgerFacts:
             group,
             self._covered(indicator.register, period),
         )
+
+    def _known(self, indicator: Indicator, period: Period, group: str | None) -> tuple[Amount | None, int]:
+        tally, rows = self._sum(indicator, period, group or WHOLE)
+        return tally.amount() if rows or indicator.missing is Missing.ZERO else None, rows
 
     def _sum(self, indicator: Indicator, period: Period, group: str) -> tuple[Tally, int]:
         months = _whole_months(period)
@@ -171,17 +194,22 @@ class LedgerFacts:
 
     def _of_year(self, year: int) -> _Cells:
         if year not in self._flows:
-            self._flows[year] = self._read(Q(month__range=(year * 100 + 1, year * 100 + 12)))
+            condition = Q(month__range=(year * 100 + 1, year * 100 + 12))
+            if self.flows is not None:
+                condition &= Q(indicator__in=self.flows)
+            self._flows[year] = self._read(condition)
         return self._flows[year]
 
     @cached_property
     def _stocks(self) -> _Cells:
-        stocks = [
-            indicator.key
-            for indicator in self.catalogue.indicators.values()
-            if isinstance(indicator, Indicator) and indicator.nature is Nature.STOCK
-        ]
-        return self._read(Q(indicator__in=stocks))
+        stocks = self.stocks
+        if stocks is None:
+            stocks = frozenset(
+                indicator.key
+                for indicator in self.catalogue.indicators.values()
+                if isinstance(indicator, Indicator) and indicator.nature is Nature.STOCK
+            )
+        return self._read(Q(indicator__in=stocks)) if stocks else {}
 
     def _read(self, condition: Q) -> _Cells:
         cells: _Cells = {}
@@ -321,9 +349,10 @@ def _unheard(
     return next(state for state in (State.SILENT, State.PENDING, State.NOT_APPLICABLE) if state in states)
 
 
-def years_known(unit: Unit, catalogue: Catalogue = CATALOGUE.open) -> dict[int, int]:
-    """The years in which a unit has figures, newest first, each with how many indicators they are."""
-    told = Total.objects.filter(unit=unit, group=WHOLE, indicator__in=list(catalogue.indicators))
+def years_known(unit: Unit, figures: Iterable[AnyIndicator]) -> dict[int, int]:
+    """The years in which a unit has some of the figures, newest first, each with how many of them, ratios by their parts."""
+    keys = {part.key for one in figures for part in one.additive}
+    told = Total.objects.filter(unit=unit, group=WHOLE, indicator__in=keys)
     places = told.values_list("month", "indicator").distinct()
     pairs = {(month // 100, indicator) for month, indicator in places}
     return dict(sorted(Counter(year for year, _ in pairs).items(), reverse=True))

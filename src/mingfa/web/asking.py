@@ -70,9 +70,10 @@ def asked(query: QueryDict, register: type[Register], viewer: User) -> Asked:
     words = query.get("q", "").strip()[:LONGEST]
     said = _said(words, query.get("withdrawn") == "1", register, viewer)
     said["also"] = said.get("also", Q()) & conditions
+    staged = entries(**common, **said)
     return Asked(
-        found=entries(**common, **said, stage=stage),
-        staged=entries(**common, **said),
+        found=staged if stage is None else staged.filter(stage=stage),
+        staged=staged,
         unit=unit,
         since=since,
         until=until,

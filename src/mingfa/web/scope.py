@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
 from django.utils import timezone
 
+from mingfa.catalogue.indicator import AnyIndicator
 from mingfa.catalogue.register import Register
-from mingfa.catalogue.table import Catalogue
 from mingfa.errors import InputFault, NotAllowed
 from mingfa.ledger.models import Level, Unit, User
 from mingfa.ledger.rights import may_write_in, units_of, visible_units
@@ -87,13 +88,13 @@ def year_asked(request: HttpRequest, default: int) -> int:
     return year_said(said) if said else default
 
 
-def year_shown(unit: Unit, catalogue: Catalogue) -> int:
-    """The year to begin with: the latest that is not ahead and has about as many figures as other years.
+def year_shown(unit: Unit, figures: Iterable[AnyIndicator]) -> int:
+    """The year to begin with: the latest that is not ahead and has about as many of the figures as other years.
 
     In January the year before is still the one people work on; plans for the next count for little.
     """
     this = today().year
-    known = {year: figures for year, figures in years_known(unit, catalogue).items() if year <= this}
+    known = {year: figures for year, figures in years_known(unit, figures).items() if year <= this}
     most = max(known.values(), default=0)
     return max((year for year, figures in known.items() if figures * 2 >= most), default=this)
 

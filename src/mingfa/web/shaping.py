@@ -13,13 +13,12 @@ from mingfa.errors import InputFault, NameFault
 from mingfa.ledger.models import Unit, User
 from mingfa.ledger.rights import units_of
 from mingfa.web.asking import kept_query
-from mingfa.web.columns import listed, showable
+from mingfa.web.columns import showable
 from mingfa.web.models import ListChoice, SavedFilter
 
 __all__ = [
     "columns_choose",
     "columns_chosen",
-    "columns_shown",
     "filter_drop",
     "filter_save",
     "filters_kept",
@@ -36,12 +35,6 @@ def columns_chosen(viewer: User, register: type[Register]) -> tuple[Column, ...]
     if choice is None:
         return None
     return tuple(column for column in showable(register) if column.name in choice.columns)
-
-
-def columns_shown(viewer: User, register: type[Register]) -> tuple[Column, ...]:
-    """The columns of a person's list beside date, subject and unit."""
-    chosen = columns_chosen(viewer, register)
-    return listed(register) if chosen is None else chosen
 
 
 def columns_choose(viewer: User, register: type[Register], names: Sequence[str]) -> None:

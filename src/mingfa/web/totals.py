@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mingfa.catalogue.indicator import AnyIndicator, Indicator, Nature, Ratio
+from mingfa.catalogue.indicator import AnyIndicator, Nature
 from mingfa.catalogue.register import Register
 from mingfa.catalogue.table import Catalogue
 from mingfa.ledger.models import Unit
-from mingfa.report.facts import Fact
 from mingfa.rollup.selectors import ledger_facts
+from mingfa.text.amounts import Amount
 from mingfa.text.dates import Period
-from mingfa.writing.phrase import told
+from mingfa.writing.phrase import written
 
 __all__ = ["Standing", "TotalChange", "changed", "figures_of", "standing", "told_or_dash", "years_touched"]
 
@@ -37,17 +37,13 @@ def figures_of(register: type[Register], catalogue: Catalogue) -> tuple[AnyIndic
     return tuple(
         indicator
         for indicator in catalogue.indicators.values()
-        if any(source.register is register for part in _parts(indicator) for source in part.sources)
+        if any(source.register is register for part in indicator.additive for source in part.sources)
     )
 
 
-def _parts(indicator: AnyIndicator) -> tuple[Indicator, ...]:
-    return (indicator.numerator, indicator.denominator) if isinstance(indicator, Ratio) else (indicator,)
-
-
-def told_or_dash(fact: Fact) -> str:
-    """The figure in words, a dash where there is none."""
-    return told(fact) if fact.amount is not None else "—"
+def told_or_dash(amount: Amount | None, unit: str) -> str:
+    """A figure in words, a dash where there is none."""
+    return "—" if amount is None else written(amount, unit)
 
 
 def years_touched(rows: Iterable[Register], catalogue: Catalogue) -> tuple[int, ...]:
@@ -68,11 +64,12 @@ def years_touched(rows: Iterable[Register], catalogue: Catalogue) -> tuple[int, 
 
 def standing(register: type[Register], unit: Unit, years: Iterable[int], catalogue: Catalogue) -> Standing:
     """The figures of a register as they stand, told."""
-    facts = ledger_facts(unit, catalogue)
+    figures = figures_of(register, catalogue)
+    facts = ledger_facts(unit, catalogue, only=figures)
     return {
-        (indicator.key, year): told_or_dash(facts.fact(indicator.key, Period.of_year(year)))
+        (one.key, year): told_or_dash(facts.amount(one, Period.of_year(year)), one.unit)
         for year in years
-        for indicator in figures_of(register, catalogue)
+        for one in figures
     }
 
 

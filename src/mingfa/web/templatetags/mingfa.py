@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import template
+from django.utils.safestring import SafeString
 
 from mingfa.report.facts import Coverage
+from mingfa.web.cards import ListRow
+from mingfa.web.markup import rows_html
 
 register = template.Library()
 
@@ -28,6 +31,12 @@ def share(coverage: Coverage) -> str:
 def at(items: Sequence[Any], number: int) -> Any:
     """The item of a number."""
     return items[number]
+
+
+@register.simple_tag
+def entry_rows(rows: Sequence[ListRow], writable: object) -> SafeString:
+    """The rows of a register's list, with boxes to pick them where the viewer may write."""
+    return rows_html(rows, pickable=bool(writable))
 
 
 @register.simple_tag(takes_context=True)

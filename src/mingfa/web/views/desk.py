@@ -44,7 +44,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     asked = owed(unit=unit, today=day, viewer=viewer, catalogue=seen)
     yesterday, horizon = day - timedelta(days=1), day + timedelta(days=_AHEAD_DAYS)
     facts = ledger_facts(unit, declared, today=day)
-    year = year_shown(unit, declared)
+    year = year_shown(unit, declared.indicators.values())
     period = Period.of_year(year)
     mine = Entry.objects.filter(visible_rows(viewer, catalogue()))
     recent = mine.filter(status=Entry.Status.ACTIVE).select_related("unit").order_by("-id")[:_RECENT]

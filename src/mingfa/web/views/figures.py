@@ -58,7 +58,9 @@ def home(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     unit = unit_asked(request) or home_of(viewer)
     return redirect(
-        "figures", code=unit.code, year=year_asked(request, year_shown(unit, catalogue_for(viewer, unit)))
+        "figures",
+        code=unit.code,
+        year=year_asked(request, year_shown(unit, catalogue_for(viewer, unit).indicators.values())),
     )
 
 
@@ -76,7 +78,7 @@ def figures(request: HttpRequest, code: str, year: int) -> HttpResponse:
         unit=unit,
         units=units_offered(viewer),
         year=year,
-        years=sorted({*years_known(unit, declared), today().year, year}, reverse=True),
+        years=sorted({*years_known(unit, declared.indicators.values()), today().year, year}, reverse=True),
         lines=[
             LineFigures(line, [_row(one, facts, year) for one in line.indicators])
             for line in declared.lines
@@ -97,14 +99,14 @@ def _row(indicator: AnyIndicator, facts: LedgerFacts, year: int) -> FigureRow:
         label=indicator.label,
         definition=indicator.definition,
         basis=indicator.basis.citation,
-        text=told_or_dash(fact),
+        text=told_or_dash(fact.amount, indicator.unit),
         coverage=fact.coverage,
         chart=_chart(indicator, facts, year),
         url=url,
         groups=[
             (
                 group,
-                told_or_dash(facts.fact(indicator.key, period, group)),
+                told_or_dash(facts.amount(indicator, period, group), indicator.unit),
                 f"{url}?{urlencode({'group': group})}",
             )
             for group in facts.groups(indicator.key, period)
@@ -171,7 +173,7 @@ def figure(request: HttpRequest, code: str, year: int, key: str) -> HttpResponse
         month=month,
         group=group,
         figure=_row(indicator, facts, year),
-        text=told_or_dash(fact),
+        text=told_or_dash(fact.amount, indicator.unit),
         coverage=fact.coverage,
         period_label=period.label,
         registers=[RegisterCard.of(source.register) for source in counted.sources],
@@ -235,8 +237,8 @@ def _parts(
     return [
         (
             part.label,
-            told_or_dash(facts.fact(part.key, period)),
+            told_or_dash(facts.amount(part, period), part.unit),
             reverse("figure", args=[unit.code, period.start.year, part.key]),
         )
-        for part in (indicator.numerator, indicator.denominator)
+        for part in indicator.additive
     ]

@@ -104,7 +104,7 @@ def _volume(request: HttpRequest, register: type[Register], viewer: User) -> _Vo
     query = request.GET.copy()
     if not (query.get("since", "").strip() or query.get("until", "").strip()):
         home = home_of(viewer, register)
-        year = year_shown(home, catalogue_for(viewer, home))
+        year = year_shown(home, catalogue_for(viewer, home).indicators.values())
         query["since"], query["until"] = f"{year}-01-01", f"{year}-12-31"
     asks = asked(query, register, viewer)
     if asks.fault:

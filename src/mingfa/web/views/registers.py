@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from mingfa.catalogue.indicator import AnyIndicator
 from mingfa.catalogue.register import Column, Register
 from mingfa.errors import InputFault, NameFault
 from mingfa.ledger.declared import catalogue, catalogue_for
@@ -25,7 +26,7 @@ from mingfa.rollup.selectors import ledger_facts
 from mingfa.text.dates import Period
 from mingfa.web.asking import Asked, asked, in_order, kept_query
 from mingfa.web.cards import LineCard, ListHead, RegisterCard, Total
-from mingfa.web.columns import choosings, datings, is_figure, showable, sortable
+from mingfa.web.columns import choosings, datings, is_figure, listed, showable, sortable
 from mingfa.web.contexts import ListPage, RegistersPage
 from mingfa.web.downloads import XLSX, download
 from mingfa.web.listing import list_rows, log_reading
@@ -43,7 +44,6 @@ from mingfa.web.scope import (
 from mingfa.web.shaping import (
     columns_choose,
     columns_chosen,
-    columns_shown,
     filter_drop,
     filter_save,
     filters_kept,
@@ -86,12 +86,17 @@ def register_list(request: HttpRequest, key: str) -> HttpResponse:
     register = catalogue_for(viewer).register(key)
     asks = asked(request.GET, register, viewer)
     sheet = _sheet(request, asks, register)
-    columns = [(column, is_figure(column)) for column in columns_shown(viewer, register)]
+    chosen = columns_chosen(viewer, register)
+    columns = [(column, is_figure(column)) for column in chosen or listed(register)]
     unit = asks.unit or home_of(viewer, register)
     ends = asks.until or asks.since
-    year = ends.year if ends else year_shown(unit, catalogue_for(viewer, unit))
+    figures = figures_of(register, catalogue_for(viewer, unit))
+    year = ends.year if ends else year_shown(unit, figures)
     log_reading(viewer, ReadLog.Way.PAGE, register, unit, sheet.entries)
     kept = kept_query(request.GET, register)
+    count = count_told(asks.found)
+    # Without a stage asked for, the rows of all stages are those of the list, which are counted already.
+    many = (count if asks.found is asks.staged else count_told(asks.staged)) is None
     shown = ListPage(
         title=register.label,
         register=RegisterCard.of(register),
@@ -99,7 +104,7 @@ def register_list(request: HttpRequest, key: str) -> HttpResponse:
         subject_column=register.column(register.subject),
         heads=_heads(request, register, columns),
         rows=list_rows(sheet.entries, register, columns, viewer),
-        count=count_told(asks.found),
+        count=count,
         following=sheet.following,
         preceding=sheet.preceding,
         query=kept,
@@ -109,7 +114,7 @@ def register_list(request: HttpRequest, key: str) -> HttpResponse:
         until=request.GET.get("until", ""),
         search=asks.query,
         withdrawn=asks.withdrawn,
-        stages=stage_counts(asks.staged, register),
+        stages=stage_counts(asks.staged, register, counted=not many),
         stage=asks.stage,
         unstaged=_without(request, register, "stage"),
         sort=sheet.sort,
@@ -121,11 +126,11 @@ def register_list(request: HttpRequest, key: str) -> HttpResponse:
         fault=asks.fault + sheet.fault,
         year=year,
         totals_unit=unit,
-        totals=_totals(register, unit, year, viewer),
+        totals=_totals(figures, unit, year),
         writable=writable_units(viewer, register),
         zeros=_zeros(viewer, register, unit),
         showable=[(column, column in dict(columns)) for column in showable(register)],
-        chosen=columns_chosen(viewer, register) is not None,
+        chosen=chosen is not None,
         saved=[(one, one.query == kept, one.by_id == viewer.pk) for one in filters_kept(viewer, register)],
         sharing=units_of(viewer, register),
     )
@@ -285,17 +290,16 @@ def _back(register: type[Register], query: str) -> HttpResponse:
     return redirect(reverse("register", args=[register.key]) + (f"?{kept}" if kept else ""))
 
 
-def _totals(register: type[Register], unit: Unit, year: int, viewer: User) -> list[Total]:
-    declared = catalogue_for(viewer, unit)
-    facts, period = ledger_facts(unit, declared, today=today()), Period.of_year(year)
+def _totals(figures: Sequence[AnyIndicator], unit: Unit, year: int) -> list[Total]:
+    facts, period = ledger_facts(unit, only=figures), Period.of_year(year)
     return [
         Total(
             indicator.label,
-            told_or_dash(facts.fact(indicator.key, period)),
+            told_or_dash(facts.amount(indicator, period), indicator.unit),
             indicator.definition,
             reverse("figure", args=[unit.code, year, indicator.key]),
         )
-        for indicator in figures_of(register, declared)
+        for indicator in figures
     ]
 
 

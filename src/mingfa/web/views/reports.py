@@ -50,7 +50,9 @@ def home(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     unit = unit_asked(request) or home_of(viewer)
     return redirect(
-        "report", code=unit.code, year=year_asked(request, year_shown(unit, catalogue_for(viewer, unit)))
+        "report",
+        code=unit.code,
+        year=year_asked(request, year_shown(unit, catalogue_for(viewer, unit).indicators.values())),
     )
 
 
@@ -82,7 +84,9 @@ def report(request: HttpRequest, code: str, year: int) -> HttpResponse:
         unit=unit,
         units=[one for one in units_offered(viewer) if one.level in _REPORTING],
         year=year,
-        years=sorted({*years_known(unit, catalogue().open), today().year, year}, reverse=True),
+        years=sorted(
+            {*years_known(unit, catalogue().open.indicators.values()), today().year, year}, reverse=True
+        ),
         version=_version(request),
         # to_html escapes every text it sets.
         body=mark_safe(to_html(composed.draft, href)),  # noqa: S308

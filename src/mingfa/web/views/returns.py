@@ -49,7 +49,7 @@ def returns(request: HttpRequest) -> HttpResponse:
     viewer, day = viewer_of(request), today()
     unit = unit_asked(request) or home_of(viewer)
     declared = catalogue_for(viewer, unit)
-    year = year_asked(request, year_shown(unit, declared))
+    year = year_asked(request, year_shown(unit, declared.indicators.values()))
     kept = _kept_below(unit, viewer)
     key = request.GET.get("register", "")
     register = catalogue_for(viewer).register(key) if key else None

@@ -38,7 +38,7 @@ def search(request: HttpRequest) -> HttpResponse:
     if query:
         waiting = index_follow(catalogue(), most=FOLLOWED)
         found = entries_found(query, viewer=viewer, catalogue=seen, shown=_SHOWN)
-    year = year_shown(unit, told)
+    year = year_shown(unit, told.indicators.values())
     page = SearchPage(
         title=f"检索：{query}" if query else "检索",
         asked=query,
