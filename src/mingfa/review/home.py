@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mingfa.report.model import Document
 from mingfa.review.rule import Context
@@ -23,12 +23,16 @@ class Home:
     """The unit that reports.
 
     name:  as the text calls it; names: all that is at home (itself, what it lies in, what the paper is sent to)
-    codes: the gazetteer's codes it may have; several where the name is common and the county unsaid
+    stems: the names without what they are; codes: the gazetteer's codes it may have; several where the name is common and the county unsaid
     """
 
     name: str
     names: frozenset[str]
     codes: tuple[str, ...]
+    stems: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "stems", frozenset(map(stem, self.names)))
 
     @property
     def county_known(self) -> bool:
@@ -37,7 +41,7 @@ class Home:
 
     def has(self, name: str, found: tuple[Place, ...]) -> bool:
         """Whether a name is at home: its own, above it, below it, or a former status of its own (许良乡)."""
-        if name in self.names or stem(name) in {stem(own) for own in self.names}:
+        if name in self.names or stem(name) in self.stems:
             return True
         return any(place.code.startswith(self.codes) for place in found) if self.codes else False
 

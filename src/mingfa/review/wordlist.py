@@ -18,6 +18,7 @@ from mingfa.text.spans import Span
 __all__ = ["Wording", "WordingRule", "table"]
 
 _GROUP = re.compile(r"\(\?[^()]*\)[?*]?|\[[^\[\]]*\](?:\{[^}]*\})?[?*]?|.[?*]")
+_LOOKS_BEHIND = re.compile(r"\A(?:\(\?<[=!][^()]*\))+")
 _REACH = 48  # characters to either side of its key that a wording may take with what it looks at
 _LITERAL = re.compile("[一-龥“”《》]+")
 
@@ -27,12 +28,14 @@ class Wording:
     """What is wrong, what should stand instead (empty: only a person can tell), and a remark.
 
     key: characters that occur wherever the pattern matches, so that most rows need no look at the text
+    begins: whether what matches begins with them
     """
 
     pattern: re.Pattern[str]
     right: str
     remark: str
     key: str
+    begins: bool
 
 
 def table(rows: str) -> tuple[Wording, ...]:
@@ -52,7 +55,8 @@ def _wording(row: str) -> Wording:
         bare = _GROUP.sub(" ", bare)
     # Of several the last: verbs come first and are in every other sentence (加强……作用).
     (key,) = sought(max(reversed(_LITERAL.findall(bare)), key=len))
-    return Wording(re.compile(pattern), right, remark.strip(), key)
+    begins = _LOOKS_BEHIND.sub("", pattern).startswith(key)
+    return Wording(re.compile(pattern), right, remark.strip(), key, begins)
 
 
 class WordingRule(Rule, family=True):
@@ -77,8 +81,7 @@ class WordingRule(Rule, family=True):
         text = document.text
         rows, found = self._rows, words_in(text).by_word
         for wording in (row for key in found.keys() & rows.keys() for row in rows[key]):
-            at = found[wording.key]
-            for match in matches_around(wording.pattern, text, at, before=_REACH, after=_REACH):
+            for match in _matches(wording, text, found[wording.key]):
                 span = Span(*match.span())
                 if not in_title(span, title_spans(text)) and (
                     self.in_quotes or not in_title(span, quoted_spans(text))
@@ -92,3 +95,10 @@ class WordingRule(Rule, family=True):
                 span, f"“{said}”应为“{wording.right}”{remark}。", "请改正。", Fix(span, wording.right)
             )
         return Fault(span, f"“{said}”的写法不妥{remark}。", "请改写。", None, self.unsure)
+
+
+def _matches(wording: Wording, text: str, found: Sequence[int]) -> Iterator[re.Match[str]]:
+    if wording.begins:
+        tried = (wording.pattern.match(text, at) for at in found)
+        return (match for match in tried if match)
+    return matches_around(wording.pattern, text, found, before=_REACH, after=_REACH)

@@ -107,12 +107,14 @@ class ForeignPlaceName(Rule):
         text = document.text
         titles, quotes = title_spans(text), quoted_spans(text)
         listed = list(mentions(text))
-        own = cache(lambda name: home.has(name, places(name)))
-        if len({mention.name for mention in listed}) > _MOST_PLACES:
+        names = {mention.name for mention in listed}
+        if len(names) > _MOST_PLACES:
             return  # a list of places, not a report on one
+        foreign = {name for name in names if not home.has(name, places(name))}
         ordinary = cache(partial(_ordinary, text=text))
-        for mention in _last_of_each_chain(listed):
-            if own(mention.name) or in_title(mention.span, titles) or in_title(mention.span, quotes):
+        for mention in _last_of_each_chain(listed) if foreign else ():
+            quoted = in_title(mention.span, titles) or in_title(mention.span, quotes)
+            if mention.name not in foreign or quoted:
                 continue
             organ = _ORGAN.match(text, mention.span.end) is not None
             plain = not _RUNS_ON.match(text, mention.span.end) and not ordinary(mention.name)

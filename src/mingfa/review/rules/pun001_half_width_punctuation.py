@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from mingfa.law import proofreading
 from mingfa.report.model import Document
-from mingfa.review.nearby import lines_around
+from mingfa.review.nearby import lines_around, matches_near
 from mingfa.review.rule import Context, Fault, Fix, Rule, Severity
 from mingfa.review.sought import places, sought
 from mingfa.text.spans import Span
@@ -25,7 +26,9 @@ _HALF = {full: half for half, full in _FULL.items()}
 _MARK = re.compile(
     rf"(?<={_HAN})[,;:?!](?![,;:?!/])|(?<=[0-9A-Za-z])[,;](?={_OPEN})|(?<=[一-龥”）》])\.(?![.0-9A-Za-z])"
 )
-_HALF_WIDTH = sought(*",;:?!()", '"')
+_ADDRESS_SIGNS = ("http", "www.", "@", "[")
+# Marks that may be a fault each, and what has to be looked at with its line.
+_HALF_WIDTH, _PAIRED = sought(*",;:?!"), sought(*'()"', *_ADDRESS_SIGNS)
 _FULL_STOP = re.compile(
     r"\.(?<=[一-龥”》）]\.)(?![.0-9A-Za-z])"
 )  # of all full stops those that may be faults
@@ -64,13 +67,15 @@ class HalfWidthPunctuation(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         text = document.text
-        stops = [match.start() for match in _FULL_STOP.finditer(text)]
-        for start, end in lines_around(sorted([*places(_HALF_WIDTH, text), *stops]), text):
+        marks = matches_near(_MARK, text, _HALF_WIDTH, before=0, after=3)
+        single = [match.start() for match in chain(marks, _FULL_STOP.finditer(text))]
+        for start, end in lines_around(sorted([*places(_PAIRED, text), *single]), text):
             yield from _in_line(text[start:end], start)
 
 
 def _in_line(line: str, offset: int) -> Iterator[Fault]:
-    said = _ADDRESS.sub(lambda match: "a" * len(match[0]), line)
+    addresses = any(sign in line for sign in _ADDRESS_SIGNS)
+    said = _ADDRESS.sub(lambda match: "a" * len(match[0]), line) if addresses else line
     pairs = [*_brackets(said), *_quotes(said)]
     # Marks are looked for beside the mended brackets and quotes, so that one pass finds all.
     characters = list(said)

@@ -14,10 +14,15 @@ __all__ = ["UnbalancedMarks"]
 
 _PAIRS = {"“": "”", "（": "）", "《": "》", "〈": "〉", "【": "】", "〔": "〕", "(": ")"}
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()} | {")": "（", "）": "（"}
-_MARK = re.compile("[“”（）《》〈〉【】〔〕()]")
+_MARKS = "“”（）《》〈〉【】〔〕()"
 _NUMBER = re.compile(r"(?:^|[\s。；：，、])[（(]?[\d一二三四五六七八九十a-zA-Z]{1,3}$")
 _SHOWN = 12
 _OVER_LINES = 400  # characters over which a quotation may run on
+# A mark, or at once a pair that is closed without another mark within.
+_MARK = re.compile(
+    rf"[{_MARKS}](?:(?:(?<=[（(])[^{_MARKS}]{{0,{_OVER_LINES - 1}}}+[）)]|(?<=《)[^{_MARKS}]{{0,{_OVER_LINES - 1}}}+》"
+    rf"|(?<=“)[^{_MARKS}]{{0,{_OVER_LINES - 1}}}+”))?"
+)
 
 
 class UnbalancedMarks(Rule):
@@ -50,12 +55,14 @@ class UnbalancedMarks(Rule):
         open_marks: list[tuple[str, int]] = []
         faults: list[tuple[int, str]] = []
         for match in _MARK.finditer(text):
-            mark, at = match[0], match.start()
+            said, at = match[0], match.start()
+            mark = said[0]
             if mark in _PAIRS:
                 if mark == "“" and any(one == mark for one, _ in open_marks):
                     faults += [(place, one) for one, place in open_marks if one == mark]
                     open_marks = [pair for pair in open_marks if pair[0] != mark]
-                open_marks.append(("（" if mark == "(" else mark, at))
+                if len(said) == 1:
+                    open_marks.append(("（" if mark == "(" else mark, at))
                 continue
             opening = _CLOSING.get(mark, "“")
             depth = next((d for d in range(len(open_marks) - 1, -1, -1) if open_marks[d][0] == opening), None)

@@ -67,11 +67,11 @@ class TwoNamesForOneThing(Rule):
                 Span(*match.span()) for match in matches_near(family, document.text, keys, before=14, after=8)
             ]
             said = [span for span in said if not in_title(span, titles)]
-            names = Counter(span.of(document.text) for span in said)
-            if len(names) < 2:
+            names = [span.of(document.text) for span in said]
+            if len(set(names)) < 2:
                 continue
             # Of names used equally often the one used first stays.
-            usual = names.most_common(1)[0][0]
+            usual = Counter(names).most_common(1)[0][0]
             for span in said:
                 name = span.of(document.text)
                 if name != usual:
