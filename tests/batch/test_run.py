@@ -164,13 +164,12 @@ def _hangs(content: bytes, name: str) -> Outcome:
 def test_a_process_that_hangs_or_dies_costs_its_file_and_nothing_else(monkeypatch):
     import dataclasses
 
-    monkeypatch.setattr(pool, "outcome_of", _hangs)
     monkeypatch.setattr(pool, "_CONTEXT", __import__("multiprocessing").get_context("fork"))
     limits = dataclasses.replace(pool.LIMITS, text_seconds=1)
     files = [
         Source(f"{number}.txt", content) for number, content in enumerate((b"a", b"hang", b"b", b"die", b"c"))
     ]
-    told = {source.name: (came.status, came.why) for source, came in on_processes(files, 2, limits)}
+    told = {source.name: (came.status, came.why) for source, came in on_processes(files, 2, limits, _hangs)}
     assert told == {
         "0.txt": ("done", ""), "2.txt": ("done", ""), "4.txt": ("done", ""),
         "1.txt": ("refused", "“1.txt”读取超过1秒，已经停止。请拆分后再试。"),

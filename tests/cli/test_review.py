@@ -8,10 +8,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from click.testing import CliRunner, Result
+from openpyxl import load_workbook
 
 from mingfa.cli.main import mingfa
+from mingfa.review.excerpt import columns
 
 CLEAN = "枫桥镇开展活动15场次，发放资料1400多份。\n"
 FAULTY = "枫桥镇开展法制宣传活动15余场次，完善制度,规范程序。\n"
@@ -187,3 +190,87 @@ def test_figures_are_held_against_the_ledger(town: Any, tmp_path: Path) -> None:
     assert [(finding["code"], finding["quote"]) for finding in findings] == [("FIG002", "5件")]
     assert "台账中2024年为3件（3条记录）" in findings[0]["message"]
     assert refusal("review", path, "--facts", "无名镇:2024").startswith("没有名为“无名镇”的单位")
+
+
+def test_a_commented_copy_is_written_and_the_paper_stays(faulty: Path, tmp_path: Path) -> None:
+    out = tmp_path / "批注.docx"
+    result = run("review", faulty, "--comments", out)
+    assert (result.exit_code, result.stderr) == (1, f"批注已写入“{out}”。\n")
+    assert faulty.read_text(encoding="utf-8") == FAULTY
+    comments = docx.Document(str(out)).comments
+    assert [comment.text[4:10] for comment in comments] == ["TRM001", "NUM001", "PUN001"]
+
+
+def test_several_papers_go_to_a_folder_and_never_over_a_paper(
+    clean: Path, faulty: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "发还"
+    assert run("review", clean, faulty, "--comments", out).exit_code == 1
+    assert sorted(one.name for one in out.iterdir()) == ["乙（批注）.docx", "甲（批注）.docx"]
+    assert "只写得下一份" in run("review", clean, faulty, "--comments", tmp_path / "一.docx").stderr
+    paper = tmp_path / "丙.docx"
+    paper.write_bytes((out / "乙（批注）.docx").read_bytes())
+    before = paper.read_bytes()
+    result = run("review", paper, "--comments", paper)
+    assert (result.exit_code, "不能写在它上面" in result.stderr, paper.read_bytes()) == (2, True, before)
+
+
+def test_a_letter_names_whom_it_goes_to_and_who_writes(faulty: Path, tmp_path: Path) -> None:
+    out = tmp_path / "意见.docx"
+    nobodys = tmp_path / "无.txt"
+    nobodys.write_text("完善制度,规范程序。", encoding="utf-8")
+    assert "请加 --to 单位全称" in refusal("review", nobodys, "--letter", out)
+    assert "请加 --office 机关全称" in refusal("review", faulty, "--letter", out, "--to", "枫桥镇人民政府")
+    asked = ("--to", "枫桥镇人民政府", "--office", "清河县司法局", "--dated", "2025-02-10")
+    assert run("review", faulty, "--letter", out, *asked).exit_code == 1
+    lines = [paragraph.text for paragraph in docx.Document(str(out)).paragraphs]
+    assert lines[1] == "枫桥镇人民政府："
+    assert lines[-2:] == ["清河县司法局", "2025年2月10日"]
+
+
+def test_a_batch_is_reviewed_into_one_table_with_a_summary(clean: Path, faulty: Path, tmp_path: Path) -> None:
+    (tmp_path / "坏.docx").write_bytes(b"PK\x03\x04 broken")
+    table = tmp_path.parent / f"{tmp_path.name}.xlsx"
+    result = run("review", tmp_path, "--out", table, "--jobs", "1")
+    assert result.exit_code == 2
+    lines = result.stdout.splitlines()
+    assert lines[1].split() == ["报告", "错误", "提醒", "提示", "合计", "数字", "用语", "标点和残留"]
+    rows = {row[0]: row[1:] for line in lines[3:5] if (row := line.split())}
+    assert rows["乙.txt"][:4] == ["2", "1", "·", "3"]
+    assert rows["甲.txt"][:4] == ["·"] * 4
+    # Figures end under the end of their headings, though those are wide.
+    ends = {columns(line.rstrip()) for line in (lines[1], lines[3], lines[4])}
+    assert len(ends) == 1
+    assert "乙.txt 第1段：“法制宣传”应为“法治宣传”。" in lines
+    assert lines[-1].startswith(f"未读取：“{tmp_path}/坏.docx”不是.docx文件")
+    summary, findings, unread = (list(sheet.values) for sheet in load_workbook(table))
+    assert sorted(str(row[1]) for row in summary[1:]) == ["已读", "已读", "未读取"]
+    assert len(findings) == 4
+    told = dict(zip(findings[0], findings[1], strict=True))
+    assert (told["位置"], told["原文"], told["规则"], told["程度"], told["可改为"]) == (
+        "第1段", "法制宣传", "TRM001", "错误", "法治",
+    )  # fmt: skip
+    assert [row[1] for row in unread[1:]] == ["未读取"]
+
+
+def test_what_was_set_aside_is_in_no_table_and_a_second_run_reviews_nothing_again(
+    faulty: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "意见.xlsx"
+    assert run("review", faulty, "--out", table, "--jobs", "1").exit_code == 1
+    findings = json.loads(run("review", faulty, "--json").stdout)["findings"]
+    for one in findings:
+        if one["severity"] == "error":
+            run("review", faulty, "--dismiss", one["fingerprint"], "--reason", "试")
+    again = run("review", faulty, "--out", table, "--jobs", "1")
+    assert again.exit_code == 0
+    assert "其中1份上次已读" in again.stderr
+    assert [row[5] for row in list(load_workbook(table)["意见"].values)[1:]] == ["PUN001"]
+    # Other rules, another review.
+    assert "上次" not in run("review", faulty, "--out", table, "--jobs", "1", "--profile", "figures").stderr
+
+
+def test_options_that_do_not_go_together_are_refused(faulty: Path, tmp_path: Path) -> None:
+    assert "--jobs须与--out一起使用" in refusal("review", faulty, "--jobs", "2")
+    assert "--out不与" in refusal("review", faulty, "--out", tmp_path / "a.xlsx", "--json")
+    assert "应以.xlsx结尾" in refusal("review", faulty, "--out", tmp_path / "a.csv")

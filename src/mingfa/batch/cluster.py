@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from typing import Any
 
-from mingfa.batch.outcome import Outcome, outcome_of, refusal
+from mingfa.batch.outcome import Outcome, Work, outcome_of, refusal
 from mingfa.batch.sources import Source
 from mingfa.errors import InputFault
 
@@ -15,7 +15,9 @@ __all__ = ["on_cluster"]
 _IN_FLIGHT = 4  # files a worker thread may have waiting; more would only fill the memory of the scheduler
 
 
-def on_cluster(waiting: Iterable[Source], address: str) -> Iterator[tuple[Source, Outcome]]:
+def on_cluster(
+    waiting: Iterable[Source], address: str, work: Work = outcome_of
+) -> Iterator[tuple[Source, Outcome]]:
     """Each source with its outcome, as they are done; their bytes travel, so the workers need not see the files."""
     if find_spec("distributed") is None:
         raise InputFault(
@@ -32,7 +34,7 @@ def on_cluster(waiting: Iterable[Source], address: str) -> Iterator[tuple[Source
         running: dict[Any, Source] = {}
         done = as_completed()
         for source in waiting:
-            future = _submit(client, source)
+            future = _submit(client, source, work)
             running[future] = source
             done.add(future)
             if len(running) >= most:
@@ -41,8 +43,8 @@ def on_cluster(waiting: Iterable[Source], address: str) -> Iterator[tuple[Source
             yield _next(done, running)
 
 
-def _submit(client: Any, source: Source) -> Any:
-    return client.submit(outcome_of, source.content, source.name, pure=False, retries=1)
+def _submit(client: Any, source: Source, work: Work) -> Any:
+    return client.submit(work, source.content, source.name, pure=False, retries=1)
 
 
 def _next(done: Any, running: dict[Any, Source]) -> tuple[Source, Outcome]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -11,7 +11,7 @@ from mingfa.errors import InputFault
 from mingfa.report.codec import to_json
 from mingfa.report.model import Document
 
-__all__ = ["Outcome", "Status", "outcome_of", "refusal"]
+__all__ = ["Outcome", "Status", "Work", "outcome_of", "refusal", "status_of"]
 
 _AROUND = 200  # characters of a sentence to each side of its figure
 _STOPS = "。；！？\n\t"
@@ -34,14 +34,18 @@ class Status(StrEnum):
 class Outcome:
     """What the table tells of a file; plain values, so that it can be written down and sent about.
 
-    why: what was not read, and what to do; meta and figures: as `mingfa.document/1` has them, each figure with the
-    heading and the sentence that it stands in
+    why: what was not read, and what to do; meta and rows: of a reading, meta and figures as `mingfa.document/1` has
+    them, each figure with the heading and the sentence that it stands in; of a review, see `reviewing.py`
     """
 
     status: str
     why: str
     meta: Mapping[str, Any]
-    figures: tuple[Mapping[str, Any], ...] = ()
+    rows: tuple[Mapping[str, Any], ...] = ()
+
+
+#: What is done with a file, here or elsewhere: its bytes and its name make an outcome.
+Work = Callable[[bytes, str], Outcome]
 
 
 def refusal(why: str) -> Outcome:
@@ -49,12 +53,14 @@ def refusal(why: str) -> Outcome:
     return Outcome(Status.REFUSED.value, why, {})
 
 
-def outcome_of(content: bytes, name: str) -> Outcome:
-    """Read a file; whatever is wrong with it is the outcome, since others wait to be read."""
+def outcome_of(
+    content: bytes, name: str, told: Callable[[bytes, Document], Outcome] | None = None
+) -> Outcome:
+    """Read a file, and tell of it; whatever is wrong with it is the outcome, since others wait to be read."""
     from mingfa.reading import read
 
     try:
-        return _told(read(content, name))
+        return (told or _told)(content, read(content, name))
     except InputFault as fault:
         return refusal(fault.message)
     except MemoryError:
@@ -63,7 +69,7 @@ def outcome_of(content: bytes, name: str) -> Outcome:
         return refusal(f"“{name}”的内容嵌套过深，无法读取。请用Word或WPS打开后另存为.docx再试。")
 
 
-def _told(document: Document) -> Outcome:
+def _told(_: bytes, document: Document) -> Outcome:
     record = to_json(document)
     figures = (
         {
@@ -73,8 +79,12 @@ def _told(document: Document) -> Outcome:
         }
         for figure in record["figures"]
     )
-    status = Status.PARTLY if document.notes else Status.DONE
-    return Outcome(status.value, "".join(document.notes), record["meta"], tuple(figures))
+    return Outcome(status_of(document), "".join(document.notes), record["meta"], tuple(figures))
+
+
+def status_of(document: Document) -> str:
+    """Whether all of a document was read."""
+    return (Status.PARTLY if document.notes else Status.DONE).value
 
 
 def _heading(document: Document, place: int) -> str:

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
-from mingfa.batch.outcome import Outcome, outcome_of, refusal
+from mingfa.batch.outcome import Outcome, Work, outcome_of, refusal
 from mingfa.batch.sources import Source
 from mingfa.reading.kinds import kind_of
 from mingfa.reading.limits import LIMITS, Limits
 from mingfa.reading.sandbox import ISOLATED
 
-__all__ = ["on_processes"]
+__all__ = ["here", "on_processes"]
 
 #: Not forked: a copy of this process with its threads would not be safe, and Windows has no other way.
 _CONTEXT = multiprocessing.get_context("spawn")
@@ -34,33 +34,42 @@ class _Worker:
     seconds: int = 0
 
 
+def here(waiting: Iterable[Source], work: Work = outcome_of) -> Iterator[tuple[Source, Outcome]]:
+    """Each source with its outcome, one after the other in this process: for work that cannot be sent to another."""
+    for source in waiting:
+        yield source, work(source.content, source.name)
+
+
 def on_processes(
-    waiting: Iterable[Source], jobs: int, limits: Limits = LIMITS
+    waiting: Iterable[Source], jobs: int, limits: Limits = LIMITS, work: Work = outcome_of
 ) -> Iterator[tuple[Source, Outcome]]:
-    """Each source with its outcome, as they are done; a file is fetched when a process is free for it."""
+    """Each source with its outcome, as they are done; a file is fetched when a process is free for it.
+
+    work: what is done with each; it goes to the processes, so it has to be something that can be sent
+    """
     workers: list[_Worker] = []
     queue = iter(waiting)
     try:
         for source in queue:
             if len(workers) < jobs:
-                workers.append(_started(limits))
+                workers.append(_started(limits, work))
                 free = workers[-1]
             else:
                 while (
                     free := next((one for one in workers if one.source is None), workers[0])
                 ).source is not None:
-                    yield from _finished(workers, limits)
+                    yield from _finished(workers, limits, work)
             _give(free, source, limits)
         while any(worker.source is not None for worker in workers):
-            yield from _finished(workers, limits)
+            yield from _finished(workers, limits, work)
     finally:
         for worker in workers:
             _end(worker)
 
 
-def _started(limits: Limits) -> _Worker:
+def _started(limits: Limits, work: Work) -> _Worker:
     here, there = _CONTEXT.Pipe()
-    process = _CONTEXT.Process(target=_work, args=(there, limits), daemon=True)
+    process = _CONTEXT.Process(target=_work, args=(there, limits, work), daemon=True)
     process.start()
     there.close()
     return _Worker(process, here)
@@ -75,7 +84,7 @@ def _give(worker: _Worker, source: Source, limits: Limits) -> None:
     worker.pipe.send((source.content, source.name))
 
 
-def _finished(workers: list[_Worker], limits: Limits) -> Iterator[tuple[Source, Outcome]]:
+def _finished(workers: list[_Worker], limits: Limits, work: Work) -> Iterator[tuple[Source, Outcome]]:
     """Wait for some to be done, or to have to be stopped."""
     busy = [worker for worker in workers if worker.source is not None]
     pause = max(0.0, min(worker.until for worker in busy) - time.monotonic())
@@ -90,18 +99,18 @@ def _finished(workers: list[_Worker], limits: Limits) -> Iterator[tuple[Source, 
                 outcome = refusal(
                     f"“{source.name}”无法读取：读取程序中途退出。请用Word或WPS打开后另存为.docx再试。"
                 )
-                _replace(worker, limits)
+                _replace(worker, limits, work)
             worker.source = None
             yield source, outcome
         elif time.monotonic() >= worker.until:
-            _replace(worker, limits)
+            _replace(worker, limits, work)
             worker.source = None
             yield source, refusal(f"“{source.name}”读取超过{worker.seconds}秒，已经停止。请拆分后再试。")
 
 
-def _replace(worker: _Worker, limits: Limits) -> None:
+def _replace(worker: _Worker, limits: Limits, work: Work) -> None:
     _end(worker)
-    fresh = _started(limits)
+    fresh = _started(limits, work)
     worker.process, worker.pipe = fresh.process, fresh.pipe
 
 
@@ -111,7 +120,7 @@ def _end(worker: _Worker) -> None:
     worker.process.join()
 
 
-def _work(pipe: Connection, limits: Limits) -> None:
+def _work(pipe: Connection, limits: Limits, work: Work) -> None:
     """The process: read what comes, send what came of it, until nobody is there any more."""
     # The parent decides what an interrupt means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -124,4 +133,4 @@ def _work(pipe: Connection, limits: Limits) -> None:
             content, name = pipe.recv()
         except (EOFError, OSError):
             return
-        pipe.send(outcome_of(content, name))
+        pipe.send(work(content, name))

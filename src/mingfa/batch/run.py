@@ -31,10 +31,16 @@ def run(
     table: Path,
     reader: Reader,
     told: Callable[[str, Outcome], None] = lambda name, outcome: None,
+    *,
+    what: str = "read",
+    write: Callable[[Path, Iterable[tuple[str, Outcome]]], None] = write_table,
 ) -> Tally:
-    """Read all that `paths` stand for and write the table; `told` is called for each file as it is done."""
+    """Read all that `paths` stand for and write the table; `told` is called for each file as it is done.
+
+    what: what the reader does, told so that an earlier run that did something else is not taken over
+    """
     tally = Tally()
-    state = State(state_file(table))
+    state = State(state_file(table), what)
     names: dict[str, str] = {}
 
     def unread() -> Iterator[Source]:
@@ -60,7 +66,7 @@ def run(
     try:
         for source, outcome in reader(unread()):
             finish(source.name, names[source.name], outcome)
-        write_table(table, state.outcomes(sorted(names)))
+        write(table, state.outcomes(sorted(names)))
     finally:
         state.close()
     return tally

@@ -38,10 +38,13 @@ class _Place(NamedTuple):
 
 
 class State:
-    """Outcomes by name and fingerprint; they stay in the file, only their places are held in memory."""
+    """Outcomes by name and fingerprint; they stay in the file, only their places are held in memory.
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    what: what is done with the files; an earlier run that did something else is of no use
+    """
+
+    def __init__(self, path: Path, what: str) -> None:
+        self._path, self._head = path, {"schema": _SCHEMA, "reader": _reader(), "what": what}
         self._places: dict[str, _Place] = {}
         try:
             self._load()
@@ -50,19 +53,19 @@ class State:
             raise FileFault(f"无法写入“{path.name}”所在的文件夹。请换一个有权写入的位置。") from error
 
     def _load(self) -> None:
-        """Take over what an earlier run of this version has read, up to a line that a crash cut short."""
+        """Take over what an earlier run of this version that did the same has read, up to a line that a crash cut short."""
         whole = 0
         if self._path.exists():
             with self._path.open("rb") as lines:
                 for line in lines:
                     record = _record(line)
-                    if record is None or (whole == 0 and record.get("reader") != _reader()):
+                    if record is None or (whole == 0 and record != self._head):
                         break
                     if whole:
                         self._places[record["name"]] = _Place(record["sha256"], whole, record["status"])
                     whole += len(line)
         if whole == 0:
-            self._path.write_bytes(_line({"schema": _SCHEMA, "reader": _reader()}))
+            self._path.write_bytes(_line(self._head))
         else:
             os.truncate(self._path, whole)
 
@@ -83,7 +86,7 @@ class State:
             for name in names:
                 lines.seek(self._places[name].start)
                 record = json.loads(lines.readline())
-                yield name, Outcome(record["status"], record["why"], record["meta"], tuple(record["figures"]))
+                yield name, Outcome(record["status"], record["why"], record["meta"], tuple(record["rows"]))
 
     def close(self) -> None:
         """Write what is still waiting."""

@@ -30,12 +30,16 @@ class Batch:
         self.several = len(files) > 1
 
     def __iter__(self) -> Iterator[Document]:
+        return (document for _, document in self.papers())
+
+    def papers(self) -> Iterator[tuple[bytes, Document]]:
+        """The documents, each with the bytes it was read from."""
         for place, source in enumerate(sources(self.files), start=1):
             self.several = self.several or source.found
             if self.several and sys.stderr.isatty():
                 click.echo(f"[{place}] {source.name}", err=True)
             try:
-                yield _read(source)
+                yield source.content, _read(source)
             except InputFault as fault:
                 self.refused += 1
                 click.echo(fault.message, err=True)

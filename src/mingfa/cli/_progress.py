@@ -20,10 +20,10 @@ __all__ = ["Progress"]
 class Progress:
     """Shown on standard error, which the table does not use."""
 
-    def __init__(self, paths: Sequence[str]) -> None:
+    def __init__(self, paths: Sequence[str], doing: str = "读取") -> None:
         self._console = Console(stderr=True, highlight=False, soft_wrap=True)
         self._bar = rich.progress.Progress(
-            rich.progress.TextColumn("读取"),
+            rich.progress.TextColumn(doing),
             rich.progress.BarColumn(),
             rich.progress.MofNCompleteColumn(),
             rich.progress.TextColumn("还需"),
@@ -31,7 +31,7 @@ class Progress:
             console=self._console,
             disable=not sys.stderr.isatty(),
         )
-        self._task = self._bar.add_task("读取", total=None if self._bar.disable else count(paths))
+        self._task = self._bar.add_task(doing, total=None if self._bar.disable else count(paths))
 
     def __enter__(self) -> Progress:
         self._bar.start()

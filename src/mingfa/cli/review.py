@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Iterable
+from datetime import date, datetime
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
 import click
 
+from mingfa.batch.reviewing import Reviewing
 from mingfa.cli._documents import Batch, content_of, document_of, print_json
+from mingfa.cli._handed_back import Copies, letter_of, tabulate
 from mingfa.cli._ledger import open_ledger
 from mingfa.cli.main import REFUSED
 from mingfa.errors import InputFault
+from mingfa.remarks.comments import commented
+from mingfa.remarks.remark import remarks_of
 from mingfa.report.facts import Facts
 from mingfa.report.model import Document
 from mingfa.review.codec import findings_dict
@@ -26,11 +31,7 @@ from mingfa.review.dismissals import (
     kept,
 )
 from mingfa.review.excerpt import excerpt
-from mingfa.review.form import Form, form_of
-from mingfa.review.profiles import county_profile
-from mingfa.review.registry import profile
 from mingfa.review.rule import Context, Finding, Severity
-from mingfa.review.runner import review
 
 __all__ = ["command"]
 
@@ -56,6 +57,25 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "c
 )
 @click.option("--reason", default="", metavar="理由", help="不采纳的理由，与 --dismiss 一起写。")
 @click.option("--cases", is_flag=True, help="把已不采纳的意见印成规则的测试例，不审读。")
+@click.option(
+    "--comments",
+    metavar="批注.docx",
+    help="写一份带批注的Word，意见就批在有关文字上；审读多份时写文件夹名。",
+)
+@click.option(
+    "--letter", metavar="审核意见.docx", help="写一份发还报送单位的审核意见；审读多份时写文件夹名。"
+)
+@click.option("--to", metavar="单位", help="审核意见发给谁，不填时从报告的署名里取。")
+@click.option("--office", metavar="机关", help="审核意见由谁署名，不填时为报告所属县的依法治县办。")
+@click.option(
+    "--dated", type=click.DateTime(["%Y-%m-%d"]), metavar="日期", help="审核意见的日期；不填为今天。"
+)
+@click.option(
+    "--out", "table", metavar="表格.xlsx", help="把各份报告的意见写成一张表；中断后再运行，审过的不再审。"
+)
+@click.option(
+    "--jobs", type=click.IntRange(1, 256), metavar="个数", help="写表时用几个进程（默认与处理器核数相同）。"
+)
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -67,27 +87,50 @@ def command(
     dismiss: tuple[str, ...],
     reason: str,
     cases: bool,
+    comments: str | None,
+    letter: str | None,
+    to: str | None,
+    office: str | None,
+    dated: datetime | None,
+    table: str | None,
+    jobs: int | None,
 ) -> None:
     """逐条指出报告的毛病：在哪里、是什么、怎么改、依据什么。有“错误”级问题时退出状态为1。
 
-    不采纳的意见记在报告旁边的“报告名.dismissed.json”里，以后不再提示。
+    文件夹和zip压缩包里的逐份审读。不采纳的意见记在报告旁边的“报告名.dismissed.json”里，以后不再提示，也不写进批注、
+    审核意见和表格。
     """
     if cases:
         for file in files:
             click.echo("\n".join(as_test_case(one) for one in _dismissed(file)), nl=False)
         return
-    chosen = _profile(profile_name)
-    context = _context(facts, against)
+    if table is None and jobs is not None:
+        raise click.UsageError("--jobs须与--out一起使用。", ctx)
+    if table is not None and (as_json or comments or letter or dismiss):
+        raise click.UsageError("--out不与--json、--comments、--letter、--dismiss同用，请分两次运行。", ctx)
+    reviewing = _reviewing(profile_name, _context(facts, against))
+    if table is not None:
+        unread, faulty = tabulate(files, table, jobs, reviewing, _set_aside)
+        ctx.exit(REFUSED if unread else _FAULTY if faulty else 0)
+    day = dated.date() if dated else date.today()
+    copies = Copies(comments, "批注", files) if comments else None
+    letters = Copies(letter, "审核意见", files) if letter else None
     batch = Batch(files)
     records, faulty = [], False
-    for document in batch:
-        findings = chosen(document, replace(context, form=_form(document.file)))
+    for content, document in batch.papers():
+        findings = reviewing.findings(content, document)
         if dismiss:
             _dismiss(document, findings, dismiss, reason)
         findings = kept(findings, _dismissed(document.file))
         faulty = faulty or any(finding.severity is Severity.ERROR for finding in findings)
+        record = findings_dict(document.file, findings)
+        remarks = remarks_of(document, record["findings"]) if copies or letters else ()
+        if copies:
+            copies.write(document, partial(commented, content, document, remarks))
+        if letters:
+            letters.write(document, partial(letter_of, document, remarks, to, office, day))
         if as_json:
-            records.append(findings_dict(document.file, findings))
+            records.append(record)
         else:
             _show(document, findings)
     if as_json:
@@ -95,18 +138,12 @@ def command(
     ctx.exit(REFUSED if batch.refused else _FAULTY if faulty else 0)
 
 
-def _profile(name: str) -> Callable[[Document, Context], tuple[Finding, ...]]:
-    """What reviews a document: a profile known by name, or a county's own from a file."""
-    if name.endswith(".toml"):
-        return county_profile(content_of(name), Path(name).name).review
-    rules = profile(name)
-    return lambda document, context: review(document, context, rules)
-
-
-def _form(file: str) -> Form | None:
-    """The layout of a .docx; None of anything else, and of one within an archive."""
-    path = Path(file)
-    return form_of(content_of(file)) if path.suffix.lower() == ".docx" and path.is_file() else None
+def _reviewing(name: str, context: Context) -> Reviewing:
+    """What reviews the papers: by a profile known by name, or a county's own from a file."""
+    told = content_of(name) if name.endswith(".toml") else None
+    reviewing = Reviewing(Path(name).name if told is not None else name, told, context)
+    reviewing.rules()
+    return reviewing
 
 
 def _beside(file: str) -> Path:
@@ -116,6 +153,10 @@ def _beside(file: str) -> Path:
 def _dismissed(file: str) -> tuple[Dismissal, ...]:
     path = _beside(file)
     return dismissals_in(content_of(str(path)), path.name) if path.exists() else ()
+
+
+def _set_aside(file: str) -> frozenset[tuple[str, str]]:
+    return frozenset((one.code, one.fingerprint) for one in _dismissed(file))
 
 
 def _dismiss(

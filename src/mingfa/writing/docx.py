@@ -52,7 +52,8 @@ def to_docx(draft: Draft, annex: Annex | None = None) -> bytes:
             _set_table(paper, draft, next(annexes))
         _set_annex(paper, annex, next(annexes))
     _set_page_numbers(paper)
-    _add_references(paper, draft)
+    if draft.every_figure:
+        _add_references(paper, draft)
     return saved(paper)
 
 
