@@ -12,7 +12,7 @@ from functools import partial
 import pytest
 from openpyxl import load_workbook
 
-from mingfa.batch import outcome, pool
+from mingfa.batch import pool
 from mingfa.batch.cluster import on_cluster
 from mingfa.batch.outcome import Outcome, outcome_of
 from mingfa.batch.pool import on_processes
@@ -184,8 +184,3 @@ def test_cells_never_become_formulas(folder, tmp_path):
     run([str(folder / "=1+1.txt")], tmp_path / "t.xlsx", HERE)
     with zipfile.ZipFile(tmp_path / "t.xlsx") as packed:
         assert not any(b"<f>" in packed.read(name) for name in packed.namelist())
-
-
-def test_the_sentence_around_a_figure_is_cut_where_it_is_endless():
-    text = "甲" * 900 + "受理34件" + "乙" * 900
-    assert outcome._sentence(text, 902, 905) == "甲" * 198 + "受理34件" + "乙" * 200

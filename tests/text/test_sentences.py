@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mingfa.text.sentences import clause_start, clauses, sentence_start, sentences
+from mingfa.text.sentences import clause_start, clauses, sentence_around, sentence_start, sentences
 from mingfa.text.spans import Span
 
 
@@ -51,3 +51,8 @@ def test_sentences_follow_each_other_and_lose_nothing_but_blanks(text: str) -> N
     spans = list(sentences(text))
     assert all(first.end <= second.start for first, second in pairwise(spans))
     assert "".join("".join(span.of(text) for span in spans).split()) == "".join(text.split())
+
+
+def test_the_sentence_around_a_figure_is_cut_where_it_is_endless():
+    text = "甲" * 900 + "受理34件" + "乙" * 900
+    assert sentence_around(text, Span(902, 905)) == "甲" * 198 + "受理34件" + "乙" * 200

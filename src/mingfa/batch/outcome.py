@@ -10,11 +10,10 @@ from typing import Any
 from mingfa.errors import InputFault
 from mingfa.report.codec import to_json
 from mingfa.report.model import Document
+from mingfa.text.sentences import sentence_around
+from mingfa.text.spans import Span
 
 __all__ = ["Outcome", "Status", "Work", "outcome_of", "refusal", "status_of"]
-
-_AROUND = 200  # characters of a sentence to each side of its figure
-_STOPS = "。；！？\n\t"
 
 
 class Status(StrEnum):
@@ -75,7 +74,7 @@ def _told(_: bytes, document: Document) -> Outcome:
         {
             **figure,
             "heading": "" if figure["section"] is None else _heading(document, figure["section"]),
-            "sentence": _sentence(document.text, *figure["span"]),
+            "sentence": sentence_around(document.text, Span(*figure["span"])),
         }
         for figure in record["figures"]
     )
@@ -90,11 +89,3 @@ def status_of(document: Document) -> str:
 def _heading(document: Document, place: int) -> str:
     section = document.sections[place]
     return section.number + section.title
-
-
-def _sentence(text: str, start: int, end: int) -> str:
-    """The sentence around a figure, cut where it is very long."""
-    first = max((text.rfind(stop, max(start - _AROUND, 0), start) for stop in _STOPS), default=-1) + 1
-    ends = [place for stop in _STOPS if (place := text.find(stop, end, end + _AROUND)) >= 0]
-    last = min(ends, default=min(end + _AROUND, len(text)) - 1) + 1
-    return text[max(first, start - _AROUND) : last].strip()

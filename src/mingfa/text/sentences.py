@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mingfa.text.spans import Span
 
-__all__ = ["clause_start", "clauses", "sentence_start", "sentences"]
+__all__ = ["clause_start", "clauses", "sentence_around", "sentence_start", "sentences"]
 
 _OPENS = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "「": "」", "【": "】", "〔": "〕"}
 _CLOSES = frozenset(_OPENS.values())
@@ -29,6 +29,19 @@ def sentences(text: str) -> Iterator[Span]:
     ['甲（乙。丙）。', '丁']
     """
     return _cut(text, Span(0, len(text)), _SENTENCE_ENDS)
+
+
+_AROUND = 200  # characters of a sentence to each side of what stands in it
+_STOPS = "。；！？\n\t"
+
+
+def sentence_around(text: str, span: Span) -> str:
+    """The sentence or item in which a place stands, cut where it is very long."""
+    floor = max(span.start - _AROUND, 0)
+    first = max((text.rfind(stop, floor, span.start) for stop in _STOPS), default=-1) + 1
+    ends = [place for stop in _STOPS if (place := text.find(stop, span.end, span.end + _AROUND)) >= 0]
+    last = min(ends, default=min(span.end + _AROUND, len(text)) - 1) + 1
+    return text[max(first, floor) : last].strip()
 
 
 def clauses(text: str, within: Span) -> Iterator[Span]:

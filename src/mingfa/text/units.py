@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["UNIT", "UNIT_NAMES", "WRITTEN_UNITS", "Unit", "UnitKind", "alike", "unit_named"]
+__all__ = ["UNIT", "UNIT_NAMES", "WRITTEN_UNITS", "Unit", "UnitKind", "alike", "comparable", "unit_named"]
 
 
 class UnitKind(StrEnum):
@@ -109,6 +109,26 @@ def unit_named(written: str) -> Unit | None:
     '人次'
     """
     return _WRITTEN.get(written)
+
+
+#: Units that count the same things one by one, so that their figures stand in one row. 人 and 人次, 次 and 场 do not.
+_SAME = (
+    ("件", "起", "宗", "例", "桩"),
+    ("人", "名", "位"),
+    ("场", "场次"),
+    ("轮", "轮次"),
+    ("份", "册", "本"),
+)
+_FIRST = {name: same[0] for same in _SAME for name in same}
+
+
+def comparable(unit: str) -> str:
+    """The unit under which figures in this one are compared: those of one name compare, and no others.
+
+    >>> comparable("起"), comparable("人次")
+    ('件', '人次')
+    """
+    return _FIRST.get(unit, unit)
 
 
 def alike(one: str, other: str) -> bool:
