@@ -66,7 +66,7 @@ def test_the_terminal_tells_shares_and_passages(paper: Path, older: Path) -> Non
 
 def test_a_paper_lying_among_the_others_is_not_held_against_itself(paper: Path, older: Path) -> None:
     told = json.loads(run(paper, "--against", paper.parent, "--json").stdout)
-    assert (told["compared"], told["passed_over"]) == (1, 1)
+    assert (told["compared"], told["passed_over"]) == (1, 0)
 
 
 def test_an_index_is_kept_extended_and_compared_with(paper: Path, older: Path, tmp_path: Path) -> None:
@@ -90,7 +90,7 @@ def test_the_map_is_written_as_page_workbook_and_paper(paper: Path, older: Path,
     assert book.sheetnames == ["来源", "逐句"]
     cells = [row for row in book["逐句"].iter_rows(min_row=2, values_only=True) if row[2] == "本单位往年报告"]
     assert [(row[1], row[5], row[6]) for row in cells] == [
-        (PASSAGE.replace("38", "41"), PASSAGE, "1个数字都改过")
+        (PASSAGE.replace("38", "41"), PASSAGE, "1个数字改过")
     ]
     written = docx.Document(str(tmp_path / "图.docx"))
     assert TITLE in [paragraph.text for paragraph in written.paragraphs]

@@ -113,8 +113,10 @@ def foreign(town):
         "report": [code, 2024],
         "report-sentence": [code, 2024],
         "report-docx": [code, 2024],
+        "report-likeness": [code, 2024],
         "document": [report.pk],
         "document-file": [report.pk],
+        "document-likeness": [report.pk],
         "document-dismiss": [report.pk],
         "document-restore": [report.pk],
     }

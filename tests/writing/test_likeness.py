@@ -48,5 +48,5 @@ def test_formulas_and_signs_that_no_file_takes_are_text() -> None:
 def test_numbers_are_told() -> None:
     assert numbers_told(2, 0) == "2个数字没有变"
     assert numbers_told(2, 1) == "1个数字改过，2个没有变"
-    assert numbers_told(0, 3) == "3个数字都改过"
+    assert numbers_told(0, 3) == "3个数字改过"
     assert numbers_told(0, 0) == ""

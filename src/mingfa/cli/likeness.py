@@ -149,11 +149,7 @@ def _show(told: LikenessMap) -> None:
 
     console = Console(highlight=False, soft_wrap=True)
     shares = "，".join(f"{share.origin.label}{share.share:.0%}" for share in told.by_origin if share.length)
-    left = (
-        f"，另有{told.passed_over}份是它自己、同一年的稿子或者更晚的报告，没有比对"
-        if told.passed_over
-        else ""
-    )
+    left = f"，另有{told.passed_over}份是同一年的稿子或者更晚的报告，没有比对" if told.passed_over else ""
     if not told.compared:
         console.print(f"{told.card.name}：没有可以比对的报告{left}。", markup=False)
         return

@@ -97,7 +97,7 @@ class Share:
 class LikenessMap:
     """The sentences of a paper in order, and the papers that they are like.
 
-    compared: papers that it was held against; passed_over: those left out, being later, or drafts of the same
+    compared: papers that it was held against; passed_over: those that do not count, being later, or drafts of the same
     """
 
     card: Card

@@ -108,7 +108,7 @@ def likeness(document: Document, papers: Papers, *, left_out: frozenset[int] = f
         passages=passages,
         papers={number: papers.cards[number] for number in sought if number in told},
         compared=len(sought),
-        passed_over=len(papers.cards) - len(sought),
+        passed_over=len(papers.cards.keys() - left_out) - len(sought),
     )
 
 

@@ -47,9 +47,11 @@ def lines_of(told: LikenessMap) -> Iterator[list[tuple[str, int | None]]]:
 
 def numbers_told(kept: int, changed: int) -> str:
     """What became of the numbers of a passage, in Chinese; nothing where there are none."""
-    if kept and not changed:
+    if kept and changed:
+        return f"{changed}个数字改过，{kept}个没有变"
+    if kept:
         return f"{kept}个数字没有变"
-    return f"{changed}个数字改过，{kept}个没有变" if kept else f"{changed}个数字都改过" if changed else ""
+    return f"{changed}个数字改过" if changed else ""
 
 
 def to_html(told: LikenessMap) -> str:
