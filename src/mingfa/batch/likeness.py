@@ -32,7 +32,7 @@ _TABLES = {
     "PRIMARY KEY (print, paragraph)) WITHOUT ROWID",
 }
 _LONGEST = 20_000_000  # bytes of a text; more is no report
-_PLACES = 2_000  # places of a print that are looked at; what stands in more belongs to everybody
+_PLACES = 500  # places of a print that are looked at; what stands in more belongs to everybody
 _AT_ONCE = 400_000  # prints that are sorted before they are written: in order they are written faster
 _WAIT_S = 30
 
