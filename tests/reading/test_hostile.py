@@ -152,6 +152,8 @@ LINES = {
     "blanks": b" " * 1_900_000 + b"x",
     "line ends": b"\n" * 1_900_000 + b"x",
     "brackets": "（".encode() * 1_000_000,
+    "a month behind endless blanks": b"5" + b" " * 400_000 + "月12件".encode(),
+    "quotations that never close": '“受理"纠纷34件，'.encode() * 20_000,
     "tabs": "项目（件）".encode() + b"\t1" * 20_000,
     "marks that turn the direction": "\u202e件34理受\u202c\u200f\u2066".encode() * 20_000,
 }

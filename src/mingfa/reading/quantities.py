@@ -7,6 +7,7 @@ numbers is applied and the words around are looked at.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -80,6 +81,7 @@ _FREQUENCY = re.compile(
 _FREQUENT = frozenset("年度季月周期旬日天末底")
 _QUOTES = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"))
 _OPENS_NAME = re.compile("[“‘「『《]")
+_QUOTE_OR_LINE = re.compile('["\n]')
 _QUOTED_NAME = 16  # characters: a longer quotation is speech, in which figures may stand
 _TITLE = 40
 _CLAUSE_BACK = 40
@@ -96,7 +98,7 @@ _LISTED = re.compile("一[处条部本名块座所家项起件宗面幅个支台
 def quantities(text: str) -> Iterator[Quantity]:
     """The numbers of a text that count something, in order."""
     end = 0
-    straight = '"' in text
+    quoted = _StraightQuotes(text)
     views = {found.end() for found in _VIEWS.finditer(text)}
     candidates = [candidate.start() for candidate in _CANDIDATE.finditer(text)]
     for start in sorted(views.union(candidates)) if views else candidates:
@@ -114,7 +116,7 @@ def quantities(text: str) -> Iterator[Quantity]:
             found = _fraction(text, match)
         if found is None:
             found = _quantity(text, match, _OF_VIEWS if start in views else "")
-        if found is not None and not _in_name(text, found.span, straight):
+        if found is not None and not _in_name(text, found.span, quoted):
             end = found.span.end
             yield found
 
@@ -273,7 +275,26 @@ def _with_rhythm(text: str, start: int) -> int:
     return start
 
 
-def _in_name(text: str, span: Span, straight: bool) -> bool:
+class _StraightQuotes:
+    """Straight quotation marks, which open and close by turns, in every line afresh."""
+
+    def __init__(self, text: str) -> None:
+        self._marks: list[int] = []
+        self._open: list[bool] = []
+        if '"' in text:
+            opened = False
+            for mark in _QUOTE_OR_LINE.finditer(text):
+                opened = mark.group() == '"' and not opened
+                self._marks.append(mark.start())
+                self._open.append(opened)
+
+    def open_at(self, place: int) -> bool:
+        """Whether a quotation is open at a place of the text."""
+        before = bisect_left(self._marks, place)
+        return before > 0 and self._open[before - 1]
+
+
+def _in_name(text: str, span: Span, quoted: _StraightQuotes) -> bool:
     """Whether the number stands in a short quotation or a book title, and so belongs to a name."""
     start, end = span
     if _OPENS_NAME.search(text, max(0, start - _TITLE), start) is not None:
@@ -288,7 +309,4 @@ def _in_name(text: str, span: Span, straight: bool) -> bool:
         at = text.rfind("《", max(0, start - _TITLE), start)
         if at >= 0 and text.find("》", at, start) < 0:
             return True
-    if straight:
-        line = text.rfind("\n", 0, start) + 1
-        return text.count('"', line, start) % 2 == 1 and text.find('"', end, end + _QUOTED_NAME) >= 0
-    return False
+    return quoted.open_at(start) and text.find('"', end, end + _QUOTED_NAME) >= 0

@@ -86,6 +86,7 @@ def _written(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
+_LONGEST = 60  # characters of a date with the day of the week and the hour
 _EXCEL_FIRST = 20000  # 1954-10-03; smaller whole numbers are counts or years, not dates of this work
 _EXCEL_LAST = 80000
 _EXCEL_EPOCH = date(1899, 12, 30)  # Excel counts from 1900-01-01 as 1 and believes in 1900-02-29
@@ -130,6 +131,8 @@ def _written_date(value: str, year: int | None) -> date:
     if not said:
         raise ValueError("没有填日期，请填如2024-03-05")
     shown = said if len(said) <= 20 else f"{said[:20]}…"
+    if len(said) > _LONGEST:
+        raise ValueError(f"“{shown}”不是日期，请填如2024-03-05")
     said = _SPELLED.sub(_in_digits, said)
     if re.fullmatch(r"\d{5}(?:\.\d+)?", said) and _EXCEL_FIRST <= float(said) <= _EXCEL_LAST:
         return _EXCEL_EPOCH + timedelta(days=int(float(said)))
@@ -155,16 +158,21 @@ def _in_digits(match: re.Match[str]) -> str:
         return match[0]
 
 
-_MONTHS = r"\d{1,2}\s*月?\s*(?:-|－|—|–|~|至|到)\s*\d{1,2}\s*月份?|\d{1,2}\s*月份?(?!\s*\d{1,2}\s*[日号])"
+# Few blanks: of endless ones, every way to share them out would be tried.
+_GAP = r"\s{0,4}"
+_MONTHS = (
+    rf"\d{{1,2}}{_GAP}月?{_GAP}(?:-|－|—|–|~|至|到){_GAP}\d{{1,2}}{_GAP}月份?"
+    rf"|\d{{1,2}}{_GAP}月份?(?!{_GAP}\d{{1,2}}{_GAP}[日号])"
+)
 _STRETCH = rf"[上下]半年|第?[一二三四1-4]季度|前[二两三]个?季度|{_MONTHS}"
 _PERIOD = re.compile(
     r"(?P<until>截[至止]到?)?(?:"
-    r"(?P<year>(?:19|20)\d{2}\s*年度?|[今本当全去上明来]年度?|下一?年度?)"
-    rf"(?:以来)?\s*(?P<within>{_STRETCH})?|(?P<alone>{_STRETCH})|(?P<now>目前|年内))"
+    rf"(?P<year>(?:19|20)\d{{2}}{_GAP}年度?|[今本当全去上明来]年度?|下一?年度?)"
+    rf"(?:以来)?{_GAP}(?P<within>{_STRETCH})?|(?P<alone>{_STRETCH})|(?P<now>目前|年内))"
 )
 # Where a period may begin: a first look that is cheap on the many characters where none does.
 _PERIOD_START = re.compile(
-    "[0-9今本当全去上明来下前第一二三四截目年](?=[0-9]{0,3}\\s*[年月季至到—–~－-]|半年|一年|[二两三]个?季|止|前|内)"
+    "[0-9今本当全去上明来下前第一二三四截目年](?=[0-9]{0,3}\\s{0,4}[年月季至到—–~－-]|半年|一年|[二两三]个?季|止|前|内)"
 )
 _YEAR_SAID = {"今": 0, "本": 0, "当": 0, "全": 0, "去": -1, "上": -1, "明": 1, "来": 1, "下": 1}
 _NUMBERED = {mark: number for number, mark in enumerate("一二三四", start=1)} | {"两": 2}
