@@ -193,7 +193,9 @@ class Register(BaseModel):
                         another (ID number, telephone); empty for other registers
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_max_length=4000, arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_max_length=4000, arbitrary_types_allowed=True, defer_build=True
+    )
 
     key: ClassVar[str]
     label: ClassVar[str]

@@ -23,7 +23,7 @@ from mingfa.catalogue.table import Catalogue
 from mingfa.report.model import Figure, Section
 from mingfa.text.numbers import bound_before
 from mingfa.text.sentences import clause_start, sentence_start
-from mingfa.text.units import UNIT_NAMES, alike, unit_named
+from mingfa.text.units import UnitKind, alike, unit_named
 from mingfa.text.words import WordFinder
 
 __all__ = ["link", "link_all"]
@@ -122,13 +122,42 @@ class _Groups:
 _Anchors = dict[int, tuple[int, tuple[_Wording, ...]]]
 
 
+class _AnchorsByUnit(dict[str, _Anchors]):
+    """The anchors under each unit, arranged when the unit is first met; all share their wordings."""
+
+    def __init__(self, phrases: Iterable[_Phrase], numbers: Mapping[str, int]) -> None:
+        super().__init__()
+        self._numbers = numbers
+        self._told: list[tuple[_Phrase, frozenset[UnitKind], _Wording, _Wording]] = []
+        for phrase in phrases:
+            kinds = frozenset(unit.kind for name in phrase.units if (unit := unit_named(name)))
+            against = frozenset(numbers[word] for word in phrase.against)
+            own, other = (
+                _Wording(phrase.indicator, phrase.pieces, against, cost) for cost in (0, _OTHER_UNIT)
+            )
+            self._told.append((phrase, kinds, own, other))
+
+    def __missing__(self, name: str) -> _Anchors:
+        unit = unit_named(name)
+        held: dict[str, list[_Wording]] = defaultdict(list)
+        for phrase, kinds, own, other in self._told:
+            if unit is not None and unit.kind in kinds:
+                for piece in phrase.pieces:
+                    if len(piece) > 1:
+                        held[piece].append(own if name in phrase.units else other)
+        self[name] = anchors = {
+            self._numbers[piece]: (rank, tuple(found)) for rank, (piece, found) in enumerate(held.items())
+        }
+        return anchors
+
+
 @dataclass(frozen=True, slots=True)
 class _Vocabulary:
     """A catalogue's words, arranged so that a figure meets only those that may concern it."""
 
     places: dict[str, tuple[_Place, ...]]  # by the last two characters before the number
     words: WordFinder  # every piece of a phrase and every word against one
-    anchors: dict[str, _Anchors]  # by unit
+    anchors: _AnchorsByUnit
     groups: dict[str, _Groups]  # indicator → its breakdown
     against: dict[str, tuple[str, ...]]  # indicator → the words that rule it out
 
@@ -243,7 +272,7 @@ def _placed(words: _Words, figure: Figure, vocabulary: _Vocabulary) -> _Link | N
 
 def _named(words: _Words, figure: Figure, vocabulary: _Vocabulary) -> _Link | None:
     """The link by naming: the wording of which most is said here, and nothing against."""
-    scores = _scores(words, vocabulary.anchors.get(figure.unit), vocabulary)
+    scores = _scores(words, vocabulary.anchors[figure.unit], vocabulary)
     if not scores:
         return None
     indicator = max(scores, key=scores.__getitem__)
@@ -260,7 +289,7 @@ def _named(words: _Words, figure: Figure, vocabulary: _Vocabulary) -> _Link | No
     return _Link(indicator, confidence, group)
 
 
-def _scores(words: _Words, anchors: _Anchors | None, vocabulary: _Vocabulary) -> dict[str, int]:
+def _scores(words: _Words, anchors: _Anchors, vocabulary: _Vocabulary) -> dict[str, int]:
     """By indicator, the score of the wording of which most is said.
 
     A wording scores by its characters that are said, those said of this very number counting most. All its pieces
@@ -345,35 +374,13 @@ def _vocabulary(catalogue: Catalogue) -> _Vocabulary:
     return _Vocabulary(
         places={key: tuple(found) for key, found in places.items()},
         words=WordFinder(numbers),
-        anchors=dict(_anchors(phrases, numbers)),
+        anchors=_AnchorsByUnit(phrases, numbers),
         groups=groups,
         against={
             indicator.key: tuple(map(_as_town, indicator.naming.against))
             for indicator in catalogue.indicators.values()
         },
     )
-
-
-def _anchors(phrases: Sequence[_Phrase], numbers: Mapping[str, int]) -> Iterator[tuple[str, _Anchors]]:
-    """By unit; the wordings are the same ones under all units, so that few of them fill the processor's memory."""
-    told: list[tuple[_Phrase, _Wording, _Wording]] = []
-    for phrase in phrases:
-        against = frozenset(numbers[word] for word in phrase.against)
-        own, other = (_Wording(phrase.indicator, phrase.pieces, against, cost) for cost in (0, _OTHER_UNIT))
-        told.append((phrase, own, other))
-    for unit in UNIT_NAMES:
-        held: dict[str, list[_Wording]] = defaultdict(list)
-        for phrase, own, other in told:
-            if unit in phrase.units:
-                wording = own
-            elif any(alike(unit, one) for one in phrase.units):
-                wording = other
-            else:
-                continue
-            for piece in phrase.pieces:
-                if len(piece) > 1:
-                    held[piece].append(wording)
-        yield unit, {numbers[piece]: (rank, tuple(found)) for rank, (piece, found) in enumerate(held.items())}
 
 
 def _phrases(indicator: AnyIndicator) -> Iterator[_Phrase]:
