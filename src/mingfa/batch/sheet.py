@@ -90,4 +90,6 @@ class Sheet:
 
 def _printable(text: str) -> str:
     """What a cell can hold: no control characters, and no more than Excel takes."""
-    return "".join(char for char in text if char.isprintable() or char in "\n\t\u3000")[:_LONGEST_CELL]
+    if not text.isprintable():
+        text = "".join(char for char in text if char.isprintable() or char in "\n\t\u3000")
+    return text[:_LONGEST_CELL]

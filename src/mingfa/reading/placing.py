@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mingfa.text.places import Place, mentions, places, stem, townships
+from mingfa.text.places import Place, is_place, mentions, places, stem, townships
 from mingfa.text.spans import Span
 
 __all__ = ["Placing", "Said", "find_place", "own_county"]
@@ -32,8 +32,8 @@ _ADDRESSED = re.compile(
 )
 # The kinds of county that lead a town, as its papers say 在县委、县政府领导下.
 _LEADS = re.compile(
-    rf"(?:^|[^{_CJK}]|[在由按照据受经向实彻实达对是、])(县|区|旗)(?:委(?![员托派任])|(?:人民)?政府)",
-    re.MULTILINE,
+    # It opens with one class of characters, which the matcher looks for faster than for what stands before.
+    rf"([县区旗])(?:(?<![{_CJK}].)|(?<=[在由按照据受经向实彻实达对是].))(?:委(?![员托派任])|(?:人民)?政府)"
 )
 _ELSEWHERE = re.compile("[赴到与跟同自和鉴往邻]$|学习$|借鉴$|来自$|毗邻$")
 _OFFICIAL = re.compile("委(?![员托])|人民政府|政府|人大|司法|法治|办公|第|[^《》]{0,30}(?:条例|办法|规定)")
@@ -98,7 +98,7 @@ def own_county(guessed: str | None, found: Placing, text: str) -> str | None:
 def _named(said: Said) -> str | None:
     """The division that the unit is, or that it serves: 清河县 of 清河县司法局; else the town that issuers, title or path name."""
     unit = said.unit
-    if unit is not None and places(unit):
+    if unit is not None and is_place(unit):
         return unit
     for words in (*said.lines, *reversed(re.split(r"[/\\]", said.path))):
         # What ends before the unit's name does is what the unit lies in.
@@ -117,7 +117,7 @@ def _known_within(words: str) -> Iterator[tuple[str, int]]:
     start = 0
     for ending in _ENDING.finditer(words):
         for first in range(max(start, ending.end() - _LONGEST), ending.end() - 1):
-            if places(words[first : ending.end()]):
+            if is_place(words[first : ending.end()]):
                 yield words[first : ending.end()], ending.end()
                 start = ending.end()
                 break
@@ -157,8 +157,8 @@ def _lies_in(place: Place, name: str) -> bool:
 
 def _ranked(candidates: Sequence[Place], name: str, text: str, said: Said) -> list[tuple[Place, int]]:
     """The candidates by how much of what they lie in is named, best first."""
-    if len(candidates) == 1:
-        return [(candidates[0], 0)]
+    if len(candidates) < 2:
+        return [(place, 0) for place in candidates]
     clean = "\n".join((*said.lines, said.addressee or "", said.path))
     led = {match[1] for match in _LEADS.finditer(text)}
     told = {

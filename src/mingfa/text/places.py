@@ -76,17 +76,15 @@ class Mention:
     name: str
 
 
+# Lines of comment begin with no code.
+_LINE = re.compile("^([0-9]{9}|[0-9]{6}|[0-9]{4}|[0-9]{2})(.*)$", re.MULTILINE)
+
+
 @cache
 def _names() -> dict[str, str]:
     """Name by code."""
     packed = files("mingfa.text").joinpath("divisions.txt.xz").read_bytes()
-    lines = lzma.decompress(packed).decode().splitlines()
-    return {line[:digits]: line[digits:] for line in lines if (digits := _digits(line))}
-
-
-def _digits(line: str) -> int:
-    """How many digits the code has that begins a line; none in a line of comment."""
-    return next((count for count in (9, 6, 4, 2) if line[:count].isdecimal()), 0)
+    return dict(_LINE.findall(lzma.decompress(packed).decode()))
 
 
 @cache
