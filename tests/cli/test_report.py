@@ -8,7 +8,7 @@ from mingfa.reading import read
 from running import run
 
 
-def test_a_report_is_written_and_its_gaps_are_told(town, tmp_path):
+def _case_recorded(unit):
     values = {
         "accepted_on": "2024-03-05",
         "kind": "邻里",
@@ -18,7 +18,11 @@ def test_a_report_is_written_and_its_gaps_are_told(town, tmp_path):
         "outcome": "成功",
         "closed_on": "2024-03-06",
     }
-    entry_record(register=MediationCases, unit=town.town, values=values, by=None)
+    entry_record(register=MediationCases, unit=unit, values=values, by=None)
+
+
+def test_a_report_is_written_and_its_gaps_are_told(town, tmp_path):
+    _case_recorded(town.town)
     file = tmp_path / "报告.docx"
     result = run("report", "青禾镇", "2024", "-o", file, "--dated", "2025-01-20")
     assert result.exit_code == 0, result.output
@@ -28,6 +32,15 @@ def test_a_report_is_written_and_its_gaps_are_told(town, tmp_path):
     assert (document.meta.unit, document.meta.year) == ("青禾镇", 2024)
     [accepted] = [figure for figure in document.figures if figure.indicator == "mediation_accepted"]
     assert accepted.text == "1件"
+    assert "数据来源说明" not in document.text
+
+
+def test_the_copy_for_checking_tells_where_each_figure_comes_from(town, tmp_path):
+    _case_recorded(town.town)
+    file = tmp_path / "核对稿.docx"
+    result = run("report", "青禾镇", "2024", "-o", file, "--dated", "2025-01-20", "--sources")
+    assert result.exit_code == 0, result.output
+    assert "附件：数据来源说明" in read(file.read_bytes(), file.name).text.replace(" ", "")
 
 
 def test_a_village_makes_no_annual_report(town, tmp_path):

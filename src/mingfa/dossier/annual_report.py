@@ -23,20 +23,30 @@ _SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class AnnualReport:
-    """A report and its annex; `docx` sets both on paper."""
+    """A report, and the annex that says where its figures come from."""
 
     draft: Draft
     annex: Annex
 
     @property
     def docx(self) -> bytes:
-        """The paper as a .docx file."""
+        """The paper to be sent up, as a .docx file."""
+        return to_docx(self.draft)
+
+    @property
+    def docx_with_sources(self) -> bytes:
+        """The same with the annex behind it, for whoever checks it."""
         return to_docx(self.draft, self.annex)
 
     @property
     def file_name(self) -> str:
-        """What the file is called: the title without blanks."""
+        """What the paper is called: the title without blanks."""
         return f"{self.draft.title.replace(' ', '')}.docx"
+
+    @property
+    def file_name_with_sources(self) -> str:
+        """What the copy with the annex is called."""
+        return f"{self.draft.title.replace(' ', '')}（附数据来源）.docx"
 
 
 def annual_report(

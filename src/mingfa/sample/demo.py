@@ -138,6 +138,7 @@ def proof(folder: DemoFolder) -> Proof:
     report = annual_report(unit, YEAR, dated=_DATED)
     content = report.docx
     path = folder.write(report.file_name, content)
+    folder.write(report.file_name_with_sources, report.docx_with_sources)
     document = read(content, report.file_name)
     findings = review(document, Context(facts=ledger_facts(unit)))
     _write_findings(folder, f"{path.stem}——审读意见", document, findings)

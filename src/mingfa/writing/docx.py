@@ -41,15 +41,18 @@ _TABLE_COLUMNS = (("工作", 30), ("指标", 45), ("数值", 25))
 
 
 def to_docx(draft: Draft, annex: Annex | None = None) -> bytes:
-    """The draft as a .docx to GB/T 9704—2012; the same draft gives the same bytes. An empty annex is left out."""
+    """The draft as a .docx to GB/T 9704—2012; the same draft gives the same bytes. An empty annex is left out.
+
+    The table of figures that the text has no room for is part of the report, and is set with or without the annex.
+    """
     if annex is not None and not annex.rows:
         annex = None
     paper = empty_paper(title=draft.title, author="、".join(draft.issuers), dated=draft.date)
     _Setter(paper, linked=annex is not None).report(draft, annex)
+    annexes = iter(_marks(draft, annex))
+    if draft.table:
+        _set_table(paper, draft, next(annexes), linked=annex is not None)
     if annex is not None:
-        annexes = iter(_marks(draft, annex))
-        if draft.table:
-            _set_table(paper, draft, next(annexes))
         _set_annex(paper, annex, next(annexes))
     _set_page_numbers(paper)
     if draft.every_figure:
@@ -80,16 +83,16 @@ class _Setter:
                 self._runs("Body", block)
         # The signature never stands on a page without text of the report.
         self._paper.paragraphs[-1].paragraph_format.keep_with_next = True
-        if annex is not None:
-            for number, (_, title) in enumerate(_marks(draft, annex), start=1):
-                if not draft.table:
-                    self._paragraph("AttachmentNote", _run(f"附件：{title}"))
-                elif number == 1:
-                    self._paragraph("AttachmentNote", _run(f"附件：1.{title}"))
-                else:
-                    further = self._paragraph("AttachmentNote", _run(f"{number}.{title}")).get_or_add_pPr()
-                    further.append(element("spacing", {"before": 0}))
-                    further.append(_indented(Decimal(3)))
+        marks = _marks(draft, annex)
+        for number, (_, title) in enumerate(marks, start=1):
+            if len(marks) == 1:
+                self._paragraph("AttachmentNote", _run(f"附件：{title}"))
+            elif number == 1:
+                self._paragraph("AttachmentNote", _run(f"附件：1.{title}"))
+            else:
+                further = self._paragraph("AttachmentNote", _run(f"{number}.{title}")).get_or_add_pPr()
+                further.append(element("spacing", {"before": 0}))
+                further.append(_indented(Decimal(3)))
         self._signature(draft)
 
     def _signature(self, draft: Draft) -> None:
@@ -175,21 +178,25 @@ def _set_page_numbers(paper: Any) -> None:
         paragraph.extend([_run("— "), *_field("PAGE", _run("1")), _run(" —")])
 
 
-def _marks(draft: Draft, annex: Annex) -> list[tuple[str, str]]:
+def _marks(draft: Draft, annex: Annex | None) -> list[tuple[str, str]]:
     """The mark and the title of each annex; one alone has no number."""
-    titles = [_TABLE_TITLE, annex.title] if draft.table else [annex.title]
+    titles = [_TABLE_TITLE] if draft.table else []
+    if annex is not None:
+        titles.append(annex.title)
     if len(titles) == 1:
         return [("附件", titles[0])]
     return [(f"附件{number}", title) for number, title in enumerate(titles, start=1)]
 
 
-def _set_table(paper: Any, draft: Draft, mark: tuple[str, str]) -> None:
-    """The figures that the report has no room for, under the names of their lines of work."""
+def _set_table(paper: Any, draft: Draft, mark: tuple[str, str], *, linked: bool) -> None:
+    """The figures that the report has no room for, under the names of their lines of work; linked to their sources."""
     work = ""
     rows = []
     for row in draft.table:
         figure = row.figure
-        number = _linked(_run(figure.text), f"mf_s{figure.anchor[1:]}")
+        number = [_run(figure.text)]
+        if linked:
+            number = _linked(number[0], f"mf_s{figure.anchor[1:]}")
         value = _bookmarked(number, f"mf_{figure.anchor}", 2 * int(figure.anchor[1:]))
         rows.append(([_run(row.work if row.work != work else "")], [_run(row.label)], value))
         work = row.work
@@ -198,7 +205,7 @@ def _set_table(paper: Any, draft: Draft, mark: tuple[str, str]) -> None:
         mark,
         _TABLE_COLUMNS,
         rows,
-        "注：正文篇幅有限，以上数据未在正文列出，口径和来源见数据来源说明。",
+        f"注：正文篇幅有限，以上数据未在正文列出{'，口径和来源见数据来源说明' if linked else ''}。",
     )
 
 

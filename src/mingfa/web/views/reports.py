@@ -137,7 +137,9 @@ def sentence(request: HttpRequest, code: str, year: int) -> HttpResponse:
 
 @require_safe
 def docx(request: HttpRequest, code: str, year: int) -> HttpResponse:
-    """The report as a .docx with its annex."""
+    """The report as a .docx, with `sources` and the annex that tells where its figures come from."""
     unit = unit_named(viewer_of(request), code)
     composed = _report(request, unit, year)
+    if "sources" in request.GET:
+        return download(composed.docx_with_sources, composed.file_name_with_sources, DOCX)
     return download(composed.docx, composed.file_name, DOCX)
