@@ -1,47 +1,85 @@
-"""Reading with all rules (likeness aside) against jieba.cut on the same text, and alarms by rule on clean texts."""
+"""Review against jieba.cut on the same text; the processor time of each rule; alarms by rule on clean texts.
+
+    python -m benchmarks.review             # alarms in 1,000 characters
+    python -m benchmarks.review --rules     # nanoseconds a character that each rule takes
+
+No two reports are alike (`benchmarks.reading`), so that nothing remembered of a line can answer for the next.
+"""
 
 from __future__ import annotations
 
+import argparse
 import logging
 import sys
+import time
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import jieba
 
-from benchmarks.reading import reports
-from benchmarks.result import Result, seconds
+from benchmarks.reading import looked_at, varied_reports
+from benchmarks.result import Result, processor_seconds
 from mingfa.reading import read_text
 from mingfa.review.registry import DEFAULT
+from mingfa.review.rule import Context
 from mingfa.review.runner import review
+from mingfa.review.sought import words_in
 
 _TESTS = Path(__file__).resolve().parents[1] / "tests"
 _ALONE = tuple(rule for rule in DEFAULT if not rule.code.startswith("DUP"))
 
 
-def run(megabytes: float) -> list[Result]:
-    """Reports repeated to so many megabytes of UTF-8, each read and reviewed as a document of its own."""
-    texts = reports()
-    size = sum(len(text.encode()) for text in texts)
-    copies = max(1, round(megabytes * 1_000_000 / size))
+def run(megabytes: float) -> Iterator[Result]:
+    """Reports of so many megabytes of UTF-8, each read and reviewed as a document of its own."""
+    texts = varied_reports(megabytes)
+    size = sum(len(text.encode()) for text in texts) / 1e6
     jieba.setLogLevel(logging.ERROR)
     jieba.initialize()
-    for text in texts:
-        review(read_text(text, "a.txt"), rules=_ALONE)
+    documents = [read_text(text, "a.txt") for text in texts]
+    review(documents[0], rules=_ALONE)
 
     def ours() -> None:
-        for _ in range(copies):
-            for text in texts:
-                review(read_text(text, "a.txt"), rules=_ALONE)
+        for text in texts:
+            document = read_text(text, "a.txt")
+            looked_at(document)
+            review(document, rules=_ALONE)
+
+    def rules() -> None:
+        for document in documents:
+            review(document, rules=_ALONE)
 
     def theirs() -> None:
-        for _ in range(copies):
-            for text in texts:
-                for _ in jieba.cut(text):
-                    pass
+        for text in texts:
+            for _ in jieba.cut(text):
+                pass
 
-    what = f"read and review {copies * size / 1e6:.1f} MB of reports"
-    return [Result(what, seconds(ours, times=1), "jieba.cut on the same text", seconds(theirs, times=1))]
+    both, alone, cut = processor_seconds(ours, rules, theirs)
+    beside = "jieba.cut on the same text"
+    yield Result(f"read and review {size:.1f} MB of reports, {len(_ALONE)} rules", both, beside, cut)
+    yield Result(f"the rules alone, on {size:.1f} MB of reports read before", alone, beside, cut)
+
+
+def by_rule(megabytes: float = 1) -> str:
+    """Nanoseconds a character that each rule takes, the dearest first; the least of some rounds."""
+    documents = [read_text(text, "a.txt") for text in varied_reports(megabytes)]
+    characters = sum(len(document.text) for document in documents)
+    least: dict[str, int] = {}
+    for _ in range(3):
+        words_in.cache_clear()
+        taken: Counter[str] = Counter()
+        for document in documents:
+            start = time.process_time_ns()
+            said = words_in(document.text).by_lot
+            taken["words"] += time.process_time_ns() - start
+            for rule in _ALONE:
+                start = time.process_time_ns()
+                if not rule.triggers or rule.triggers in said:
+                    list(rule.check(document, Context()))
+                taken[rule.code] += time.process_time_ns() - start
+        least = {code: min(taken[code], least.get(code, taken[code])) for code in taken}
+    rows = sorted(((spent / characters, code) for code, spent in least.items()), reverse=True)
+    return "\n".join(f"{code} {spent:.1f}" for spent, code in [(sum(one for one, _ in rows), "all"), *rows])
 
 
 def alarms() -> str:
@@ -69,4 +107,6 @@ def alarms() -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(alarms() + "\n")
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--rules", action="store_true")
+    sys.stdout.write((by_rule() if parser.parse_args().rules else alarms()) + "\n")
