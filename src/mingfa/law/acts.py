@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 __all__ = ["STATE", "Act", "act_named", "nearest"]
@@ -62,6 +62,7 @@ def act_named(title: str) -> Act | None:
     return _acts().get(title.removeprefix(STATE))
 
 
+@lru_cache(maxsize=1024)
 def nearest(title: str) -> tuple[str, ...]:
     """Names of acts in force that a title is close to, the closest first."""
     known = [act.title for act in _acts().values() if act.until is None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import TypeAlias
 
 from mingfa.review.arithmetic import written_step
@@ -69,7 +69,7 @@ def sentences_with(words: Collection[str], text: str) -> Iterator[tuple[tuple[Co
             end = stop.start() if stop else len(text)
             counted = counted_in(text, start, end)
             if counted:
-                yield counted, partial(_earlier, text, start)
+                yield counted, cache(partial(_earlier, text, start))
 
 
 def counted_in(text: str, start: int, end: int) -> tuple[Counted, ...]:

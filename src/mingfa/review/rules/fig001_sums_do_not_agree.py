@@ -179,7 +179,7 @@ def _shares(counted: Sequence[Counted]) -> Iterator[Fault]:
         word = "成功" if named and named[1] == "调成" else named[1] if named else ""
         if not (share or (named and word in part.lead)) or not _alike_in_time(part, rate):
             continue
-        wholes = [one for one in counted[: at - 1] if one.unit == part.unit]
+        wholes = [one for one in counted[max(0, at - _NEARBY) : at - 1] if one.unit == part.unit]
         wholes = [one for one in wholes if one.amount.value and one.amount.value >= part.amount.value]
         step = written_step(rate.written)
         if wholes and not any(ratio_agrees(part.amount, one.amount, rate.amount, step) for one in wholes):

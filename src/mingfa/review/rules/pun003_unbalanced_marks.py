@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from mingfa.law import proofreading
@@ -52,29 +53,38 @@ class UnbalancedMarks(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         text = _paired(document.text)
-        open_marks: list[tuple[str, int]] = []
+        open_marks: list[tuple[str, int]] = []  # what was left open for good stays, without its mark
+        kinds: Counter[str] = Counter()
+        quoted = 0  # where among them the quotation is that is open
         faults: list[tuple[int, str]] = []
         for match in _MARK.finditer(text):
             said, at = match[0], match.start()
             mark = said[0]
             if mark in _PAIRS:
-                if mark == "“" and any(one == mark for one, _ in open_marks):
-                    faults += [(place, one) for one, place in open_marks if one == mark]
-                    open_marks = [pair for pair in open_marks if pair[0] != mark]
+                if mark == "“" and kinds[mark]:
+                    faults.append((open_marks[quoted][1], mark))
+                    open_marks[quoted] = ("", open_marks[quoted][1])
+                    kinds[mark] = 0
                 if len(said) == 1:
-                    open_marks.append(("（" if mark == "(" else mark, at))
+                    mark = "（" if mark == "(" else mark
+                    quoted = len(open_marks) if mark == "“" else quoted
+                    open_marks.append((mark, at))
+                    kinds[mark] += 1
                 continue
             opening = _CLOSING.get(mark, "“")
-            depth = next((d for d in range(len(open_marks) - 1, -1, -1) if open_marks[d][0] == opening), None)
-            if depth is None:
+            if not kinds[opening]:
                 if not (mark in "）)" and _NUMBER.search(text[max(0, at - 4) : at])):
                     faults.append((at, mark))
                 continue
-            faults += [(place, one) for one, place in open_marks[depth + 1 :]]
-            if at - open_marks[depth][1] > _OVER_LINES:
-                faults.append((open_marks[depth][1], opening))
-            del open_marks[depth:]
-        faults += [(place, one) for one, place in open_marks]
+            while (inner := open_marks.pop())[0] != opening:
+                kinds[inner[0]] -= 1
+                faults.append((inner[1], inner[0]))
+            kinds[opening] -= 1
+            if at - inner[1] > _OVER_LINES:
+                faults.append((inner[1], opening))
+        faults = [
+            (place, one) for place, one in (*faults, *((place, one) for one, place in open_marks)) if one
+        ]
         for place, mark in sorted(faults):
             yield _fault(place, mark, text)
 
@@ -93,12 +103,13 @@ def _paired(text: str) -> str:
 
 def _fault(place: int, mark: str, text: str) -> Fault:
     if mark in _PAIRS:
-        end = min(len(text), place + _SHOWN, (text.find("\n", place) + len(text) + 1) % (len(text) + 1))
+        end = text.find("\n", place, place + _SHOWN)
         return Fault(
-            Span(place, max(end, place + 1)),
+            Span(place, max(end if end >= 0 else min(len(text), place + _SHOWN), place + 1)),
             f"“{mark}”后面没有对应的“{_PAIRS[mark]}”。" if mark != "“" else "前引号后面没有对应的后引号。",
             "请补上。",
         )
-    start = max(0, place + 1 - _SHOWN, text.rfind("\n", 0, place) + 1)
+    first = max(0, place + 1 - _SHOWN)
+    start = max(first, text.rfind("\n", first, place) + 1)
     so = f"“{mark}”前面没有对应的前一半。" if mark != "”" else "后引号前面没有对应的前引号。"
     return Fault(Span(start, place + 1), so, "请补上或者删去。")

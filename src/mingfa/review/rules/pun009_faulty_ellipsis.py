@@ -15,7 +15,7 @@ from mingfa.text.spans import Span
 __all__ = ["FaultyEllipsis"]
 
 _DOTS = re.compile(r"(?<=[一-龥”》）])(?:\.{2,6}|。{3,6}|、{3,6}|·{3,6}|…(?!…)(?<!……))")
-_AND_SO_ON = re.compile(r"(?:等等?…+)|…+等")
+_AND_SO_ON = re.compile(r"等等?…+|(?<!…)…++等")
 _ELLIPSIS = sought("…")
 
 

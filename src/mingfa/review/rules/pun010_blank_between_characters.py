@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
@@ -40,14 +41,23 @@ class BlankBetweenCharacters(Rule):
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
         text = document.text
-        found = []
-        for match in _BLANK.finditer(text):
-            start = text.rfind("\n", 0, match.start()) + 1
-            end = text.find("\n", match.end())
-            before, after = text[start : match.start()], text[match.end() : len(text) if end < 0 else end]
-            prose = _SENTENCE.search(before) and _SENTENCE.search(after)
-            if prose and not _NUMBERED.search(before):
-                found.append(Span(*match.span()))
+        found = list(islice(_in_prose(text), _FEW + 1))
         if len(found) <= _FEW:
             for span in found:
                 yield Fault(span, "两个汉字之间有空格。", "请删去。", Fix(span, ""))
+
+
+def _in_prose(text: str) -> Iterator[Span]:
+    """Lone blanks with a mark of a sentence somewhere before and somewhere behind in their line."""
+    end = first = last = -1
+    for match in _BLANK.finditer(text):
+        at = match.start()
+        if at > end:
+            start = text.rfind("\n", 0, at) + 1
+            end = text.find("\n", at)
+            end = len(text) if end < 0 else end
+            mark = _SENTENCE.search(text, start, end)
+            first = mark.start() if mark else end
+            last = max(text.rfind(sign, start, end) for sign in "，。；")
+        if first < at < last and not _NUMBERED.search(text[max(start, at - 2) : at]):
+            yield Span(*match.span())

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from mingfa.law import paper_format
 from mingfa.report.model import Document
+from mingfa.review.numbered import lines
 from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.text.spans import Span
 
 __all__ = ["FaultyTitle"]
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
 _ABOUT = re.compile(r"关于(?!报送.{2,40}(?:的函|的报告)$).{2,60}(?<!的)(?:工作)?报告$")
 _SENT_WORK = re.compile(r"关于(?:报送|上报)[^《》]{2,50}工作的?报告$")
 _ENDS = re.compile(r"(?:报告|总结|汇报|情况)([。，；：.,])$")
@@ -52,18 +53,15 @@ class FaultyTitle(Rule):
     basis = paper_format.TITLE
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
-        found = [match for _, match in zip(range(_HEAD), _LINE.finditer(document.text), strict=False)]
-        for at, match in enumerate(found):
-            said = match[0].strip()
-            start = match.start() + match[0].index(said[0])
-            if at and said in ("的报告", "报告") and "关于" in found[at - 1][0]:
+        found = list(islice(lines(document.text), _HEAD))
+        for at, line in enumerate(found):
+            said, start = line.text, line.start
+            if at and said in ("的报告", "报告") and "关于" in found[at - 1].text:
                 # A title of two lines is judged as one, and pointed to at its first.
                 first = found[at - 1]
-                said, start = first[0].strip() + said, first.start() + first[0].index(first[0].strip()[0])
-            if len(said) > _LONGEST or _ISSUED.search(said):
-                continue
-            end = match.end() if start < match.start() else start + len(said)
-            yield from _judged(said, Span(start, end))
+                said, start = first.text + said, first.start
+            if len(said) <= _LONGEST and not _ISSUED.search(said):
+                yield from _judged(said, Span(start, line.span.end))
 
 
 def _judged(said: str, span: Span) -> Iterator[Fault]:
