@@ -1,6 +1,6 @@
 """Measures review against ten invented reports whose faults are marked where they stand.
 
-    cd tests && python -m planted.score [-v] [NAME...]     # -v lists every miss and every alarm
+    cd tests && python -m planted.score [-v] [NAME...]     # -v lists every miss and every alarm; NAME may be a lot: second
 
 A report marks its faults in its own text: ⟦kind|words⟧ is a fault of a kind at these words, ⟦kind|⟧ an absence or a
 break at that place. Without its marks the text is the report. Reports named clean_… have none and are full of traps.
@@ -49,9 +49,15 @@ class Score:
         return len(self.found) / max(1, len(self.found) + len(self.missed))
 
 
-def names() -> list[str]:
-    """The reports, by name."""
-    return sorted(path.stem for path in FOLDER.glob("*.txt"))
+def names(lot: str = "") -> list[str]:
+    """The reports of the first lot, or of a lot in a folder of its own, by name."""
+    folder = FOLDER / lot
+    return sorted(path.relative_to(FOLDER).with_suffix("").as_posix() for path in folder.glob("*.txt"))
+
+
+def is_clean(name: str) -> bool:
+    """Whether a report is one without faults."""
+    return name.rpartition("/")[2].startswith("clean")
 
 
 def unmarked(marked: str) -> tuple[str, tuple[Planted, ...]]:
@@ -109,15 +115,16 @@ def _around(text: str, span: Span) -> str:
 
 def main() -> None:
     """Print the score of the reports named, or of all."""
-    wanted = [argument for argument in sys.argv[1:] if not argument.startswith("-")]
-    scores = {name: score(name) for name in wanted or names()}
+    wanted = [argument for argument in sys.argv[1:] if not argument.startswith("-")] or [""]
+    lots = [names(argument) if (FOLDER / argument).is_dir() else [argument] for argument in wanted]
+    scores = {name: score(name) for lot in lots for name in lot}
     for name, one in scores.items():
         print(
-            f"{name:<22} recall {one.recall:.2f}  alarms {one.alarms.total()}  hints {one.hints.total()}  of {one.characters}"
+            f"{name:<28} recall {one.recall:.2f}  alarms {one.alarms.total()}  hints {one.hints.total()}  of {one.characters}"
         )
         if "-v" in sys.argv:
             print(*(f"    {note}" for note in one.notes), sep="\n")
-    clean = [one for name, one in scores.items() if name.startswith("clean")]
+    clean = [one for name, one in scores.items() if is_clean(name)]
     characters = sum(one.characters for one in clean) or 1
     print(
         f"recall {sum(len(one.found) for one in scores.values())} of "
