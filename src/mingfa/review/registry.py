@@ -85,6 +85,7 @@ from mingfa.review.rules.trm004_outdated_term import OutdatedTerm
 from mingfa.review.rules.ttl001_faulty_title import FaultyTitle
 from mingfa.review.rules.typ001_wrong_character import WrongCharacter
 from mingfa.review.rules.typ002_doubled_words import DoubledWords
+from mingfa.review.rules.typ003_characters_of_no_word import CharactersOfNoWord
 from mingfa.review.rules.yer001_heading_of_another_year import HeadingOfAnotherYear
 from mingfa.review.rules.yer002_this_year_for_last_year import ThisYearForLastYear
 from mingfa.review.rules.yer003_dated_outside_its_time import DatedOutsideItsTime
@@ -171,6 +172,7 @@ RULES: tuple[Rule, ...] = (
     FaultyTitle(),
     WrongCharacter(),
     DoubledWords(),
+    CharactersOfNoWord(),
     HeadingOfAnotherYear(),
     ThisYearForLastYear(),
     DatedOutsideItsTime(),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
+from mingfa.review.lexicon import runs_into_words
 from mingfa.review.phrases import slips
 from mingfa.review.rule import Context, Fault, Fix, Severity
 from mingfa.review.titles import in_title, title_spans
@@ -23,6 +24,25 @@ _ROWS = rf"""
 权利(?=运行|监督和制约|制约) -> 权力
 公权利(?!益) -> 公权力
 检查院 -> 检察院
+合法性审察 -> 合法性审查
+审察(?=意见|程序|制度|率) -> 审查
+部份 -> 部分
+(?<!本)身分(?=证|信息) -> 身份
+(?<![年月周岁期])末经(?![费济营]) -> 未经
+(?<![年月周岁期])末发(?=[生现]) -> 未发
+(?<![年月周岁期])末能(?!力) -> 未能
+(?<![年月周岁期])末按(?=时|期|照|规) -> 未按
+(?<![年月周岁期])末及时 -> 未及时
+(?<![年月周岁期])末依法 -> 未依法
+(?<![年月周岁期])末取得 -> 未取得
+(?<![年月周岁期])末履行 -> 未履行
+(?<![年月周岁期])末落实 -> 未落实
+(?<![年月周岁期])末完成 -> 未完成
+(?<![年月周岁期])末整改 -> 未整改
+(?<![年月周岁期])末办结 -> 未办结
+自已 -> 自己
+(?<![年月])巳(?=经|于|完成|全部|有|对) -> 已
+有利(?=保障|支撑|打击|推动了|促进了|维护了)(?!条件) -> 有力
 人民检查(?=院|官) -> 人民检察
 检查机关(?=提起|批准|依法履行|公益) -> 检察机关
 (?<![被之])检查建议书 -> 检察建议书
@@ -209,6 +229,8 @@ class WrongCharacter(WordingRule):
     对：
         学习习近平法治思想，推行行政执法公示制度，自觉接受社会监督，普法宣传教育走深走实。
     对：
+        要求各站所负责人落实整改措施，问题高发路段增设标志，听取群众意见建议。
+    对：
         《关于按排查结果整改的通知》已经印发，检察机关提出检察建议，执法检查12次。
     不查：
         书名号里的名称；两种写法都有人用的词，如“其他”“其它”；须看上下文才能判断的词。
@@ -225,6 +247,10 @@ class WrongCharacter(WordingRule):
         yield from listed
         titles = title_spans(document.text)
         for span, phrase in slips(document.text):
-            if not in_title(span, titles) and not any(fault.span.meets(span) for fault in listed):
+            if (
+                not in_title(span, titles)
+                and not any(fault.span.meets(span) for fault in listed)
+                and not runs_into_words(document.text, span.start, span.end)
+            ):
                 said = span.of(document.text)
                 yield Fault(span, f"“{said}”应为“{phrase}”。", "请改正。", Fix(span, phrase))
