@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from mingfa.web import (
+    comparison_contexts,
     contexts,
     duplicate_contexts,
     finding_contexts,
@@ -20,7 +21,14 @@ from mingfa.web import (
 
 TEMPLATES = Path(contexts.__file__).parent / "templates"
 PAGES = [getattr(contexts, name) for name in contexts.__all__]
-for module in (return_contexts, finding_contexts, duplicate_contexts, grid_contexts, joint_contexts):
+for module in (
+    return_contexts,
+    finding_contexts,
+    duplicate_contexts,
+    grid_contexts,
+    joint_contexts,
+    comparison_contexts,
+):
     PAGES += [getattr(module, name) for name in module.__all__ if name.endswith("Page")]
 
 

@@ -10,19 +10,22 @@ from django.urls import URLPattern, reverse
 from django.utils import timezone
 
 from mingfa.catalogue.lines.mediation import MediationCases
+from mingfa.dossier.models import FigureCorrection, Intake
 from mingfa.dossier.services import report_receive
 from mingfa.ledger.corrections import correction_record
 from mingfa.ledger.models import Attachment, Batch, Entry, JointCall, NotApplicable
 from mingfa.ledger.services import batch_record, not_applicable_state, zero_return_sign
 from mingfa.rollup.services import catch_up
 from mingfa.web.models import Upload
+from mingfa.web.uploads import upload_keep_files
 from mingfa.web.urls import urlpatterns
+from mingfa.web.views.intake import INTAKE
 
 from .conftest import case
 
 #: Pages that name nothing of anybody's.
 OPEN = {
-    "duplicates", "duplicate-decide",
+    "duplicates", "duplicate-decide", "compare", "compare-file", "intake",
     "login", "logout", "password", "desk", "due", "registers", "register", "register-export", "entry-new", "import",
     "import-blank", "batches", "figures-home", "reports", "documents", "zero-sign", "week", "week-print", "new-impact",
     "calendar-open", "calendar-revoke", "search", "new-check",
@@ -67,6 +70,8 @@ def foreign(town):
         content=b"",
         at=timezone.now(),
     )
+    sent = upload_keep_files(by=town.neighbour_clerk, kind=INTAKE, unit=town.neighbour, content=b"")
+    taken = Intake.objects.create(by=town.neighbour_clerk, at=timezone.now())
     stated = not_applicable_state(
         unit=town.neighbour, register=MediationCases, since=202501, why="邻镇", by=town.neighbour_clerk
     )
@@ -115,6 +120,11 @@ def foreign(town):
         "report-docx": [code, 2024],
         "report-likeness": [code, 2024],
         "document": [report.pk],
+        "document-figures": [report.pk],
+        "document-cases": [report.pk],
+        "intake-preview": [sent.uid],
+        "intake-drop": [sent.uid],
+        "intake-undo": [taken.pk],
         "document-file": [report.pk],
         "document-likeness": [report.pk],
         "document-dismiss": [report.pk],
@@ -142,7 +152,9 @@ def test_things_of_another_town_are_not_there(town, foreign, as_person, who):
             assert "柳林" not in answer.content.decode()
     assert Entry.objects.get().status == Entry.Status.ACTIVE
     assert not Batch.objects.exclude(undone_at=None).exists()
-    assert Upload.objects.count() == 2
+    assert Upload.objects.count() == 3
+    assert Intake.objects.get().undone_at is None
+    assert not FigureCorrection.objects.exists()
     assert NotApplicable.objects.get().until is None
 
 
@@ -157,6 +169,9 @@ def test_things_of_another_town_are_not_there(town, foreign, as_person, who):
         "/reports/",
         "/returns/",
         "/returns/book/",
+        "/documents/compare/",
+        "/documents/compare/file.xlsx",
+        "/documents/compare/file.csv",
     ],
 )
 def test_another_towns_unit_in_a_query_is_not_there(town, foreign, as_person, who, path):

@@ -15,7 +15,7 @@ from mingfa.reading.archive import Archive, left_out
 from mingfa.reading.kinds import Kind, kind_of
 from mingfa.reading.limits import LIMITS, Limits, megabytes
 
-__all__ = ["Source", "count", "shown", "sources"]
+__all__ = ["Source", "count", "shown", "sources", "unpacked"]
 
 _ZIP = b"PK\x03\x04"
 
@@ -41,6 +41,14 @@ def sources(paths: Sequence[str], limits: Limits = LIMITS) -> Iterator[Source]:
     """The files, one at a time, those of a folder in the order of their names; links are not followed."""
     for path in paths:
         yield from _at(Path(path), shown(path), limits, found=False)
+
+
+def unpacked(content: bytes, name: str, limits: Limits = LIMITS) -> Iterator[Source]:
+    """The files that bytes stand for: themselves, or those of the archive they are."""
+    if content.startswith(_ZIP) and kind_of(content, name) is Kind.ARCHIVE:
+        yield from _archive(io.BytesIO(content), shown(name), limits, depth=1)
+    else:
+        yield Source(shown(name), content)
 
 
 def _at(path: Path, name: str, limits: Limits, *, found: bool) -> Iterator[Source]:

@@ -8,8 +8,9 @@ import click
 
 from mingfa.catalogue.table import CATALOGUE
 from mingfa.cli._documents import Batch
+from mingfa.cli._ledger import write_file
 from mingfa.cli.main import REFUSED
-from mingfa.errors import FileFault, InputFault
+from mingfa.errors import InputFault
 
 __all__ = ["command"]
 
@@ -33,22 +34,11 @@ def command(ctx: click.Context, files: tuple[str, ...], table: str) -> None:
     write = writers.get(path.suffix.lower())
     if write is None:
         raise InputFault(f"“{table}”应以.xlsx或.csv结尾。请改为如“对照.xlsx”。")
-    if not path.parent.is_dir():
-        raise InputFault(f"没有“{path.parent}”这个文件夹。请先建立，或换一个位置。")
     batch = Batch(files)
     compared = compare(batch, CATALOGUE.open)
     if not compared.columns:
         raise InputFault("没有一份报告能读取，没有写出对照表。")
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_bytes(write(compared))
-        part.replace(path)
-    except OSError as error:
-        raise FileFault(
-            f"无法写入“{path.name}”。请确认它没有在Excel里打开，且有权写入这个文件夹。"
-        ) from error
-    finally:
-        part.unlink(missing_ok=True)
+    write_file(table, write(compared))
     refused = f"，{batch.refused}份未能读取" if batch.refused else ""
     click.echo(f"已比较{len(compared.columns)}份报告的{len(compared.rows)}行数字{refused}：{path}", err=True)
     ctx.exit(REFUSED if batch.refused else 0)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from mingfa.dossier.corrections import record_of
 from mingfa.dossier.models import ReceivedReport
 from mingfa.ledger.models import User
 from mingfa.ledger.rights import may_read
@@ -34,7 +35,7 @@ def reports_touched(found: Impact, *, viewer: User | None) -> tuple[ReportTouche
     for report in reports.defer("content", "findings"):
         if report.year is None or (viewer is not None and not may_read(viewer, report.unit)):
             continue
-        passages = _passages(report.document, report.year, moved.get((report.unit_id, report.year), ()))
+        passages = _passages(record_of(report), report.year, moved.get((report.unit_id, report.year), ()))
         if passages:
             touched.append(ReportTouched(report, passages))
     return tuple(touched)

@@ -8,7 +8,29 @@ from django.db import models
 
 from mingfa.ledger.models import Unit, User
 
-__all__ = ["Dismissal", "ReceivedReport", "SentenceChoice"]
+__all__ = ["Dismissal", "FigureCorrection", "Intake", "ReceivedReport", "SentenceChoice"]
+
+
+class Intake(models.Model):
+    """Reports taken in together. Undone, they stay on record, and count and show nowhere."""
+
+    by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    undone_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    undone_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering: ClassVar = ["-id"]
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M}"
+
+
+class _Standing(models.Manager["ReceivedReport"]):
+    """The reports whose intake was not undone."""
+
+    def get_queryset(self) -> models.QuerySet[ReceivedReport]:
+        return super().get_queryset().exclude(intake__undone_at__isnull=False)
 
 
 class ReceivedReport(models.Model):
@@ -27,6 +49,10 @@ class ReceivedReport(models.Model):
     findings = models.JSONField()
     by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
+    intake = models.ForeignKey(Intake, null=True, on_delete=models.PROTECT, related_name="reports")
+
+    objects = _Standing()
+    everything = models.Manager["ReceivedReport"]()
 
     class Meta:
         ordering: ClassVar = ["-id"]
@@ -48,6 +74,28 @@ class Dismissal(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["report", "fingerprint"], name="dismissed_once")
         ]
+
+
+class FigureCorrection(models.Model):
+    """A person's word on a figure of a report: right, other than read, none, or missed; never changed, only followed.
+
+    start, end: its span in the text; told: value, bound, unit, indicator and group, for changed and missed ones
+    """
+
+    report = models.ForeignKey(ReceivedReport, on_delete=models.CASCADE, related_name="corrections")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    verdict = models.CharField(max_length=16)
+    told = models.JSONField(default=dict)
+    why = models.CharField(max_length=400)
+    by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.report_id} {self.start}-{self.end} {self.verdict}"
 
 
 class SentenceChoice(models.Model):

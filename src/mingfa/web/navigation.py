@@ -44,7 +44,7 @@ _SECTIONS = (
     Section("数据", "figures-home", ("figures", "figure")),
     Section("报送", "returns", ("returns", "take-back")),
     Section("年度报告", "reports", ("report",)),
-    Section("报告审阅", "documents", ("document",)),
+    Section("报告审阅", "documents", ("document", "compare", "intake")),
 )
 
 

@@ -16,7 +16,7 @@ from mingfa.errors import FileFault, NameFault
 from mingfa.ledger.models import Unit, User
 from mingfa.web.models import Upload
 
-__all__ = ["file_sent", "files_sent", "upload_get", "upload_keep", "uploads_of_returns"]
+__all__ = ["file_sent", "files_sent", "upload_get", "upload_keep", "upload_keep_files", "uploads_of_returns"]
 
 _KEPT = timedelta(days=1)
 _LIMIT = 32 * 1024 * 1024
@@ -63,6 +63,15 @@ def upload_keep(
         file_name=name,
         year=year,
         at=now,
+    )
+
+
+def upload_keep_files(*, by: User, kind: str, unit: Unit, content: bytes) -> Upload:
+    """Keep several files, packed as one, for their confirmation; `kind` stands where a register's key would."""
+    now = timezone.now()
+    Upload.objects.filter(at__lt=now - _KEPT).delete()
+    return Upload.objects.create(
+        by=by, register=kind, unit=unit, content=content, file_name="", year=None, at=now
     )
 
 

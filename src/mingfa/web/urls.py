@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from django.contrib.auth.views import LogoutView
-from django.urls import path
+from django.urls import path, re_path
 
 from mingfa.web.views import (
     account,
     attachments,
     checks,
+    comparison,
     corrections,
     desk,
     documents,
     dues,
     duplicates,
     entries,
+    figure_checks,
     figures,
     grid,
     impacts,
     imports,
+    intake,
     joint,
     likeness,
     printing,
@@ -101,6 +104,14 @@ urlpatterns = [
     path("documents/", documents.documents, name="documents"),
     path("documents/<int:pk>/", documents.document, name="document"),
     path("documents/<int:pk>/likeness/", likeness.of_document, name="document-likeness"),
+    path("documents/compare/", comparison.compare_page, name="compare"),
+    re_path(r"^documents/compare/file\.(?P<kind>xlsx|csv)$", comparison.compare_file, name="compare-file"),
+    path("documents/intake/", intake.intake, name="intake"),
+    path("documents/intake/<uuid:uid>/", intake.preview, name="intake-preview"),
+    path("documents/intake/<uuid:uid>/drop/", intake.drop, name="intake-drop"),
+    path("documents/intake/<int:pk>/undo/", intake.undo, name="intake-undo"),
+    path("documents/<int:pk>/figures/", figure_checks.figures, name="document-figures"),
+    path("documents/<int:pk>/figures/cases/", figure_checks.cases, name="document-cases"),
     path("documents/<int:pk>/file/", documents.file, name="document-file"),
     path("documents/<int:pk>/dismiss/", documents.dismiss, name="document-dismiss"),
     path("documents/<int:pk>/restore/", documents.restore, name="document-restore"),

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from mingfa.catalogue.table import Catalogue
+from mingfa.dossier.corrections import record_of
 from mingfa.dossier.models import ReceivedReport
 from mingfa.dossier.selectors import report_get, reports_received
 from mingfa.dossier.services import finding_dismiss, finding_restore, report_receive
@@ -106,7 +107,8 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
         and (not code or card.code == code)
         and (card.dismissal is None or dropped == "1")
     ]
-    figures = report.document["figures"] if request.GET.get("figures") != "none" else []
+    read = record_of(report)["figures"]
+    figures = read if request.GET.get("figures") != "none" else []
     page = DocumentPage(
         title=report.file_name,
         report=report,
@@ -130,8 +132,8 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
         dropped=dropped == "1",
         with_figures=bool(figures),
         figures=[_figure(one, report, declared) for one in figures],
-        figures_linked=sum(one["indicator"] is not None for one in report.document["figures"]),
-        figures_total=len(report.document["figures"]),
+        figures_linked=sum(one["indicator"] is not None for one in read),
+        figures_total=len(read),
     )
     return shown_page(request, page)
 
