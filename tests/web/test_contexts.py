@@ -17,6 +17,7 @@ from mingfa.web import (
     joint_contexts,
     pages,
     return_contexts,
+    review_contexts,
 )
 
 TEMPLATES = Path(contexts.__file__).parent / "templates"
@@ -28,6 +29,7 @@ for module in (
     grid_contexts,
     joint_contexts,
     comparison_contexts,
+    review_contexts,
 ):
     PAGES += [getattr(module, name) for name in module.__all__ if name.endswith("Page")]
 

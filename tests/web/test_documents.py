@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mingfa.dossier.models import Dismissal, ReceivedReport
+from mingfa.dossier.models import Judgement, ReceivedReport
 from mingfa.text.spans import Span
 from mingfa.web.marking import marked_lines
 from reading.papers import zipped
@@ -53,7 +53,7 @@ def test_a_finding_is_dismissed_with_a_reason_and_restored(town, as_person):
     values = {"fingerprint": finding["fingerprint"]}
     assert clerk.post(f"{address}dismiss/", {**values, "why": " "}).status_code == 400
     clerk.post(f"{address}dismiss/", {**values, "why": "原文如此，引文"})
-    assert Dismissal.objects.get().why == "原文如此，引文"
+    assert Judgement.objects.get().why == "原文如此，引文"
     assert "“法制政府”应为" not in clerk.get(address).content.decode()
     assert "原文如此，引文" in clerk.get(f"{address}?dropped=1").content.decode()
     clerk.post(f"{address}restore/", values)
@@ -65,7 +65,7 @@ def test_findings_are_narrowed_by_grade_and_rule(town, as_person):
     clerk = as_person(town.clerk)
     address = handed_in(clerk).url
     page = clerk.get(f"{address}?code=TRM001").content.decode()
-    assert page.count('<article class="sheet card') == 1
+    assert page.count('<article class="remark') == 1
     assert "没有意见" in clerk.get(f"{address}?code=NONE").content.decode()
     assert 'class="fig' not in clerk.get(f"{address}?figures=none").content.decode()
 

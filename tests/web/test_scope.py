@@ -27,7 +27,7 @@ from .conftest import case
 OPEN = {
     "duplicates", "duplicate-decide", "compare", "compare-file", "intake",
     "login", "logout", "password", "desk", "due", "registers", "register", "register-export", "entry-new", "import",
-    "import-blank", "batches", "figures-home", "reports", "documents", "zero-sign", "week", "week-print", "new-impact",
+    "import-blank", "batches", "figures-home", "reports", "documents", "documents-findings", "zero-sign", "week", "week-print", "new-impact",
     "calendar-open", "calendar-revoke", "search", "new-check",
     "register-columns", "filter-keep", "filter-drop", "correct", "corrections", "volume", "volume-sheet",
     "grid",
@@ -119,6 +119,7 @@ def foreign(town):
         "report-sentence": [code, 2024],
         "report-docx": [code, 2024],
         "report-likeness": [code, 2024],
+        "report-review": [code, 2024],
         "document": [report.pk],
         "document-figures": [report.pk],
         "document-cases": [report.pk],
@@ -129,6 +130,13 @@ def foreign(town):
         "document-likeness": [report.pk],
         "document-dismiss": [report.pk],
         "document-restore": [report.pk],
+        "document-accept": [report.pk],
+        "document-accept-all": [report.pk],
+        "document-commented": [report.pk],
+        "document-mended": [report.pk],
+        "document-findings": [report.pk],
+        "document-letter": [report.pk],
+        "document-dismissals": [report.pk],
     }
 
 

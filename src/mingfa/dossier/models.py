@@ -8,7 +8,7 @@ from django.db import models
 
 from mingfa.ledger.models import Unit, User
 
-__all__ = ["Dismissal", "FigureCorrection", "Intake", "ReceivedReport", "SentenceChoice"]
+__all__ = ["FigureCorrection", "Intake", "Judgement", "ReceivedReport", "SentenceChoice"]
 
 
 class Intake(models.Model):
@@ -61,19 +61,26 @@ class ReceivedReport(models.Model):
         return self.file_name
 
 
-class Dismissal(models.Model):
-    """A finding that a person judged to be none, and why; it stays with the report."""
+class Judgement(models.Model):
+    """What a person decided of a finding. Appended only: the latest of a fingerprint holds, the others are its history."""
 
-    report = models.ForeignKey(ReceivedReport, on_delete=models.CASCADE, related_name="dismissals")
+    class Verdict(models.TextChoices):
+        DISMISSED = "dismissed", "不采纳"
+        ACCEPTED = "accepted", "采纳"
+        OPEN = "open", "恢复"
+
+    report = models.ForeignKey(ReceivedReport, on_delete=models.CASCADE, related_name="judgements")
     fingerprint = models.CharField(max_length=64)
+    verdict = models.CharField(max_length=12, choices=Verdict.choices)
     why = models.CharField(max_length=400)
     by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
     class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["report", "fingerprint"], name="dismissed_once")
-        ]
+        ordering: ClassVar = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.fingerprint} {self.verdict}"
 
 
 class FigureCorrection(models.Model):

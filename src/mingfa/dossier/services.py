@@ -1,15 +1,14 @@
-"""Receiving a report: it is read, reviewed and kept with what was found; findings are dismissed with a reason."""
+"""Receiving a report: it is read, reviewed and kept with what was found."""
 
 from __future__ import annotations
 
 import hashlib
 
-from django.db import transaction
 from django.utils import timezone
 
 from mingfa.catalogue.table import CATALOGUE, Catalogue
-from mingfa.dossier.models import Dismissal, ReceivedReport
-from mingfa.errors import InputFault, NameFault, NotAllowed
+from mingfa.dossier.models import ReceivedReport
+from mingfa.errors import NotAllowed
 from mingfa.ledger.models import Unit, User
 from mingfa.ledger.rights import may_read
 from mingfa.reading import read
@@ -20,7 +19,7 @@ from mingfa.review.rule import Context
 from mingfa.review.runner import review
 from mingfa.rollup.selectors import ledger_facts
 
-__all__ = ["finding_dismiss", "finding_restore", "report_receive"]
+__all__ = ["report_receive"]
 
 _OLDER = 3
 
@@ -65,28 +64,6 @@ def _older(unit: Unit, year: int | None) -> tuple[Document, ...]:
         return ()
     reports = ReceivedReport.objects.filter(unit=unit, year__lt=year).order_by("-year", "-id")[:_OLDER]
     return tuple(from_json(report.document) for report in reports)
-
-
-def finding_dismiss(*, report: ReceivedReport, fingerprint: str, why: str, by: User | None) -> Dismissal:
-    """Note that a finding is none, and why; NameFault where the report has no such finding."""
-    _may_see(by, report.unit)
-    if fingerprint not in {finding["fingerprint"] for finding in report.findings["findings"]}:
-        raise NameFault("审阅意见", fingerprint[:20])
-    if not why.strip():
-        raise InputFault("不采纳须写明理由，供以后核对。")
-    with transaction.atomic():
-        found, _ = Dismissal.objects.update_or_create(
-            report=report,
-            fingerprint=fingerprint,
-            defaults={"why": why.strip()[:400], "by": by, "at": timezone.now()},
-        )
-    return found
-
-
-def finding_restore(*, report: ReceivedReport, fingerprint: str, by: User | None) -> None:
-    """Take a dismissal back."""
-    _may_see(by, report.unit)
-    Dismissal.objects.filter(report=report, fingerprint=fingerprint).delete()
 
 
 def _may_see(by: User | None, unit: Unit) -> None:

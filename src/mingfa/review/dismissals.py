@@ -14,8 +14,18 @@ from typing import Any
 from mingfa.errors import InputFault
 from mingfa.review.rule import Finding
 from mingfa.text.sentences import sentence_start
+from mingfa.text.spans import Span
 
-__all__ = ["SCHEMA", "Dismissal", "as_test_case", "dismissal_of", "dismissals_in", "dismissals_text", "kept"]
+__all__ = [
+    "SCHEMA",
+    "Dismissal",
+    "as_test_case",
+    "dismissal_of",
+    "dismissals_in",
+    "dismissals_text",
+    "kept",
+    "sentence_around",
+]
 
 SCHEMA = "mingfa.dismissals/1"
 _SENTENCE_ENDS = "。！？\n"
@@ -36,10 +46,15 @@ def dismissal_of(finding: Finding, text: str, reason: str) -> Dismissal:
     """A finding set aside; InputFault without a reason."""
     if not reason.strip():
         raise InputFault("不采纳审读意见要写理由，以便以后核对。请写一句话。")
-    start = sentence_start(text, 0, finding.span.start)
-    ends = [at for mark in _SENTENCE_ENDS if (at := text.find(mark, finding.span.end)) >= 0]
-    sentence = text[start : min(ends, default=len(text)) + 1].strip()
+    sentence = sentence_around(finding.span, text)
     return Dismissal(finding.fingerprint, finding.code, finding.quote, sentence, reason.strip())
+
+
+def sentence_around(span: Span, text: str) -> str:
+    """The sentence, or the sentences, that a span stands in."""
+    start = sentence_start(text, 0, span.start)
+    ends = [at for mark in _SENTENCE_ENDS if (at := text.find(mark, span.end)) >= 0]
+    return text[start : min(ends, default=len(text)) + 1].strip()
 
 
 def kept(findings: Iterable[Finding], dismissed: Iterable[Dismissal]) -> tuple[Finding, ...]:

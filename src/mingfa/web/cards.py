@@ -9,7 +9,7 @@ from mingfa.catalogue.line import Line
 from mingfa.catalogue.procedure import Stage
 from mingfa.catalogue.register import Column, Register
 from mingfa.dossier.impact import ReportTouched
-from mingfa.dossier.models import Dismissal
+from mingfa.dossier.models import Judgement
 from mingfa.ledger.models import Attachment, Entry, EntryChange
 from mingfa.ledger.obligations import Obligation
 from mingfa.report.facts import Coverage
@@ -245,23 +245,35 @@ class RowBehind:
 
 @dataclass(frozen=True, slots=True)
 class FindingCard:
-    """A finding beside the text; before, wrong, mended and after show its fix in place."""
+    """A finding beside its line.
+
+    number: among all findings of the report, also in its address; before, following: the numbers of its neighbours on
+    this page, its own at either end; before_fix, wrong, mended and after_fix show its fix in place; acceptable:
+    whether that can be made without a person's judgement; judgement: what was decided, None while it is open
+    """
 
     number: int
+    before: int
+    following: int
     code: str
     title: str
     grade: str
     grade_label: str
+    group: str
     span: Span
-    quote: str
+    so: str
+    ask: str
+    basis: str
+    place: str
     message: str
     fingerprint: str
     has_fix: bool
-    before: str
+    before_fix: str
     wrong: str
     mended: str
-    after: str
-    dismissal: Dismissal | None
+    after_fix: str
+    acceptable: bool
+    judgement: Judgement | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -10,7 +10,6 @@ from typing import ClassVar
 from mingfa.catalogue.note import CountingNote
 from mingfa.catalogue.procedure import Stage
 from mingfa.catalogue.register import Column
-from mingfa.dossier.models import ReceivedReport
 from mingfa.ledger.exchange.preview import Counts
 from mingfa.ledger.joint import JointUnit
 from mingfa.ledger.models import Batch, Entry, JointCall, Unit, ZeroReturn
@@ -20,10 +19,8 @@ from mingfa.report.facts import Coverage
 from mingfa.web.cards import (
     CoverageLine,
     Due,
-    FigureCard,
     FigureRow,
     FileCard,
-    FindingCard,
     HistoryStep,
     ImpactCard,
     LineCard,
@@ -41,7 +38,6 @@ from mingfa.web.charts import Chart
 from mingfa.web.columns import Choosing, Dating
 from mingfa.web.forms import EntryForm
 from mingfa.web.likely import LikelyRow
-from mingfa.web.marking import Piece
 from mingfa.web.models import SavedFilter, Upload
 from mingfa.web.pages import Page
 from mingfa.web.previews import FaultLine, Matching
@@ -55,8 +51,6 @@ __all__ = [
     "BatchPage",
     "BatchesPage",
     "DeskPage",
-    "DocumentPage",
-    "DocumentsPage",
     "DuePage",
     "EntryPage",
     "FiguresPage",
@@ -424,39 +418,3 @@ class ReportPage(Page):
 
 
 # Documents
-
-
-@dataclass(frozen=True, kw_only=True)
-class DocumentsPage(Page):
-    """The reports handed in, each with a count of its findings."""
-
-    template: ClassVar[str] = "web/documents.html"
-
-    units: Sequence[Unit]
-    reports: Sequence[tuple[ReceivedReport, str]]
-    accepted: str
-    fault: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class DocumentPage(Page):
-    """A report with its figures and findings; each line comes with its look: title, heading or empty."""
-
-    template: ClassVar[str] = "web/document.html"
-
-    report: ReceivedReport
-    meta: Mapping[str, object]
-    notes: Sequence[str]
-    lines: Sequence[tuple[str, Sequence[Piece]]]
-    findings: Sequence[FindingCard]
-    total: int
-    dismissed: int
-    grades: Sequence[tuple[str, str, int]]
-    codes: Sequence[tuple[str, str]]
-    grade: str
-    code: str
-    dropped: bool
-    with_figures: bool
-    figures: Sequence[FigureCard]
-    figures_linked: int
-    figures_total: int

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from mingfa.dossier.annual_report import AnnualReport, annual_report
 from mingfa.dossier.choices import may_choose, sentence_choose
+from mingfa.dossier.services import report_receive
 from mingfa.errors import InputFault
 from mingfa.law.report_length import MOST_CHARACTERS
 from mingfa.ledger.declared import catalogue, catalogue_for
@@ -38,7 +39,7 @@ from mingfa.writing.compose import Version
 from mingfa.writing.draft import FigureRun
 from mingfa.writing.html import to_html
 
-__all__ = ["docx", "home", "report", "sentence"]
+__all__ = ["docx", "home", "own_review", "report", "sentence"]
 
 #: Villages and grids make no annual report.
 _REPORTING = range(Level.PROVINCE, Level.VILLAGE)
@@ -143,3 +144,15 @@ def docx(request: HttpRequest, code: str, year: int) -> HttpResponse:
     if "sources" in request.GET:
         return download(composed.docx_with_sources, composed.file_name_with_sources, DOCX)
     return download(composed.docx, composed.file_name, DOCX)
+
+
+@require_POST
+def own_review(request: HttpRequest, code: str, year: int) -> HttpResponse:
+    """Review the report as it stands today, by the same way as one that was handed in."""
+    viewer = viewer_of(request)
+    unit = unit_named(viewer, code)
+    composed = _report(request, unit, year)
+    received = report_receive(
+        content=composed.docx, name=composed.file_name, unit=unit, by=viewer, year=year, catalogue=catalogue()
+    )
+    return redirect("document", pk=received.pk)
