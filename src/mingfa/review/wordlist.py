@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import ClassVar
 
 from mingfa.report.model import Document
@@ -20,6 +21,7 @@ __all__ = ["Wording", "WordingRule", "table"]
 _GROUP = re.compile(r"\(\?[^()]*\)[?*]?|\[[^\[\]]*\](?:\{[^}]*\})?[?*]?|.[?*]")
 _LOOKS_BEHIND = re.compile(r"\A(?:\(\?<[=!][^()]*\))+")
 _REACH = 48  # characters to either side of its key that a wording may take with what it looks at
+_EVERYWHERE = frozenset({"法治"})  # no key, since every sentence of these papers has it
 _LITERAL = re.compile("[一-龥“”《》]+")
 
 
@@ -31,7 +33,7 @@ class Wording:
     begins: whether what matches begins with them
     """
 
-    pattern: re.Pattern[str]
+    pattern: str
     right: str
     remark: str
     key: str
@@ -54,9 +56,15 @@ def _wording(row: str) -> Wording:
     while _GROUP.search(bare):
         bare = _GROUP.sub(" ", bare)
     # Of several the last: verbs come first and are in every other sentence (加强……作用).
-    (key,) = sought(max(reversed(_LITERAL.findall(bare)), key=len))
+    literals = [one for one in _LITERAL.findall(bare) if one not in _EVERYWHERE]
+    (key,) = sought(max(reversed(literals), key=len))
     begins = _LOOKS_BEHIND.sub("", pattern).startswith(key)
-    return Wording(re.compile(pattern), right, remark.strip(), key, begins)
+    return Wording(pattern, right, remark.strip(), key, begins)
+
+
+_compiled = cache(
+    re.compile
+)  # of hundreds of rows few are ever needed, and compiling them all takes a tenth of a second
 
 
 class WordingRule(Rule, family=True):
@@ -98,7 +106,8 @@ class WordingRule(Rule, family=True):
 
 
 def _matches(wording: Wording, text: str, found: Sequence[int]) -> Iterator[re.Match[str]]:
+    pattern = _compiled(wording.pattern)
     if wording.begins:
-        tried = (wording.pattern.match(text, at) for at in found)
+        tried = (pattern.match(text, at) for at in found)
         return (match for match in tried if match)
-    return matches_around(wording.pattern, text, found, before=_REACH, after=_REACH)
+    return matches_around(pattern, text, found, before=_REACH, after=_REACH)
