@@ -184,7 +184,7 @@ class TestIntake:
         answer = county.post(
             preview,
             {"take.1": "1", "unit.1": town.town.code, "year.1": "2024"}
-            | {"take.2": "1", "unit.2": town.neighbour.code},
+            | {"take.2": "1", "unit.2": town.neighbour.code, "year.2": "2024"},
         )
         assert answer.status_code == 302
         assert {report.unit for report in ReceivedReport.objects.all()} == {town.town, town.neighbour}
@@ -212,9 +212,20 @@ class TestIntake:
         clerk = as_person(town.clerk)
         preview = self.sent(clerk, ("一.txt", paper(town.neighbour.name, "受理3件。"))).url
         assert town.neighbour.code not in clerk.get(preview).content.decode()
-        assert clerk.post(preview, {"take.1": "1", "unit.1": town.neighbour.code}).status_code == 404
+        assert (
+            clerk.post(preview, {"take.1": "1", "unit.1": town.neighbour.code, "year.1": "2024"}).status_code
+            == 404
+        )
         assert not ReceivedReport.objects.exists()
         assert not Intake.objects.exists()
+
+    def test_the_year_a_person_gives_holds_and_without_one_nothing_is_taken(self, county, town):
+        preview = self.sent(county, ("一.txt", paper(town.town.name, "受理3件。"))).url
+        chosen = {"take.1": "1", "unit.1": town.town.code}
+        answer = county.post(preview, chosen)
+        assert (answer.status_code, "请填报告的年份" in answer.content.decode()) == (422, True)
+        county.post(preview, {**chosen, "year.1": "2025"})
+        assert ReceivedReport.objects.get().year == 2025
 
     def test_nothing_chosen_takes_nothing_in(self, county, town):
         preview = self.sent(county, ("一.txt", paper(town.town.name, "受理3件。"))).url
@@ -242,6 +253,8 @@ def test_a_leader_reads_and_neither_corrects_nor_takes_in(town, as_person, repor
     assert leader.post(address, {"start": start, "end": end, "verdict": "none"}).status_code == 403
     sent = SimpleUploadedFile("一.txt", paper(town.town.name, "受理3件。"))
     preview = leader.post("/documents/intake/", {"file": [sent]}).url
-    assert leader.post(preview, {"take.1": "1", "unit.1": town.town.code}).status_code == 403
+    assert (
+        leader.post(preview, {"take.1": "1", "unit.1": town.town.code, "year.1": "2024"}).status_code == 403
+    )
     assert not FigureCorrection.objects.exists()
     assert not Intake.objects.exists()

@@ -134,3 +134,10 @@ def test_the_csv_is_read_by_excel_and_holds_nothing_to_work_out():
 
 def test_a_workbook_says_the_same_whenever_it_is_made(table):
     assert to_sheet(table) == to_sheet(table)
+
+
+def test_the_sheet_of_papers_tells_where_each_unit_lies(table):
+    papers = openpyxl.load_workbook(io.BytesIO(to_sheet(compared(paper("许良镇", "受理矛盾纠纷3件。")))))[
+        "报告"
+    ]
+    assert [cell.value for cell in papers[2]][:4] == ["许良镇", "河南省焦作市博爱县许良镇", "报告", 2024]

@@ -25,7 +25,7 @@ class Sent:
     content: bytes
     name: str
     unit: Unit
-    year: int | None
+    year: int
 
 
 def intake_record(

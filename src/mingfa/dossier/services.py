@@ -36,12 +36,12 @@ def report_receive(
 ) -> ReceivedReport:
     """Read and review a file and keep it for a unit; FileFault where it cannot be read.
 
-    year: of the work it tells, where the text does not say; with_ledger: whether its figures are held against the
+    year: of the work it tells, where somebody says it; else the text does. with_ledger: whether its figures are held against the
     unit's. Reports of earlier years that the unit has handed in are held against it in any case.
     """
     _may_see(by, unit)
     document = read(content, name)
-    told = document.meta.year or year
+    told = year or document.meta.year
     # The findings are kept for all who read the report.
     facts = ledger_facts(unit, catalogue.open) if with_ledger else None
     context = Context(facts=facts, year=told, older=_older(unit, told))

@@ -64,6 +64,7 @@ class ComparePage(Page):
     rows: int
     silent: Sequence[str]
     more: int
+    with_middle: bool
     query: str
 
 

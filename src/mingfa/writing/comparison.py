@@ -7,7 +7,7 @@ the same things. 人 and 人次 are two rows. What a paper does not tell is empt
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import PurePath
 from statistics import median
@@ -37,12 +37,13 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A paper. name: what its figures are headed with; unlinked: figures that tell no indicator"""
+    """A paper. name: what its figures are headed with; places: where its unit may lie; unlinked: figures of no indicator"""
 
     name: str
     file: str
     year: int | None
     kind: str
+    places: tuple[str, ...]
     figures: int
     unlinked: int
 
@@ -114,7 +115,9 @@ def _column(document: Document, name: str, linked: int) -> Column:
     stem = PurePath(document.file.replace("\\", "/")).stem
     kind = meta.kind.value if meta.kind is not None else ""
     told = name or meta.unit or (place.name if place is not None else stem)
-    return Column(told, document.file, meta.year, kind, len(document.figures), len(document.figures) - linked)
+    places = tuple(place.full_name for place in meta.places)
+    count = len(document.figures)
+    return Column(told, document.file, meta.year, kind, places, count, count - linked)
 
 
 def _apart(columns: Sequence[Column]) -> tuple[Column, ...]:
@@ -129,7 +132,7 @@ def _apart(columns: Sequence[Column]) -> tuple[Column, ...]:
     for column, name in zip(columns, with_year, strict=True):
         seen[name] = seen.get(name, 0) + 1
         told = name if seen[name] == 1 else f"{name}（{seen[name]}）"
-        apart.append(Column(told, column.file, column.year, column.kind, column.figures, column.unlinked))
+        apart.append(replace(column, name=told))
     return tuple(apart)
 
 

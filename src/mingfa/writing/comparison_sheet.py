@@ -16,13 +16,14 @@ from mingfa.writing.comparison import Comparison, Row, Told, written_value
 
 __all__ = ["to_csv", "to_sheet"]
 
-_FIXED = (("工作线", 16), ("指标", 30), ("分项", 10), ("期间", 10), ("计量单位", 10))
+_FIXED = (("工作线", 24), ("指标", 30), ("分项", 10), ("期间", 10), ("计量单位", 10))
 _SOURCES = (
-    ("单位", 18), ("工作线", 16), ("指标", 28), ("分项", 10), ("原文", 16), ("值", 12), ("上限", 12), ("准约", 8),
+    ("单位", 18), ("工作线", 24), ("指标", 28), ("分项", 10), ("原文", 16), ("值", 12), ("上限", 12), ("准约", 8),
     ("计量单位", 9), ("起", 12), ("止", 12), ("句子", 90), ("文件", 40),
 )  # fmt: skip
 _PAPERS = (
     ("单位", 18),
+    ("区划", 34),
     ("文种", 14),
     ("年度", 8),
     ("数据（项）", 11),
@@ -109,13 +110,22 @@ class _Book:
                     self._value("", told.middle, far=False),
                 )
         for number, paper in enumerate(compared.columns, start=1):
-            told_of = (paper.name, paper.kind, paper.year, paper.figures, paper.unlinked, paper.file)
+            told_of = (
+                paper.name,
+                "或".join(paper.places),
+                paper.kind,
+                paper.year,
+                paper.figures,
+                paper.unlinked,
+                paper.file,
+            )
             self._write(papers, number, told_of)
         main.autofilter(0, 0, max(row, 1), len(_FIXED) + len(compared.columns))
         sources.autofilter(0, 0, max(source, 1), len(_SOURCES) - 1)
-        main.set_landscape()
-        main.fit_to_pages(1, 0)
-        main.repeat_rows(0)
+        for sheet in (main, sources, papers):
+            sheet.set_landscape()
+            sheet.fit_to_pages(1, 0)
+            sheet.repeat_rows(0)
 
     def _sheet(self, name: str, columns: Sequence[tuple[str, int]], frozen: int = 1) -> Any:
         sheet = self._book.add_worksheet(name)

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from mingfa.dossier.corrections import document_of
 from mingfa.dossier.models import ReceivedReport
-from mingfa.dossier.selectors import reports_received
+from mingfa.dossier.selectors import reports_latest, years_received
 from mingfa.ledger.declared import catalogue
 from mingfa.ledger.models import Level, Unit
 from mingfa.web.comparison_contexts import ComparedCell, ComparedRow, ComparePage
@@ -46,6 +46,7 @@ def compare_page(request: HttpRequest) -> HttpResponse:
         rows=len(compared.rows),
         silent=_silent(unit, reports),
         more=len(reports) - len(shown),
+        with_middle=any(row.middle is not None for row in compared.rows),
         query=urlencode({"unit": unit.code, "year": year}),
     )
     return shown_page(request, page)
@@ -66,14 +67,9 @@ def _asked(request: HttpRequest) -> tuple[Unit, int, list[int], list[ReceivedRep
     """The unit, the year, the years there are, and the latest report of each unit for that year."""
     viewer = viewer_of(request)
     unit = unit_asked(request) or home_of(viewer)
-    below = [report for report in reports_received(viewer=viewer) if report.unit.is_under(unit)]
-    years = sorted({report.year for report in below if report.year}, reverse=True)
+    years = years_received(viewer=viewer, unit=unit)
     year = year_asked(request, years[0] if years else today().year)
-    latest: dict[int, ReceivedReport] = {}
-    for report in below:
-        if report.year == year:
-            latest.setdefault(report.unit_id, report)
-    reports = sorted(latest.values(), key=lambda report: report.unit.code)
+    reports = reports_latest(viewer=viewer, unit=unit, year=year)
     return unit, year, sorted({*years, year}, reverse=True), reports
 
 

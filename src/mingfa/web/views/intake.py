@@ -172,8 +172,10 @@ def _taken_in(request: HttpRequest, viewer: User, upload: Upload) -> HttpRespons
         if not code:
             raise InputFault(f"“{source.name}”还没有选定是哪个单位的报告。")
         said = request.POST.get(f"year.{number}", "").strip()
+        if not said:
+            raise InputFault(f"“{source.name}”没有写明年度，请填报告的年份。")
         name = source.name.replace("\\", "/").rpartition("/")[2]
-        sent.append(Sent(source.content, name, unit_named(viewer, code), year_said(said) if said else None))
+        sent.append(Sent(source.content, name, unit_named(viewer, code), year_said(said)))
     made = intake_record(
         sent=sent, by=viewer, with_ledger=request.POST.get("ledger") == "1", catalogue=catalogue()
     )
