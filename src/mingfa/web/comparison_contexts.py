@@ -123,6 +123,7 @@ class IntakePage(Page):
 
     units: Sequence[Unit]
     accepted: str
+    most: int
     intakes: Sequence[tuple[Intake, int, bool]]
     fault: str
 

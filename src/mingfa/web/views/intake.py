@@ -33,7 +33,7 @@ __all__ = ["INTAKE", "drop", "intake", "preview", "undo"]
 
 #: What an upload of this page is kept under; no register has a blank in its key.
 INTAKE = "intake of reports"
-_MOST = 200  # reports at once
+_MOST = 60  # reports at once: they are read and reviewed while somebody waits
 _MOST_BYTES = 64 * 1024 * 1024
 
 
@@ -53,6 +53,7 @@ def intake(request: HttpRequest) -> HttpResponse:
         title="收报告",
         units=_units(viewer),
         accepted=SUFFIXES,
+        most=_MOST,
         intakes=[(one, count, one.undone_at is None) for one, count in intakes_of(viewer)],
         fault=fault,
     )
