@@ -11,6 +11,8 @@ from mingfa.review.manual import page_of
 from mingfa.review.rule import Rule
 from mingfa.review.rules.dup001_repeated_passage import RepeatedPassage
 from mingfa.review.rules.dup002_passage_of_an_older_report import PassageOfAnOlderReport
+from mingfa.review.rules.dup003_passage_of_another_units_report import PassageOfAnotherUnitsReport
+from mingfa.review.rules.dup004_last_years_numbers import LastYearsNumbers
 from mingfa.review.rules.emp001_praise_without_a_figure import PraiseWithoutAFigure
 from mingfa.review.rules.fig001_sums_do_not_agree import SumsDoNotAgree
 from mingfa.review.rules.fig002_figure_differs_from_ledger import FigureDiffersFromLedger
@@ -22,6 +24,8 @@ from mingfa.review.rules.fig007_turns_told_as_persons import TurnsToldAsPersons
 from mingfa.review.rules.fig008_percent_for_percentage_points import PercentForPercentagePoints
 from mingfa.review.rules.fig009_decrease_told_in_multiples import DecreaseToldInMultiples
 from mingfa.review.rules.fig010_coverage_without_base import CoverageWithoutBase
+from mingfa.review.rules.fig011_jump_against_last_year import JumpAgainstLastYear
+from mingfa.review.rules.fig012_figures_as_last_year import FiguresAsLastYear
 from mingfa.review.rules.frm001_page_of_other_measures import PageOfOtherMeasures
 from mingfa.review.rules.frm002_body_in_another_font import BodyInAnotherFont
 from mingfa.review.rules.frm003_title_in_another_font import TitleInAnotherFont
@@ -53,6 +57,7 @@ from mingfa.review.rules.num007_full_width_digits import FullWidthDigits
 from mingfa.review.rules.per001_two_names_for_one_post import TwoNamesForOnePost
 from mingfa.review.rules.plc001_foreign_place_name import ForeignPlaceName
 from mingfa.review.rules.plc002_another_kind_of_unit import AnotherKindOfUnit
+from mingfa.review.rules.pln001_continued_without_a_beginning import ContinuedWithoutABeginning
 from mingfa.review.rules.prt001_missing_statutory_part import MissingStatutoryPart
 from mingfa.review.rules.prt002_missing_formal_element import MissingFormalElement
 from mingfa.review.rules.prt003_problem_without_a_measure import ProblemWithoutAMeasure
@@ -60,6 +65,8 @@ from mingfa.review.rules.prt004_heading_without_content import HeadingWithoutCon
 from mingfa.review.rules.prt005_one_head_only import OneHeadOnly
 from mingfa.review.rules.prt006_parts_out_of_order import PartsOutOfOrder
 from mingfa.review.rules.prt007_missing_addressee import MissingAddressee
+from mingfa.review.rules.prt008_problem_in_stock_phrases import ProblemInStockPhrases
+from mingfa.review.rules.prt009_heading_of_another_matter import HeadingOfAnotherMatter
 from mingfa.review.rules.prv001_identity_number import IdentityNumber
 from mingfa.review.rules.prv002_mobile_number import MobileNumber
 from mingfa.review.rules.prv003_bank_card_number import BankCardNumber
@@ -98,6 +105,8 @@ __all__ = ["DEFAULT", "PROFILES", "RULES", "Profile", "profile"]
 RULES: tuple[Rule, ...] = (
     RepeatedPassage(),
     PassageOfAnOlderReport(),
+    PassageOfAnotherUnitsReport(),
+    LastYearsNumbers(),
     PraiseWithoutAFigure(),
     SumsDoNotAgree(),
     FigureDiffersFromLedger(),
@@ -109,6 +118,8 @@ RULES: tuple[Rule, ...] = (
     PercentForPercentagePoints(),
     DecreaseToldInMultiples(),
     CoverageWithoutBase(),
+    JumpAgainstLastYear(),
+    FiguresAsLastYear(),
     PageOfOtherMeasures(),
     BodyInAnotherFont(),
     TitleInAnotherFont(),
@@ -140,6 +151,7 @@ RULES: tuple[Rule, ...] = (
     TwoNamesForOnePost(),
     ForeignPlaceName(),
     AnotherKindOfUnit(),
+    ContinuedWithoutABeginning(),
     MissingStatutoryPart(),
     MissingFormalElement(),
     ProblemWithoutAMeasure(),
@@ -147,6 +159,8 @@ RULES: tuple[Rule, ...] = (
     OneHeadOnly(),
     PartsOutOfOrder(),
     MissingAddressee(),
+    ProblemInStockPhrases(),
+    HeadingOfAnotherMatter(),
     IdentityNumber(),
     MobileNumber(),
     BankCardNumber(),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
+from mingfa.review.older import of_the_same_unit
 from mingfa.review.passages import clauses, repeats
 from mingfa.review.rule import Context, Fault, Rule, Severity
 
@@ -26,7 +27,7 @@ class PassageOfAnOlderReport(Rule):
     对：
         镇党委、政府高度重视普法工作，围绕高额彩礼、电信诈骗等群众关心的问题开展普法。
     不查：
-        没有给出以前的报告时不查；不足60个字的相同语句不查。
+        没有给出以前的报告时不查；不足60个字的相同语句不查；其他单位的报告见DUP003。
     """
 
     code = "DUP002"
@@ -35,8 +36,9 @@ class PassageOfAnOlderReport(Rule):
     basis = NoBasis("年度报告应当反映当年的工作")
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
-        own = clauses(document.text) if context.older else ()
-        for older in context.older:
+        before = of_the_same_unit(document, context.older)
+        own = clauses(document.text) if before else ()
+        for older in before:
             for repeat in repeats(own, clauses(older.text), _AT_LEAST):
                 yield Fault(
                     repeat.again,
