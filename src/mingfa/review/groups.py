@@ -27,7 +27,7 @@ class Group(StrEnum):
 
 
 _LABELS = {
-    Group.STRUCTURE: ("内容结构", "LST NMB PRT TTL"),
+    Group.STRUCTURE: ("内容结构", "LST NMB PLN PRT TTL"),
     Group.FIGURES: ("数字", "FIG NUM"),
     Group.NAMES: ("地名人名时间", "PER PLC YER"),
     Group.LAW: ("法律法规", "LAW"),

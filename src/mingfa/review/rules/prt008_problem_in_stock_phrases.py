@@ -69,7 +69,7 @@ class ProblemInStockPhrases(Rule):
     basis = supervision.CONTENTS
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
-        if not is_annual_report(document):
+        if not document.problems or not is_annual_report(document):
             return
         for problem in document.problems:
             if _empty(problem, document.text):
