@@ -107,7 +107,7 @@ def test_from_a_workbook_to_a_reviewed_report(town, live_server, page: Page):
                                      "buffer": paper.path().read_bytes()})  # fmt: skip
     page.click("text=上传并审阅")
     expect(page.locator(".fig.linked", has_text=re.compile("^3件$")).first).to_be_visible()
-    expect(page.locator(".findings")).to_contain_text("审阅意见")
+    expect(page.locator(".reviewing")).to_contain_text("审阅意见")
     sound(page)
 
 
