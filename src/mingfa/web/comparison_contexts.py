@@ -70,7 +70,7 @@ class ComparePage(Page):
 
 @dataclass(frozen=True, slots=True)
 class CheckedFigure:
-    """A figure of a report with what a person said of it last."""
+    """A figure of a report with what a person said of it last; sentence: where its line is too long to see at a glance."""
 
     start: int
     end: int
@@ -78,6 +78,7 @@ class CheckedFigure:
     value: str
     unit: str
     subject: str
+    sentence: str
     indicator: str
     group: str
     confidence: str

@@ -18,6 +18,7 @@ from mingfa.ledger.declared import catalogue
 from mingfa.report.codec import from_json
 from mingfa.report.corrections import Verdict, corrected
 from mingfa.report.model import Document, Figure
+from mingfa.text.sentences import sentence_around
 from mingfa.text.spans import Span
 from mingfa.text.units import UNIT_NAMES
 from mingfa.web.comparison_contexts import CheckedFigure, FigureCheckPage, FigurePassage
@@ -29,6 +30,7 @@ from mingfa.writing.comparison import written_value
 
 __all__ = ["cases", "figures"]
 
+_GLANCE = 120  # characters of a line that are seen with the figures below it
 _FILTERS = ("", "unlinked", "unchecked")
 _MISSED = ("passage", "number", "value", "unit", "indicator", "group", "why")
 
@@ -104,7 +106,16 @@ def _passages(report: ReceivedReport, only: str) -> Iterator[FigurePassage]:
         reach = Span(start, start + len(line))
         start = reach.end
         here = [figure for figure in told if reach.covers(figure.span)]
-        cards = [_card(figure, said.get(figure.span), figure.span not in standing) for figure in here]
+        long = len(line) > _GLANCE
+        cards = [
+            _card(
+                figure,
+                said.get(figure.span),
+                sentence_around(read.text, figure.span) if long else "",
+                gone=figure.span not in standing,
+            )
+            for figure in here
+        ]
         cards = [
             card
             for card in cards
@@ -134,7 +145,7 @@ def _pieces(line: str, offset: int, here: Sequence[Figure]) -> list[tuple[str, i
     return pieces
 
 
-def _card(figure: Figure, said: FigureCorrection | None, gone: bool) -> CheckedFigure:
+def _card(figure: Figure, said: FigureCorrection | None, sentence: str, *, gone: bool) -> CheckedFigure:
     indicator = catalogue().open.indicators.get(figure.indicator or "")
     verdict = "" if said is None or said.verdict == Verdict.AS_READ.value else Verdict(said.verdict).label
     return CheckedFigure(
@@ -144,6 +155,7 @@ def _card(figure: Figure, said: FigureCorrection | None, gone: bool) -> CheckedF
         value=written_value(figure).replace(",", "").replace("≥", "不少于").replace("≤", "不超过"),
         unit=figure.unit,
         subject=figure.subject,
+        sentence=sentence,
         indicator=indicator.label if indicator is not None else "",
         group=figure.group or "",
         confidence=f"{figure.confidence:.0%}" if indicator is not None and not verdict else "",
