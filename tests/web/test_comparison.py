@@ -240,6 +240,13 @@ class TestIntake:
         assert ">已读</span>" in page
         assert ">未收</span>" in page
 
+    def test_the_pages_for_sheets_do_not_take_it(self, county, town):
+        self.sent(county, ("一.txt", paper(town.town.name, "受理3件。")))
+        uid = Upload.objects.get().uid
+        assert county.get(f"/uploads/{uid}/").status_code == 404
+        assert county.get(f"/returns/take-back/{uid}/").status_code == 400
+        assert Upload.objects.exists()
+
     def test_no_file_is_said(self, county):
         answer = county.post("/documents/intake/", {})
         assert (answer.status_code, "请先选择文件" in answer.content.decode()) == (422, True)
