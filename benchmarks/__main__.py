@@ -1,7 +1,7 @@
 """All benchmarks, each as a ratio against a peer or a floor measured in the same run.
 
-    python -m benchmarks [reading] [review] [importing] [saving] [listing] [totals] [likeness] [--rows N] [--saves N] [--entries N]
-        [--megabytes N] [--reports N]
+    python -m benchmarks [reading] [review] [importing] [saving] [listing] [totals] [likeness] [batch]
+        [--rows N] [--saves N] [--entries N] [--megabytes N] [--reports N]
 
 Absolute times depend on the machine and are printed beside the ratios for orientation only.
 """
@@ -20,7 +20,7 @@ from rich.table import Table
 def main() -> None:
     """Run what is asked for and print one table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    kinds = ("reading", "review", "importing", "saving", "listing", "totals", "likeness")
+    kinds = ("reading", "review", "importing", "saving", "listing", "totals", "likeness", "batch")
     parser.add_argument("which", nargs="*", default=kinds, metavar="|".join(kinds))
     parser.add_argument("--megabytes", type=float, default=10)
     parser.add_argument("--rows", type=int, default=100_000)
@@ -44,6 +44,7 @@ def main() -> None:
             "listing": asked.entries,
             "totals": asked.entries,
             "likeness": asked.reports,
+            "batch": asked.reports,
         }
         for which in asked.which:
             for result in import_module(f"benchmarks.{which}").run(sizes[which]):

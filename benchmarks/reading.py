@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
+from itertools import cycle
 from pathlib import Path
 from random import Random
 
@@ -37,16 +38,23 @@ def reports() -> list[str]:
     return [read(report.content, report.file_name).text for report in sample_reports()]
 
 
-def varied_reports(megabytes: float) -> list[str]:
-    """So many megabytes of UTF-8 of reports, no two of them alike."""
+def varied_reports() -> Iterator[str]:
+    """Reports without end, no two of them alike, the same in every run."""
     originals = [(text, read_text(text, "a.txt").meta.unit) for text in reports()]
-    random = Random(megabytes)
+    random = Random(2024)
+    for text, town in cycle(originals):
+        yield varied(text, town, random)
+
+
+def of_size(megabytes: float) -> list[str]:
+    """So many megabytes of UTF-8 of such reports."""
     found: list[str] = []
-    size = 0.0
-    while size < megabytes * 1_000_000:
-        text, town = originals[len(found) % len(originals)]
-        found.append(varied(text, town, random))
-        size += len(found[-1].encode())
+    size = 0
+    for text in varied_reports():
+        found.append(text)
+        size += len(text.encode())
+        if size >= megabytes * 1_000_000:
+            break
     return found
 
 
@@ -86,7 +94,7 @@ def looked_at(document: Document) -> int:
 
 def run(megabytes: float) -> Iterator[Result]:
     """Reports of so many megabytes, each read as a document of its own."""
-    texts = varied_reports(megabytes)
+    texts = of_size(megabytes)
     jieba.setLogLevel(logging.ERROR)
     jieba.initialize()
     jieba.lcut(texts[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
 import sys
@@ -128,9 +129,14 @@ def _work(pipe: Connection, limits: Limits, work: Work) -> None:
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (limits.text_memory_bytes, resource.RLIM_INFINITY))
+    settled = False
     while True:
         try:
             content, name = pipe.recv()
         except (EOFError, OSError):
             return
         pipe.send(work(content, name))
+        if not settled:
+            # What the first file made this process load stays; the collector need not go through it again and again.
+            gc.freeze()
+            settled = True
