@@ -16,7 +16,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from benchmarks.reading import varied_reports
+from benchmarks.reading import different_reports
 from benchmarks.result import Result
 
 _STARTS = 5
@@ -77,7 +77,7 @@ def run(reports: int) -> Iterator[Result]:
 
 def _fill(folder: Path, count: int) -> None:
     folder.mkdir()
-    for number, text in enumerate(islice(varied_reports(), count)):
+    for number, text in enumerate(islice(different_reports(), count)):
         (folder / f"{number:05}.txt").write_text(text, encoding="utf-8")
 
 

@@ -15,7 +15,7 @@ from random import Random
 
 import jieba
 
-from benchmarks.result import Result, seconds
+from benchmarks.result import Result, processor_seconds
 from mingfa.reading import read, read_text
 from mingfa.report.model import Document
 
@@ -38,7 +38,7 @@ def reports() -> list[str]:
     return [read(report.content, report.file_name).text for report in sample_reports()]
 
 
-def varied_reports() -> Iterator[str]:
+def different_reports() -> Iterator[str]:
     """Reports without end, no two of them alike, the same in every run."""
     originals = [(text, read_text(text, "a.txt").meta.unit) for text in reports()]
     random = Random(2024)
@@ -46,11 +46,11 @@ def varied_reports() -> Iterator[str]:
         yield varied(text, town, random)
 
 
-def of_size(megabytes: float) -> list[str]:
+def varied_reports(megabytes: float) -> list[str]:
     """So many megabytes of UTF-8 of such reports."""
     found: list[str] = []
     size = 0
-    for text in varied_reports():
+    for text in different_reports():
         found.append(text)
         size += len(text.encode())
         if size >= megabytes * 1_000_000:
@@ -94,7 +94,7 @@ def looked_at(document: Document) -> int:
 
 def run(megabytes: float) -> Iterator[Result]:
     """Reports of so many megabytes, each read as a document of its own."""
-    texts = of_size(megabytes)
+    texts = varied_reports(megabytes)
     jieba.setLogLevel(logging.ERROR)
     jieba.initialize()
     jieba.lcut(texts[0])
@@ -109,6 +109,6 @@ def run(megabytes: float) -> Iterator[Result]:
             for _ in jieba.cut(text):
                 pass
 
-    size = sum(len(text.encode()) for text in texts)
-    what = f"read {size / 1e6:.1f} MB of reports whole"
-    yield Result(what, seconds(ours, times=1), "jieba.cut on the same text", seconds(theirs, times=1))
+    size = sum(len(text.encode()) for text in texts) / 1e6
+    read, cut = processor_seconds(ours, theirs)
+    yield Result(f"read {size:.1f} MB of reports whole", read, "jieba.cut on the same text", cut)

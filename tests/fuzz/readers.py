@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 import atheris
@@ -32,18 +31,13 @@ def main() -> None:
         kept = [argument for argument in sys.argv[1:] if not argument.startswith("-")]
         atheris.Setup(
             [sys.argv[0], f"-dict={words}", "-timeout=20", "-max_len=20000", *options, *kept, str(seeds)],
-            _checked(read_or_refused),
+            read_or_refused,
         )
         atheris.Fuzz()
 
 
 def _quoted(word: str) -> str:
     return "".join(f"\\x{byte:02x}" for byte in word.encode())
-
-
-def _checked(target: Callable[[bytes], None]) -> Callable[[bytes], None]:
-    # libFuzzer gives its own type of bytes, which not every library takes.
-    return lambda data: target(bytes(data))
 
 
 if __name__ == "__main__":

@@ -37,6 +37,11 @@ def test_members_come_in_the_order_of_their_names_without_what_nobody_wrote():
     ]
 
 
+def test_a_member_whose_name_a_null_cuts_to_nothing_is_read():
+    content = zipped({"x.txt": "一、甲"}).replace(b"x.txt", b"\x00.txt")
+    assert [(one.name, opened(content).content(one).decode()) for one in opened(content)] == [("", "一、甲")]
+
+
 @pytest.mark.parametrize("encoding", ["gb18030", "utf-8"])
 def test_names_that_do_not_say_their_encoding_are_read_as_they_were_written(encoding):
     name = "青禾镇/年度报告.txt"

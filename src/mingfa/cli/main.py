@@ -6,9 +6,11 @@ Every refusal ends here: a message in Chinese on standard error, exit status 2, 
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from difflib import get_close_matches
 from importlib import import_module
 from keyword import iskeyword
@@ -43,7 +45,8 @@ class Verbs(click.Group):
         if cmd_name not in self.list_commands(ctx):
             return None
         module = cmd_name.replace("-", "_") + ("_" if iskeyword(cmd_name) else "")
-        command = import_module(f"mingfa.cli.{module}").command
+        with _uncollected():
+            command = import_module(f"mingfa.cli.{module}").command
         assert isinstance(command, click.Command)  # noqa: S101 - the contract of a verb's module
         return command
 
@@ -69,6 +72,18 @@ class Verbs(click.Group):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             status = REFUSED
         sys.exit(status if isinstance(status, int) else 0)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """What a verb imports stays until the end; to look through it for garbage would take a sixth of the start."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _refuse(message: str) -> int:

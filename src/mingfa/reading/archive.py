@@ -92,7 +92,7 @@ class Archive:
         found = [
             Member(place, _shown_name(entry))
             for place, entry in enumerate(self._zip.infolist())
-            if not entry.is_dir()
+            if not entry.filename.endswith("/")  # `is_dir` fails on a name that a null cuts to nothing
         ]
         for member in sorted(found, key=lambda one: (one.name, one.place)):
             if not any(left_out(part) for part in PurePosixPath(member.name).parts):
