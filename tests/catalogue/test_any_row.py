@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,11 +13,13 @@ from hypothesis import strategies as st
 
 from mingfa.catalogue.many import Taker, canonical, stored_form
 from mingfa.catalogue.register import Column, Register, taken
+from mingfa.catalogue.rows import Rows
 from mingfa.catalogue.table import CATALOGUE
 from mingfa.catalogue.values import Kind
 from mingfa.errors import CalendarEnd
 from mingfa.law.counting import Due
 from mingfa.law.workdays import is_workday
+from mingfa.rollup.kernel import Feeds, Folding, delta, fold
 from mingfa.text.amounts import Amount, Bound
 
 AMOUNTS = st.builds(
@@ -44,6 +47,11 @@ def values(column: Column) -> st.SearchStrategy[object]:
     return found if column.required else st.none() | found
 
 
+def by_columns(raws: list[dict[str, object]]) -> dict[str, list[object]]:
+    """Raw values by field, as a sheet gives them."""
+    return {name: [raw.get(name) for raw in raws] for name in dict.fromkeys(chain(*raws))}
+
+
 @pytest.mark.parametrize("register", CATALOGUE.registers.values(), ids=lambda register: register.key)
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(data=st.data())
@@ -52,19 +60,35 @@ def test_any_row_is_taken_or_refused_and_what_follows_can_be_worked_out(
 ) -> None:
     raw = data.draw(st.fixed_dictionaries({column.name: values(column) for column in register.columns}))
     row, faults = taken(register, raw)
-    assert Taker(register).taken(raw) == (row, faults)
+    others = [taken(register, raw | {column.name: None}) for column in register.columns[:2]]
+    raws = [raw, *(raw | {column.name: None} for column in register.columns[:2])]
+    rows, refused = Taker(register).taken(by_columns(raws), len(raws))
+    assert [(None if at in refused else rows[at], refused.get(at, ())) for at in range(3)] == [
+        (row, faults),
+        *others,
+    ]
     if row is None:
         assert faults
         assert all(fault.column in register.model_fields and fault.message for fault in faults)
         return
     assert register.model_validate(row.stored()) == row
     form = stored_form(register)
-    assert form.text(row) == canonical(row.stored())
     assert form.row(row.stored()) == row
-    assert {column.name: form.told(row, column.name) for column in register.columns} == {
-        column.name: row.stored().get(column.name) for column in register.columns
-    }
-    for indicator in CATALOGUE.additive(register.key):
+    for many in (Rows.of(register, [row, row]), form.rows([row.stored()] * 2)):
+        assert list(many) == [row, row]
+        assert form.texts(many) == [canonical(row.stored())] * 2
+        for column in register.columns:
+            told = form.told(many, column.name) or [None] * 2
+            assert list(told) == [row.stored().get(column.name)] * 2
+    indicators = CATALOGUE.additive(register.key)
+    folding, units, signs = Folding(), [(1, 2), (1, 3), (1, 2)], [1, 1, -1]
+    kept = [one for one in (row, taken(register, raws[2])[0], row) if one is not None]
+    folding.add(Feeds(indicators, register), Rows.of(register, kept), units[: len(kept)], signs[: len(kept)])
+    assert folding.differences() == fold(
+        (unit, delta(indicators, *((one, None) if sign < 0 else (None, one))))
+        for one, unit, sign in zip(kept, units, signs, strict=False)
+    )
+    for indicator in indicators:
         for source in indicator.sources:
             amount = source.measure(row) if source.register is register else None
             assert amount is None or amount.value >= 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 
 import pytest
 from hypothesis import given
@@ -24,6 +25,12 @@ ROW = {
 CELLS = st.sampled_from([None, "", " ", 0, 1, 1.0, 1.5, True, False, "1", "是", "50余", "2024.3.5", "邻里纠纷", [], ["邻里"], date(2024, 3, 9)])  # fmt: skip
 
 
+def taken_together(raws: list[dict[str, object]], *, year: int | None = None):
+    names = dict.fromkeys(chain(*raws))
+    columns = {name: [raw.get(name) for raw in raws] for name in names}
+    return Taker(MediationCases, year=year).taken(columns, len(raws))
+
+
 @given(
     st.lists(
         st.dictionaries(
@@ -33,24 +40,28 @@ CELLS = st.sampled_from([None, "", " ", 0, 1, 1.0, 1.5, True, False, "1", "是",
     )
 )
 def test_every_row_of_a_sheet_is_judged_as_if_it_came_alone(sheet: list[dict[str, object]]) -> None:
-    taker = Taker(MediationCases, year=2024)
-    for cells in sheet:
-        raw = ROW | cells
-        assert taker.taken(raw) == taken(MediationCases, raw, year=2024)
+    raws = [ROW | cells for cells in sheet]
+    rows, refused = taken_together(raws, year=2024)
+    assert [(None if at in refused else rows[at], refused.get(at, ())) for at in range(len(raws))] == [
+        taken(MediationCases, raw, year=2024) for raw in raws
+    ]
 
 
-@pytest.mark.parametrize(("first", "second"), [(1, True), (True, 1), (1.0, True)])
-def test_a_tick_is_no_number_though_python_takes_them_for_equal(first: object, second: object) -> None:
-    taker = Taker(MediationCases)
-    said = [taker.taken(ROW | {"people": value})[0] is not None for value in (first, second)]
-    assert said == [first is not True, second is not True]
+@pytest.mark.parametrize("values", [(1, True), (True, 1), (1.0, True)])
+def test_a_tick_is_no_number_though_python_takes_them_for_equal(values: tuple[object, ...]) -> None:
+    _, refused = taken_together([ROW | {"people": value} for value in values])
+    assert set(refused) == {at for at, value in enumerate(values) if value is True}
+
+
+def test_a_refused_row_leaves_the_others_as_they_are_and_stands_empty() -> None:
+    rows, refused = taken_together([ROW, ROW | {"kind": "无此类"}, ROW | {"summary": "滴水檐"}])
+    assert list(refused) == [1]
+    assert rows.values("summary") == ["排水纠纷", None, "滴水檐"]
 
 
 def test_dates_without_a_year_take_that_of_their_own_sheet() -> None:
-    rows = [
-        Taker(MediationCases, year=year).taken(ROW | {"accepted_on": "3月5日"})[0] for year in (2023, 2024)
-    ]
-    assert [row.accepted_on.year for row in rows if row] == [2023, 2024]
+    told = [taken_together([ROW | {"accepted_on": "3月5日"}], year=year)[0][0] for year in (2023, 2024)]
+    assert [row.accepted_on.year for row in told] == [2023, 2024]
 
 
 def test_figures_with_a_bound_and_lists_are_read_back() -> None:

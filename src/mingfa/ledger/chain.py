@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
+from hashlib import sha256
+from itertools import repeat
 from json.encoder import encode_basestring
 from typing import Any
 
 from mingfa.catalogue.many import canonical
+from mingfa.catalogue.rows import each_once
 
-__all__ = ["GENESIS", "Seal", "likeness"]
+__all__ = ["GENESIS", "Seal", "likeness", "likenesses"]
 
 #: What the first change of a unit's chain follows.
 GENESIS = "0" * 64
@@ -51,15 +53,30 @@ class Seal:
             f'["{previous}","{entry}",{_quoted(unit)},{_quoted(register)},{number},"{kind}",'
             f"{before or 'null'},{after or 'null'},{self._act}"
         )
-        return hashlib.sha256(covered.encode()).hexdigest()
+        return sha256(covered.encode()).hexdigest()
 
 
 def likeness(unit: str, identity: Mapping[str, Any]) -> str:
     """A digest of the fields that make two rows of a unit the same fact; blanks and width do not count."""
+    return likenesses([unit], {name: [value] for name, value in identity.items()})[0]
+
+
+def likenesses(units: Sequence[str], identity: Mapping[str, Sequence[Any] | None]) -> list[str]:
+    """The same of many rows, field by field; a field that none has may be None as a whole."""
     # The canonical form of [unit, {field: text}], put together by hand: a sheet has thousands of rows.
-    said = ",".join(
-        f'"{name}":{encode_basestring("".join(str(value).split()).lower())}'
-        for name, value in sorted(identity.items())
-        if value is not None
-    )
-    return hashlib.sha256(f"[{_quoted(unit)},{{{said}}}]".encode()).hexdigest()[:32]
+    said = [
+        each_once(partial(_told, name), values)
+        for name, values in sorted(identity.items())
+        if values is not None
+    ]
+    told = map("".join, zip(*said, strict=True)) if said else repeat("", len(units))
+    return [
+        sha256(f"[{_quoted(unit)},{{{fields[1:]}}}]".encode()).hexdigest()[:32]
+        for unit, fields in zip(units, told, strict=True)
+    ]
+
+
+def _told(name: str, value: Any) -> str:
+    if value is None:
+        return ""
+    return f',"{name}":{encode_basestring("".join(str(value).split()).lower())}'

@@ -8,15 +8,17 @@ from the rows, the declared deadlines and the announced calendar alone: `clocks_
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 from mingfa.catalogue.deadline import Deadline
 from mingfa.catalogue.many import stored_form
 from mingfa.catalogue.register import Register
+from mingfa.catalogue.rows import ByFields, Rows, filled
 from mingfa.catalogue.table import CATALOGUE, Catalogue
 from mingfa.errors import CalendarEnd
 from mingfa.law.workdays import is_workday
@@ -27,7 +29,6 @@ from mingfa.ledger.turn import turn
 __all__ = [
     "EXPIRY",
     "Running",
-    "Wound",
     "clocks_catch_up",
     "clocks_of",
     "clocks_rebuild",
@@ -35,6 +36,7 @@ __all__ = [
     "clocks_verify",
     "clocks_wind",
     "stage_of",
+    "stages_of",
 ]
 
 #: Under which key the index keeps the last day of a roster's row; no deadline may be called so.
@@ -72,19 +74,24 @@ class _Ending(NamedTuple):
 
 def clocks_of(row: Register, catalogue: Catalogue = CATALOGUE) -> tuple[Running, ...]:
     """The clocks that a row sets going, those that are met included."""
-    register = type(row)
-    running = [watch.running(row) for watch in _watches(catalogue).get(register.key, ())]
-    if register.standing is not None:
-        first, last = (getattr(row, name) for name in register.standing)
-        if last is not None:
-            running.append(Running(EXPIRY, first or last, last, last))
-    return tuple(clock for clock in running if clock is not None)
+    watches = _watches(catalogue).get(row.key, ())
+    return tuple(clock for watch in watches if (clock := watch.running(row)) is not None)
 
 
-def stage_of(row: Register) -> str:
+def stage_of(row: Any) -> str:
     """The key of the stage a row has reached; empty before the first, and where there is no procedure."""
     stage = row.procedure.stage(row) if row.procedure is not None else None
     return stage.key if stage is not None else ""
+
+
+def stages_of(rows: Rows[Register]) -> Sequence[str]:
+    """The same of many rows."""
+    return _stages(rows.register).of(rows)
+
+
+@cache
+def _stages(register: type[Register]) -> ByFields[str]:
+    return ByFields(stage_of, keys=filled)
 
 
 class _Watch:
@@ -94,7 +101,7 @@ class _Watch:
         self._deadline = deadline
         self._known: dict[tuple[Any, ...], _Ending] = {}
 
-    def running(self, row: Register) -> Running | None:
+    def running(self, row: Any) -> Running | None:
         """The clock that a row sets going."""
         deadline = self._deadline
         started = deadline.started(row)
@@ -111,12 +118,27 @@ class _Watch:
         return Running(deadline.key, started, day, rolled, provisional, getattr(row, deadline.met_by), remark)
 
 
+class _Expiry:
+    """The last day of a roster's row."""
+
+    def __init__(self, standing: tuple[str, str]) -> None:
+        self._standing = standing
+
+    def running(self, row: Any) -> Running | None:
+        """The clock that a row sets going."""
+        first, last = (getattr(row, name) for name in self._standing)
+        return None if last is None else Running(EXPIRY, first or last, last, last)
+
+
 @lru_cache(maxsize=8)
-def _watches(catalogue: Catalogue) -> dict[str, tuple[_Watch, ...]]:
-    by_register: dict[str, tuple[_Watch, ...]] = {}
+def _watches(catalogue: Catalogue) -> dict[str, tuple[_Watch | _Expiry, ...]]:
+    by_register: dict[str, tuple[_Watch | _Expiry, ...]] = {}
     for deadline in catalogue.deadlines.values():
         key = deadline.register.key
         by_register[key] = (*by_register.get(key, ()), _Watch(deadline))
+    for key, register in catalogue.registers.items():
+        if register.standing is not None:
+            by_register[key] = (*by_register.get(key, ()), _Expiry(register.standing))
     return by_register
 
 
@@ -134,35 +156,51 @@ def _ending(deadline: Deadline, row: Register) -> _Ending:
 # Keeping the index. All of it runs inside a turn.
 
 
-class Wound(NamedTuple):
-    """An entry whose clocks are wound: its key, its unit's key, its row."""
-
-    entry: int
-    unit: int
-    row: Register
-
-
 _COLUMNS = (
     *("entry", "unit", "register", "deadline", "started_on", "day", "rolled", "provisional", "met_on"),
     "remark",
 )
 
 
-def clocks_wind(rows: Iterable[Wound], *, fresh: bool, catalogue: Catalogue) -> None:
-    """Bring the clocks of entries that stand in line with their rows; fresh entries have none yet."""
-    rows = list(rows)
+def clocks_wind(
+    entries: Sequence[int], units: Sequence[int], rows: Rows[Register], *, fresh: bool, catalogue: Catalogue
+) -> None:
+    """Bring the clocks of entries that stand in line with their rows; fresh entries have none yet.
+
+    entries, units: primary keys, of the entries and of the unit of each
+    """
     if not fresh:
-        clocks_stop([one.entry for one in rows])
+        clocks_stop(entries)
+    key = rows.register.key
     kept = [
-        (
-            *(one.entry, one.unit, one.row.key, clock.deadline, clock.started_on.isoformat()),
-            *(_iso(clock.day), _iso(clock.rolled), clock.provisional, _iso(clock.met_on), clock.remark),
-        )
-        for one in rows
-        for clock in clocks_of(one.row, catalogue)
+        (entry, unit, key, *clock)
+        for columns in _winding(catalogue).get(key, ())
+        for entry, unit, clock in zip(entries, units, columns.of(rows), strict=True)
+        if clock is not None
     ]
     if kept:
         insert(Clock, _COLUMNS, kept)
+
+
+@lru_cache(maxsize=8)
+def _winding(catalogue: Catalogue) -> dict[str, tuple[ByFields[tuple[Any, ...] | None], ...]]:
+    return {
+        key: tuple(ByFields(_written(watch)) for watch in watches)
+        for key, watches in _watches(catalogue).items()
+    }
+
+
+def _written(watch: _Watch | _Expiry) -> Callable[[Any], tuple[Any, ...] | None]:
+    """A row's clock as the index has it, from its deadline on."""
+
+    def columns(row: Any) -> tuple[Any, ...] | None:
+        clock = watch.running(row)
+        if clock is None:
+            return None
+        days = (clock.started_on.isoformat(), _iso(clock.day), _iso(clock.rolled))
+        return (clock.deadline, *days, clock.provisional, _iso(clock.met_on), clock.remark)
+
+    return columns
 
 
 def _iso(day: date | None) -> str | None:
@@ -185,17 +223,19 @@ def clocks_rebuild(catalogue: Catalogue = CATALOGUE) -> int:
     """Make the index anew from the rows that stand; returns how many those are."""
     with turn() as now:
         Clock.objects.all().delete()
-        rows = 0
-        for chunk in _standing(catalogue):
-            wound = (Wound(entry.pk, entry.unit_id, row) for entry, row in chunk)
-            clocks_wind(wound, fresh=True, catalogue=catalogue)
-            moved = [entry for entry, row in chunk if entry.stage != stage_of(row)]
-            for entry, row in chunk:
-                entry.stage = stage_of(row)
+        count = 0
+        for entries, rows in _standing(catalogue):
+            keys, units = [entry.pk for entry in entries], [entry.unit_id for entry in entries]
+            clocks_wind(keys, units, rows, fresh=True, catalogue=catalogue)
+            moved = []
+            for entry, stage in zip(entries, stages_of(rows), strict=True):
+                if entry.stage != stage:
+                    entry.stage = stage
+                    moved.append(entry)
             Entry.objects.bulk_update(moved, ["stage"], batch_size=_KEYS)
-            rows += len(chunk)
+            count += len(entries)
         ClockState.objects.update_or_create(pk=1, defaults={"digest": _digest(catalogue), "at": now})
-    return rows
+    return count
 
 
 def clocks_verify(catalogue: Catalogue = CATALOGUE) -> list[int]:
@@ -204,24 +244,21 @@ def clocks_verify(catalogue: Catalogue = CATALOGUE) -> list[int]:
     for clock in Clock.objects.iterator(chunk_size=_CHUNK):
         kept.setdefault(clock.entry_id, set()).add(_read(clock))
     wrong = []
-    for chunk in _standing(catalogue):
-        for entry, row in chunk:
+    for entries, rows in _standing(catalogue):
+        for entry, row in zip(entries, rows, strict=True):
             if kept.pop(entry.pk, set()) != set(clocks_of(row, catalogue)) or entry.stage != stage_of(row):
                 wrong.append(entry.pk)
     # What is left runs for entries that are withdrawn, or of registers no longer declared.
     return sorted([*wrong, *kept])
 
 
-def _standing(catalogue: Catalogue) -> Iterator[list[tuple[Entry, Register]]]:
-    found = Entry.objects.filter(register__in=catalogue.registers, status=Entry.Status.ACTIVE).order_by("pk")
-    chunk: list[tuple[Entry, Register]] = []
-    for entry in found.iterator(chunk_size=_CHUNK):
-        chunk.append((entry, stored_form(catalogue.registers[entry.register]).row(entry.data)))
-        if len(chunk) == _CHUNK:
-            yield chunk
-            chunk = []
-    if chunk:
-        yield chunk
+def _standing(catalogue: Catalogue) -> Iterator[tuple[list[Entry], Rows[Register]]]:
+    """The entries that stand with their rows, register by register and some thousand at a time."""
+    for key, register in catalogue.registers.items():
+        found = Entry.objects.filter(register=key, status=Entry.Status.ACTIVE).order_by("pk")
+        standing = found.iterator(chunk_size=_CHUNK)
+        while entries := list(islice(standing, _CHUNK)):
+            yield entries, stored_form(register).rows([entry.data for entry in entries])
 
 
 def _read(clock: Clock) -> Running:

@@ -7,12 +7,14 @@ instead. Nothing of the model runs, neither defaults nor `save`: callers give ev
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
+from os import urandom
 from typing import Any
 
 from django.db import connection
 from django.db.models import Field, Model
 
-__all__ = ["column_of", "insert", "keys_reserved"]
+__all__ = ["column_of", "insert", "keys_reserved", "uids_made"]
 
 
 def keys_reserved(model: type[Model], count: int) -> Sequence[int]:
@@ -29,6 +31,20 @@ def keys_reserved(model: type[Model], count: int) -> Sequence[int]:
         last = cursor.fetchone()
     first = (last[0] if last else 0) + 1
     return range(first, first + count)
+
+
+def uids_made(count: int, at: datetime) -> list[str]:
+    """UUIDs of version 7 in hex, in rising order.
+
+    They begin with the time, so that the index over them grows at its end instead of everywhere.
+    """
+    drawn = urandom(10 * count).hex()
+    start = f"{int(at.timestamp() * 1000):012x}7"
+    # Two bits say which kind of UUID it is; 74 are left to chance.
+    return sorted(
+        f"{start}{part[:3]}{'89ab'[int(part[3], 16) % 4]}{part[4:19]}"
+        for part in (drawn[first : first + 20] for first in range(0, 20 * count, 20))
+    )
 
 
 def column_of(model: type[Model], name: str) -> str:

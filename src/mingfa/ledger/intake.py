@@ -8,19 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from mingfa.catalogue.register import Register
+from mingfa.catalogue.rows import Rows
 from mingfa.errors import InputFault, RowFault
 from mingfa.ledger.exchange.preview import Preview, preview
 from mingfa.ledger.exchange.rows import Place, ResolveUnit
 from mingfa.ledger.models import Batch, Entry, Unit, User
 from mingfa.ledger.rights import may_write
 from mingfa.ledger.selectors import headings_remembered
-from mingfa.ledger.services import batch_record, headings_remember
+from mingfa.ledger.services import batch_append, headings_remember
+from mingfa.ledger.uncollected import uncollected
 
 __all__ = ["intake_preview", "intake_record", "unit_finder", "unit_names"]
 
 _TOLD = 20
 
 
+@uncollected()
 def intake_preview(
     *,
     content: bytes,
@@ -54,6 +57,7 @@ def intake_preview(
     )
 
 
+@uncollected()
 def intake_record(
     *,
     preview: Preview,
@@ -71,14 +75,17 @@ def intake_record(
         raise InputFault(f"有列名需要先确认，什么也没有写入：{said}。")
     if preview.faults and not faulty_left_out:
         raise RowFault("\n".join(_told(preview)), preview.faults)
-    rows = [row for row in preview.rows if row.ok]
-    if not rows and preview.counts.duplicate:
+    fresh = [(sheet.rows, line) for sheet in preview.sheets for line in sheet.rows.fresh]
+    if not fresh and preview.counts.duplicate:
         raise InputFault(f"文件里的{preview.counts.duplicate}行都已在台账中，什么也没有写入。")
-    units = Unit.objects.in_bulk({row.unit_code for row in rows}, field_name="code")
-    batch = batch_record(
-        register=preview.register,
+    codes = [rows.codes[line] for rows, line in fresh]
+    units = Unit.objects.in_bulk({code for code in codes if code is not None}, field_name="code")
+    batch = batch_append(
         unit=unit,
-        rows=[(units[row.unit_code], row.row) for row in rows if row.unit_code and row.row is not None],
+        units=[units[code] for code in codes if code is not None],
+        rows=Rows.together(
+            preview.register, [sheet.rows.rows.chosen(sheet.rows.fresh) for sheet in preview.sheets]
+        ),
         by=by,
         file_name=preview.name,
         file_sha256=preview.sha256,

@@ -15,11 +15,12 @@ from typing import Any
 from django.db.models import Q
 
 from mingfa.catalogue.register import Privacy, Register
+from mingfa.catalogue.rows import Rows
 from mingfa.catalogue.table import Catalogue
 from mingfa.errors import InputFault, NameFault
 from mingfa.ledger.declared import catalogue as declared
 from mingfa.ledger.joint_calls import key_for
-from mingfa.ledger.journal import Act, append, entry_of, note_aside, standing
+from mingfa.ledger.journal import Act, append, note_aside, standing
 from mingfa.ledger.models import Entry, EntryChange, JointCall, Unit, User
 from mingfa.ledger.rights import may_fill, may_read, may_write, may_write_in
 from mingfa.ledger.services import accepted
@@ -170,8 +171,7 @@ def joint_confirm(
             own=own,
         )
         _begin(call, act)
-        [line] = append(register, [(call.unit, row)], act)
-        entry = entry_of(line, register, act)
+        entry = append([call.unit], Rows.of(register, [row]), act).entry(0)
         _answered(call, act, JointCall.State.CONFIRMED, entry)
     return entry
 

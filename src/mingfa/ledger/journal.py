@@ -10,23 +10,25 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import repeat
 from typing import Any, NamedTuple
 
 from django.db import connection
 from django.db.models import F
 
-from mingfa.catalogue.many import StoredForm, canonical, stored_form
+from mingfa.catalogue.many import canonical, stored_form
 from mingfa.catalogue.register import Register
+from mingfa.catalogue.rows import Rows, each_once
 from mingfa.catalogue.table import Catalogue
 from mingfa.errors import InputFault
-from mingfa.ledger.chain import GENESIS, Seal, likeness
-from mingfa.ledger.clocks import Wound, clocks_stop, clocks_wind, stage_of
-from mingfa.ledger.insertion import column_of, insert, keys_reserved
-from mingfa.ledger.joint_calls import calls_drop, calls_make, calls_renew, partners_named
+from mingfa.ledger.chain import GENESIS, Seal, likenesses
+from mingfa.ledger.clocks import clocks_stop, clocks_wind, stages_of
+from mingfa.ledger.insertion import column_of, insert, keys_reserved, uids_made
+from mingfa.ledger.joint_calls import Named, calls_drop, calls_make, calls_renew, partners_named
 from mingfa.ledger.models import Batch, Entry, EntryChange, Unit, User, ZeroReturn
-from mingfa.ledger.persons import person_of
+from mingfa.ledger.persons import persons_of
 
-__all__ = ["Act", "Line", "append", "change", "entry_of", "note_aside", "standing", "withdraw"]
+__all__ = ["Act", "Appended", "append", "change", "note_aside", "standing", "withdraw"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,22 +52,6 @@ class Act:
         return {"joint": self.joint.hex, "own": self.own} if self.joint is not None else None
 
 
-class Line(NamedTuple):
-    """A new entry as it was written; data is its row as canonical JSON."""
-
-    key: int
-    uid: uuid.UUID
-    unit: Unit
-    data: str
-    occurred_on: date
-    month: int
-    subject: str
-    likeness: str
-    stage: str
-    person: str
-    joint: uuid.UUID | None = None
-
-
 _ENTRY = (
     *("id", "uid", "register", "unit", "occurred_on", "month", "subject", "status", "likeness", "stage"),
     *("person", "joint", "joint_own", "data", "batch", "version"),
@@ -76,62 +62,88 @@ _CHANGE = (
 )
 
 
-def append(register: type[Register], rows: Sequence[tuple[Unit, Register]], act: Act) -> list[Line]:
-    """Write new entries; a signed nought that they contradict is taken back."""
-    form = stored_form(register)
-    keys = keys_reserved(Entry, len(rows))
-    lines = [
-        Line(key, uuid.uuid4(), unit, form.text(row), *_lifted(unit, row, form), act.joint)
-        for key, (unit, row) in zip(keys, rows, strict=True)
-    ]
-    named = []
-    if register.joint:
-        entries = [entry_of(line, register, act) for line in lines]
-        named = partners_named(register, entries)
-        lines = [line._replace(joint=entry.joint) for line, entry in zip(lines, entries, strict=True)]
-    batch = act.batch.pk if act.batch else None
-    insert(
-        Entry,
-        _ENTRY,
-        [
-            (
-                *(one.key, one.uid.hex, register.key, one.unit.pk, one.occurred_on.isoformat(), one.month),
-                *(one.subject, Entry.Status.ACTIVE.value, one.likeness, one.stage, one.person),
-                *(one.joint.hex if one.joint else None, act.own, one.data, batch, 1),
-            )
-            for one in lines
-        ],
+class Appended(NamedTuple):
+    """New entries as they were written, column by column; joint is None where no row tells a joint event."""
+
+    register: type[Register]
+    act: Act
+    units: Sequence[Unit]
+    keys: Sequence[int]
+    uids: Sequence[str]
+    texts: Sequence[str]
+    lifted: _Lifted
+    joint: Sequence[uuid.UUID | None]
+
+    def entry(self, at: int) -> Entry:
+        """One of them as an object."""
+        lifted, batch = self.lifted, self.act.batch
+        values = (
+            *(self.keys[at], uuid.UUID(self.uids[at]), self.register.key, self.units[at].pk),
+            *(lifted.days[at], lifted.months[at], lifted.subjects[at], Entry.Status.ACTIVE),
+            *(lifted.likenesses[at], lifted.stages[at], lifted.persons[at], self.joint[at], self.act.own),
+            *(json.loads(self.texts[at]), batch.pk if batch else None, 1),
+        )
+        entry = Entry.from_db(connection.alias, [column_of(Entry, name) for name in _ENTRY], values)
+        entry.unit = self.units[at]
+        return entry
+
+
+def append(units: Sequence[Unit], rows: Rows[Register], act: Act) -> Appended:
+    """Write new entries, each of the unit in its place; a signed nought that they contradict is taken back."""
+    register = rows.register
+    new = Appended(
+        register,
+        act,
+        units,
+        keys_reserved(Entry, len(rows)),
+        uids_made(len(rows), act.at),
+        stored_form(register).texts(rows),
+        _lifted(units, rows),
+        [act.joint] * len(rows),
     )
-    clocks_wind(
-        (Wound(one.key, one.unit.pk, row) for one, (_, row) in zip(lines, rows, strict=True)),
-        fresh=True,
-        catalogue=act.catalogue,
-    )
+    named = _partners(new, rows)
+    if named:
+        keys = {one.entry.pk: one.entry.joint for one in named}
+        new = new._replace(joint=[keys.get(key, act.joint) for key in new.keys])
+    entry_units = [unit.pk for unit in units]
+    _insert_entries(new, entry_units)
+    clocks_wind(new.keys, entry_units, rows, fresh=True, catalogue=act.catalogue)
     kind = EntryChange.Kind.RECORD
-    changes = [_Logged(one.key, one.uid, one.unit, register.key, kind, None, one.data) for one in lines]
-    _log(changes, act, act.aside)
+    logged = zip(
+        *(new.keys, new.uids, units, repeat(register.key), repeat(kind), repeat(None), new.texts),
+        strict=False,
+    )
+    _log(list(map(_Logged._make, logged)), act, act.aside)
     calls_make(named, by=act.by, at=act.at)
     # A row says more than a signed nought for the same month.
-    touched = {(one.unit.pk, one.month) for one in lines}
+    touched = set(zip(entry_units, new.lifted.months, strict=True))
     signed = ZeroReturn.objects.filter(
         register=register.key, withdrawn_at=None, unit_id__in={unit for unit, _ in touched}
     )
     contradicted = [zero.pk for zero in signed if (zero.unit_id, zero.month) in touched]
     if contradicted:
         ZeroReturn.objects.filter(pk__in=contradicted).update(withdrawn_at=act.at)
-    return lines
+    return new
 
 
-def entry_of(line: Line, register: type[Register], act: Act) -> Entry:
-    """A new entry as an object."""
-    values = (
-        *(line.key, line.uid, register.key, line.unit.pk, line.occurred_on, line.month, line.subject),
-        *(Entry.Status.ACTIVE, line.likeness, line.stage, line.person, line.joint, act.own),
-        *(json.loads(line.data), act.batch.pk if act.batch else None, 1),
+def _partners(new: Appended, rows: Rows[Register]) -> list[Named]:
+    """The entries that name other units of the tree as partners."""
+    told = rows.values(new.register.joint) if new.register.joint else None
+    if told is None:
+        return []
+    return partners_named(new.register, [new.entry(at) for at, value in enumerate(told) if value is not None])
+
+
+def _insert_entries(new: Appended, units: Sequence[int]) -> None:
+    lifted, batch = new.lifted, new.act.batch
+    days = each_once(date.isoformat, lifted.days)
+    joint = [None if key is None else key.hex for key in new.joint]
+    columns = (
+        *(new.keys, new.uids, repeat(new.register.key), units, days, lifted.months, lifted.subjects),
+        *(repeat(Entry.Status.ACTIVE.value), lifted.likenesses, lifted.stages, lifted.persons, joint),
+        *(repeat(new.act.own), new.texts, repeat(batch.pk if batch else None), repeat(1)),
     )
-    entry = Entry.from_db(connection.alias, [column_of(Entry, name) for name in _ENTRY], values)
-    entry.unit = line.unit
-    return entry
+    insert(Entry, _ENTRY, list(zip(*columns, strict=False)))
 
 
 def standing(entry: Entry, version: int | None) -> Entry:
@@ -157,7 +169,8 @@ def change(entry: Entry, row: Register, kind: EntryChange.Kind, act: Act) -> Ent
         calls_renew(entry, named)
     entry.save()
     calls_make(named, by=act.by, at=act.at)
-    clocks_wind([Wound(entry.pk, entry.unit_id, row)], fresh=False, catalogue=act.catalogue)
+    rows = Rows.of(type(row), [row])
+    clocks_wind([entry.pk], [entry.unit_id], rows, fresh=False, catalogue=act.catalogue)
     _log([_logged(entry, kind, before, entry.data)], act)
     return entry
 
@@ -181,39 +194,45 @@ def note_aside(entries: Sequence[Entry], kind: EntryChange.Kind, act: Act, aside
 
 
 class _Lifted(NamedTuple):
-    """The columns of an entry that follow from its row."""
+    """The columns of entries that follow from their rows."""
 
-    occurred_on: date
-    month: int
-    subject: str
-    likeness: str
-    stage: str
-    person: str
+    days: Sequence[date]
+    months: Sequence[int]
+    subjects: Sequence[str]
+    likenesses: Sequence[str]
+    stages: Sequence[str]
+    persons: Sequence[str]
 
 
-def _lifted(unit: Unit, row: Register, form: StoredForm[Any]) -> _Lifted:
-    register, occurred = type(row), getattr(row, row.occurred_on)
+def _lifted(units: Sequence[Unit], rows: Rows[Register]) -> _Lifted:
+    register, form = rows.register, stored_form(rows.register)
+    days, subjects = rows.values(register.occurred_on), rows.values(register.subject)
+    assert days is not None  # noqa: S101 - a register is dated by a field that is required
     return _Lifted(
-        occurred,
-        occurred.year * 100 + occurred.month,
-        str(getattr(row, row.subject) or "")[:200],
-        likeness(unit.code, {name: form.told(row, name) for name in row.identity}),
-        stage_of(row),
-        person_of(register, {name: form.told(row, name) for name in register.who[:1]}, unit),
+        days,
+        each_once(lambda day: day.year * 100 + day.month, days),
+        [""] * len(rows) if subjects is None else each_once(lambda told: str(told or "")[:200], subjects),
+        likenesses(
+            [unit.code for unit in units], {name: form.told(rows, name) for name in register.identity}
+        ),
+        stages_of(rows),
+        persons_of(rows, units),
     )
 
 
 def _lift(entry: Entry, row: Register) -> None:
     entry.data = row.stored()
-    for name, value in _lifted(entry.unit, row, stored_form(type(row)))._asdict().items():
-        setattr(entry, name, value)
+    lifted = _lifted([entry.unit], Rows.of(type(row), [row]))
+    names = ("occurred_on", "month", "subject", "likeness", "stage", "person")
+    for name, column in zip(names, lifted, strict=True):
+        setattr(entry, name, column[0])
 
 
 class _Logged(NamedTuple):
-    """A change as the log takes it: the entry's key and uid, and its row before and after as canonical JSON."""
+    """A change as the log takes it: the entry's key and uid in hex, its row before and after as canonical JSON."""
 
     entry: int
-    uid: uuid.UUID
+    uid: str
     unit: Unit
     register: str
     kind: EntryChange.Kind
@@ -225,7 +244,7 @@ def _logged(
     entry: Entry, kind: EntryChange.Kind, before: dict[str, Any] | None, after: dict[str, Any] | None
 ) -> _Logged:
     sides = (None if data is None else canonical(data) for data in (before, after))
-    return _Logged(entry.pk, entry.uid, entry.unit, entry.register, kind, *sides)
+    return _Logged(entry.pk, entry.uid.hex, entry.unit, entry.register, kind, *sides)
 
 
 def _log(changes: Sequence[_Logged], act: Act, aside: dict[str, Any] | None = None) -> None:
@@ -242,7 +261,7 @@ def _log(changes: Sequence[_Logged], act: Act, aside: dict[str, Any] | None = No
         number += 1
         sealed = seal.digest(
             previous=previous,
-            entry=one.uid.hex,
+            entry=one.uid,
             unit=one.unit.code,
             register=one.register,
             number=number,

@@ -7,14 +7,16 @@ than the row does. There is no list of persons, and none can be asked for.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from mingfa.catalogue.many import stored_form
 from mingfa.catalogue.register import Register
+from mingfa.catalogue.rows import Rows
 from mingfa.catalogue.table import Catalogue
 from mingfa.ledger.models import Entry, Level, Unit
 
-__all__ = ["person_of", "persons_among", "persons_renew"]
+__all__ = ["person_of", "persons_among", "persons_of", "persons_renew"]
 
 _CHUNK = 2000
 
@@ -29,6 +31,15 @@ def person_of(register: type[Register], data: Mapping[str, Any], unit: Unit) -> 
         return ""
     town = unit.ancestor_ids[-1 - max(0, unit.level - Level.TOWN)]
     return hashlib.sha256(f"{town}/{name}".encode()).hexdigest()[:32]
+
+
+def persons_of(rows: Rows[Register], units: Sequence[Unit]) -> Sequence[str]:
+    """The same of many rows."""
+    who = rows.register.who[:1]
+    names = stored_form(rows.register).told(rows, who[0]) if who else None
+    if names is None:
+        return [""] * len(rows)
+    return [person_of(rows.register, {who[0]: name}, unit) for name, unit in zip(names, units, strict=True)]
 
 
 def persons_among(entries: Iterable[Entry], catalogue: Catalogue) -> list[list[Entry]]:

@@ -11,10 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mingfa.catalogue.register import Register, taken
+from mingfa.catalogue.rows import Rows
 from mingfa.catalogue.table import CATALOGUE, Catalogue
 from mingfa.errors import InputFault, RowFault
 from mingfa.ledger.declared import catalogue as declared
-from mingfa.ledger.journal import Act, append, change, entry_of, standing, withdraw
+from mingfa.ledger.journal import Act, append, change, standing, withdraw
 from mingfa.ledger.models import (
     Batch,
     Entry,
@@ -32,6 +33,7 @@ from mingfa.text.dates import Period
 
 __all__ = [
     "accepted",
+    "batch_append",
     "batch_record",
     "batch_undo",
     "entry_amend",
@@ -94,8 +96,7 @@ def entry_record(
     may_fill(by, unit, register, {}, row.stored())
     with turn() as now:
         act = Act(by=by, at=now, why=why, catalogue=catalogue or declared())
-        [line] = append(register, [(unit, row)], act)
-    return entry_of(line, register, act)
+        return append([unit], Rows.of(register, [row]), act).entry(0)
 
 
 def entry_amend(
@@ -149,9 +150,32 @@ def batch_record(
     catalogue: Catalogue | None = None,
 ) -> Batch:
     """Record validated rows of one file, all or none; `unit` is whose sheet it was."""
-    if not rows:
+    return batch_append(
+        unit=unit,
+        units=[target for target, _ in rows],
+        rows=Rows.of(register, [row for _, row in rows]),
+        by=by,
+        file_name=file_name,
+        file_sha256=file_sha256,
+        catalogue=catalogue,
+    )
+
+
+def batch_append(
+    *,
+    unit: Unit,
+    units: Sequence[Unit],
+    rows: Rows[Register],
+    by: User | None,
+    file_name: str,
+    file_sha256: str,
+    catalogue: Catalogue | None = None,
+) -> Batch:
+    """The same of rows that are held by columns; units: whose each of them is."""
+    register = rows.register
+    if not len(rows):
         raise InputFault("没有可以导入的行，什么也没有写入。")
-    for one in {target.pk: target for target, _ in rows}.values():
+    for one in {target.pk: target for target in units}.values():
         may_write(by, one, register)
         if not one.is_under(unit):
             raise InputFault(f"“{one.name}”不是“{unit.name}”的下属单位，不能从它的表里导入。")
@@ -165,7 +189,7 @@ def batch_record(
             by=by,
             at=now,
         )
-        append(register, rows, Act(by=by, at=now, batch=batch, catalogue=catalogue or declared()))
+        append(units, rows, Act(by=by, at=now, batch=batch, catalogue=catalogue or declared()))
     return batch
 
 

@@ -15,14 +15,15 @@ its own row; `overlap` is what the units above them must leave out so that the f
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mingfa.catalogue.indicator import Indicator, Nature, Source, Sum
 from mingfa.catalogue.register import Register
+from mingfa.catalogue.rows import ByFields, Rows, identities
 from mingfa.text.amounts import Amount, Bound, Tally
 
 __all__ = [
@@ -74,26 +75,87 @@ def month_of(day: date) -> int:
     return day.year * 100 + day.month
 
 
+class _Feed:
+    """An indicator fed by a register, and how."""
+
+    def __init__(self, indicator: Indicator, source: Source) -> None:
+        self.key, self.nature, self.source = indicator.key, indicator.nature, source
+        measure = source.measure
+        # Of a sum it is asked once whether rows that are alike go into it; their amounts need not be alike.
+        self._asked = ByFields((measure.where or _always) if isinstance(measure, Sum) else measure)
+
+    def amounts(self, rows: Rows[Any]) -> Sequence[Amount | None] | None:
+        """What each row adds, None (or nought) for those that add nothing; None where no row adds."""
+        told: Sequence[Any] | None = self._asked.of(rows)
+        if isinstance(self.source.measure, Sum):
+            values = rows.values(self.source.measure.name)
+            if values is None:
+                return None
+            told = [value if holds else None for holds, value in zip(told or (), values, strict=True)]
+        return told if told and any(told) else None
+
+    def cells(self, row: Any) -> Iterator[tuple[Cell, int]]:
+        """The cells a row adds to (1) or takes from (-1)."""
+        groups = (WHOLE, *_groups(self.source, row))
+        for month, sign in _dated(self.nature, self.source, row):
+            for group in groups:
+                yield Cell(self.key, month, group), sign
+
+
 class Feeds:
     """The indicators that rows of one register feed, with how they do."""
 
     def __init__(self, indicators: Iterable[Indicator], register: type[Register]) -> None:
         self._feeds = tuple(
-            (indicator.key, indicator.nature, source)
+            _Feed(indicator, source)
             for indicator in indicators
             for source in indicator.sources
             if issubclass(register, source.register)
         )
+        #: What of a row's days tells in which months it counts: the field, and the month it stands for.
+        self._months = tuple(dict.fromkeys(_dating(register, self._feeds)))
 
     def added(self, row: Register) -> Iterator[tuple[Cell, Amount, int]]:
         """What a row adds: the cell, the amount, and 1, or -1 where it is taken away."""
-        for key, nature, source in self._feeds:
-            amount = source.measure(row)
-            if not amount:
-                continue
-            for month, sign in _dated(nature, source, row):
-                for group in (WHOLE, *_groups(source, row)):
-                    yield Cell(key, month, group), amount, sign
+        for feed in self._feeds:
+            if amount := feed.source.measure(row):
+                for cell, sign in feed.cells(row):
+                    yield cell, amount, sign
+
+    def summed(self, rows: Rows[Any], apart: Sequence[Hashable]) -> Iterator[tuple[int, dict[Cell, _Sum]]]:
+        """What rows add together, by groups that add to the same cells; each with the place of one of its rows.
+
+        apart: something for each row; rows of which it differs are never grouped
+        """
+        feeds = [(feed, amounts) for feed in self._feeds if (amounts := feed.amounts(rows)) is not None]
+        breakdowns = {feed.source.breakdown for feed, _ in feeds} - {""}
+        for places in self._alike(rows, apart, breakdowns):
+            row = rows.looked_at(places[0], set())
+            sums: dict[Cell, _Sum] = {}
+            for feed, amounts in feeds:
+                together = _Sum()
+                together.add_all([amount for amount in map(amounts.__getitem__, places) if amount])
+                if together.rows:
+                    for cell, sign in feed.cells(row):
+                        sums.setdefault(cell, _Sum()).merge(together, sign)
+            yield places[0], sums
+
+    def _alike(
+        self, rows: Rows[Any], apart: Sequence[Hashable], breakdowns: Iterable[str]
+    ) -> Iterable[list[int]]:
+        """The places of rows that count in the same months and groups."""
+        keys: list[Iterable[Hashable]] = [apart]
+        for name, month in self._months:
+            if (days := rows.values(name)) is not None:
+                months = {day: None if day is None else month(day) for day in set(days)}
+                keys.append(map(months.__getitem__, days))
+        keys += [
+            identities(values) for name in sorted(breakdowns) if (values := rows.values(name)) is not None
+        ]
+        found: defaultdict[tuple[Hashable, ...], list[int]] = defaultdict(list)
+        for at, key in enumerate(zip(*keys, strict=True)):
+            found[key].append(at)
+        return found.values()
 
 
 def shares(indicators: Iterable[Indicator], row: Register | None) -> dict[Cell, Share]:
@@ -217,20 +279,24 @@ def _divisible(indicator: Indicator, row: Register) -> bool:
 class Folding:
     """Rows that come and go, folded into one difference a unit and cell.
 
-    Rows of one unit are added up first and its ancestors get the sum: a sheet of thousands of rows comes from a few
-    villages, so climbing the tree row by row would do the same additions many times over.
+    Rows that count alike are counted together, rows of one unit are added up first and its ancestors get the sum: a
+    sheet of thousands of rows comes from a few villages, so climbing the tree row by row would do the same additions
+    many times over.
     """
 
     def __init__(self) -> None:
         self._by_units: dict[tuple[int, ...], defaultdict[Cell, _Sum]] = {}
 
-    def add(self, units: tuple[int, ...], feeds: Feeds, row: Register, sign: int) -> None:
-        """A row of the last of `units` comes (1) or goes (-1); the others are its ancestors."""
-        sums = self._by_units.get(units)
-        if sums is None:
-            sums = self._by_units[units] = defaultdict(_Sum)
-        for cell, amount, signed in feeds.added(row):
-            sums[cell].add(amount, signed * sign)
+    def add(
+        self, feeds: Feeds, rows: Rows[Any], units: Sequence[tuple[int, ...]], signs: Sequence[int]
+    ) -> None:
+        """Rows come (1) or go (-1), each of the last of its `units`; the others are its ancestors."""
+        apart = list(zip(units, signs, strict=True))
+        for place, sums in feeds.summed(rows, apart):
+            path, sign = apart[place]
+            below = self._by_units.setdefault(path, defaultdict(_Sum))
+            for cell, one in sums.items():
+                below[cell].merge(one, sign)
 
     def differences(self) -> dict[tuple[int, Cell], Share]:
         """What it all comes to; cells that stay as they are are left out."""
@@ -251,24 +317,53 @@ class _Sum:
 
     def add(self, amount: Amount, sign: int) -> None:
         """One more amount, or (-1) one less."""
-        if amount.bound is Bound.EXACT:
-            told = amount.value if sign > 0 else -amount.value
-            self.low += told
-            self.high += told
-        else:
-            tally = Tally.of(amount) if sign > 0 else -Tally.of(amount)
-            self.low += tally.low
-            self.high += tally.high
-            self.open += tally.open
-            self.about += tally.about
+        tally = Tally.of(amount)
+        self.low += tally.low * sign
+        self.high += tally.high * sign
+        self.open += tally.open * sign
+        self.about += tally.about * sign
         self.rows += sign
+
+    def add_all(self, amounts: Sequence[Amount]) -> None:
+        """So many amounts more."""
+        exact = sum([amount.value for amount in amounts if amount.bound is Bound.EXACT], Decimal(0))
+        self.low += exact
+        self.high += exact
+        self.rows += len(amounts)
+        for amount in amounts:
+            if amount.bound is not Bound.EXACT:
+                self.add(amount, 1)
+                self.rows -= 1
+
+    def merge(self, other: _Sum, sign: int) -> None:
+        """Another sum more, or (-1) less."""
+        self.low += other.low * sign
+        self.high += other.high * sign
+        self.open += other.open * sign
+        self.about += other.about * sign
+        self.rows += other.rows * sign
 
     def share(self) -> Share:
         """The sum so far."""
         return Share(Tally(self.low, self.high, self.open, self.about), self.rows)
 
 
-def _dated(nature: Nature, source: Source, row: Register) -> tuple[tuple[int, int], ...]:
+def _always(_: Any) -> bool:
+    return True
+
+
+def _dating(register: type[Register], feeds: Iterable[_Feed]) -> Iterator[tuple[str, Callable[[date], int]]]:
+    """The fields by which `_dated` places rows in months."""
+    yield register.occurred_on, month_of
+    for feed in feeds:
+        if feed.nature is Nature.FLOW:
+            yield feed.source.dated_on, month_of
+        elif register.standing is not None:
+            yield register.standing[0], month_of
+            yield register.standing[1], _month_after
+
+
+def _dated(nature: Nature, source: Source, row: Any) -> tuple[tuple[int, int], ...]:
     """The months in which a row counts, with the sign."""
     if nature is Nature.FLOW:
         day: date | None = getattr(row, source.dated_on)
@@ -281,10 +376,14 @@ def _dated(nature: Nature, source: Source, row: Register) -> tuple[tuple[int, in
     if last is None:
         return ((month_of(first), 1),)
     # On the last day of a month a row stands that ends on that day; the day after decides the month it leaves.
-    return ((month_of(first), 1), (month_of(last + timedelta(days=1)), -1))
+    return ((month_of(first), 1), (_month_after(last), -1))
 
 
-def _groups(source: Source, row: Register) -> tuple[str, ...]:
+def _month_after(last: date) -> int:
+    return month_of(last + timedelta(days=1))
+
+
+def _groups(source: Source, row: Any) -> tuple[str, ...]:
     if not source.breakdown:
         return ()
     value = getattr(row, source.breakdown)

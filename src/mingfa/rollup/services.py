@@ -9,16 +9,21 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import islice
+from json import loads
 from typing import Any, NamedTuple
 
 from django.db import connection, transaction
+from django.db.models import TextField
+from django.db.models.functions import Cast
 from django.utils import timezone
 
 from mingfa.catalogue.indicator import Indicator
 from mingfa.catalogue.many import StoredForm, stored_form
+from mingfa.catalogue.rows import each_once
 from mingfa.catalogue.table import CATALOGUE, Catalogue
 from mingfa.ledger.models import Entry, EntryChange, ancestor_ids
 from mingfa.ledger.persons import persons_renew
+from mingfa.ledger.uncollected import uncollected
 from mingfa.rollup.kernel import Cell, Feeds, Folding, Share, month_of
 from mingfa.rollup.models import SCALE, Cursor, Once, Presence, Total
 from mingfa.rollup.once import Said, overlaps, settled, shared_keys, touched
@@ -29,6 +34,7 @@ __all__ = ["Mismatch", "catch_up", "rebuild", "verify"]
 _BATCH = 20_000
 
 
+@uncollected()
 def catch_up(catalogue: Catalogue = CATALOGUE) -> int:
     """Bring all totals up to the last change; returns how many changes were read.
 
@@ -41,8 +47,7 @@ def catch_up(catalogue: Catalogue = CATALOGUE) -> int:
             cursor = held.filter(pk=1).first() or held.get_or_create(pk=1)[0]
             if cursor.catalogue != _fingerprint(catalogue):
                 return read + rebuild(catalogue)
-            found = EntryChange.objects.filter(pk__gt=cursor.change).order_by("pk").values_list(*_SAID)
-            changes = [Said._make(change) for change in found[:_BATCH]]
+            changes = _changes(cursor.change)
             if changes:
                 _apply(_differences(changes, catalogue))
                 # Rows are taken as they stand now; a change that comes later settles what it touches once more.
@@ -53,6 +58,7 @@ def catch_up(catalogue: Catalogue = CATALOGUE) -> int:
                 return read
 
 
+@uncollected()
 def rebuild(catalogue: Catalogue = CATALOGUE, *, progress: Callable[[int], None] = lambda rows: None) -> int:
     """Work all totals out anew from the entries that stand; returns how many those are."""
     with transaction.atomic():
@@ -116,7 +122,20 @@ class _Differences:
     presence: Mapping[tuple[str, int, int], int]
 
 
-_SAID = (*("pk", "unit_id", "unit__path", "entry__register", "before", "after", "entry__joint", "aside"),)
+def _changes(since: int) -> list[Said]:
+    """The next changes after one."""
+    # The field's own way back from JSON costs as much as all the rest of reading.
+    texts = [Cast(name, TextField()) for name in ("before", "after", "aside")]
+    plain = ("pk", "unit_id", "unit__path", "entry__register", "entry__joint")
+    found = EntryChange.objects.filter(pk__gt=since).order_by("pk").values_list(*plain, *texts)
+    return [
+        Said(key, unit, path, register, _read(before), _read(after), joint, _read(aside))
+        for key, unit, path, register, joint, before, after, aside in found[:_BATCH]
+    ]
+
+
+def _read(text: str | None) -> Any:
+    return None if text is None else loads(text)
 
 
 class _Book(NamedTuple):
@@ -137,20 +156,25 @@ def _book(catalogue: Catalogue, key: str) -> _Book | None:
 
 def _differences(said: Iterable[Said], catalogue: Catalogue) -> _Differences:
     """What changes (or entries, read as just recorded) do to the totals."""
+    by_register: dict[str, list[tuple[Mapping[str, Any], Said, int]]] = {}
+    for one in said:
+        for data, sign in ((one.before, -1), (one.after, 1)):
+            if data is not None:
+                by_register.setdefault(one.register, []).append((data, one, sign))
     presence: Counter[tuple[str, int, int]] = Counter()
     folding = Folding()
-    ancestors: dict[str, tuple[int, ...]] = {}
-    for one in said:
-        book = _book(catalogue, one.register)
+    for key, sides in by_register.items():
+        book = _book(catalogue, key)
         if book is None:
             # A register that is no longer declared feeds no indicator; its entries stay in the ledger.
             continue
-        units = ancestors.get(one.path) or ancestors.setdefault(one.path, ancestor_ids(one.path))
-        for data, sign in ((one.before, -1), (one.after, 1)):
-            if data is not None:
-                row = book.form.row(data)
-                presence[one.register, one.unit, month_of(getattr(row, book.occurred_on))] += sign
-                folding.add(units, book.feeds, row, sign)
+        rows = book.form.rows([data for data, _, _ in sides])
+        units = each_once(ancestor_ids, [one.path for _, one, _ in sides])
+        signs = [sign for _, _, sign in sides]
+        folding.add(book.feeds, rows, units, signs)
+        months = each_once(month_of, rows.values(book.occurred_on) or ())
+        for month, (_, one, sign) in zip(months, sides, strict=True):
+            presence[key, one.unit, month] += sign
     return _Differences(folding.differences(), {place: rows for place, rows in presence.items() if rows})
 
 

@@ -64,8 +64,7 @@ def without(found: Preview, marks: Collection[str]) -> Preview:
     if not marks:
         return found
     sheets = tuple(
-        replace(sheet, rows=tuple(row for row in sheet.rows if _mark(row) not in marks))
-        for sheet in found.sheets
+        replace(sheet, rows=sheet.rows.kept(lambda row: _mark(row) not in marks)) for sheet in found.sheets
     )
     return replace(found, sheets=sheets)
 

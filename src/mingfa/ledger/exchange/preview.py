@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from mingfa.catalogue.register import FieldFault, Register
 from mingfa.errors import FileFault
 from mingfa.ledger.exchange.columns import ColumnMatch, How, located, match_columns
-from mingfa.ledger.exchange.rows import Known, ParsedRow, Place, ResolveUnit, marked, parsed_rows
+from mingfa.ledger.exchange.rows import Known, ParsedRow, ParsedRows, Place, ResolveUnit, marked, parsed_rows
 from mingfa.ledger.exchange.table import LocatedTable, year_told
 from mingfa.ledger.exchange.workbook import Sheet, Workbook, read_workbook
 
@@ -32,7 +32,7 @@ class SheetPreview:
 
     table: LocatedTable
     matches: tuple[ColumnMatch, ...]
-    rows: tuple[ParsedRow, ...]
+    rows: ParsedRows
 
 
 @dataclass(frozen=True)
@@ -70,18 +70,25 @@ class Preview:
     @property
     def counts(self) -> Counts:
         """The lines by what becomes of them."""
-        rows = self.rows
+        tables = [sheet.rows for sheet in self.sheets]
         return Counts(
-            ok=sum(row.ok for row in rows),
-            faulty=sum(bool(row.faults) for row in rows),
-            duplicate=sum(row.duplicate for row in rows),
+            ok=sum(len(rows.fresh) for rows in tables),
+            faulty=sum(line in rows.faults for rows in tables for line in rows.lines),
+            duplicate=sum(
+                line in rows.repeated or line in rows.recorded for rows in tables for line in rows.lines
+            ),
             skipped=sum(len(sheet.table.skipped) for sheet in self.sheets),
         )
 
     @property
     def faults(self) -> tuple[tuple[Place, FieldFault], ...]:
         """Every fault with the line it stands in."""
-        return tuple((row.place, fault) for row in self.rows for fault in row.faults)
+        return tuple(
+            (Place(rows.sheet, rows.numbers[line]), fault)
+            for rows in (sheet.rows for sheet in self.sheets)
+            for line in rows.lines
+            for fault in rows.faults.get(line, ())
+        )
 
 
 def preview(
@@ -111,7 +118,7 @@ def preview(
         notes.append(
             f"有{workbook.unanswered}个公式没有结果或结果出错，按空格读取；请用WPS或Excel打开、核对并保存后再传。"
         )
-    read: list[tuple[LocatedTable, tuple[ColumnMatch, ...], Iterator[ParsedRow]]] = []
+    read: list[tuple[LocatedTable, tuple[ColumnMatch, ...], ParsedRows]] = []
     for sheet, table in found:
         matches = match_columns(table, register, remembered)
         notes.extend(_missing(table, matches, register, several=len(found) > 1))
@@ -124,17 +131,15 @@ def preview(
             unit=_whose(sheet, table, resolve_unit) or unit,
         )
         read.append((table, matches, rows))
-    all_rows = marked((row for _, _, rows in read for row in rows), known)
-    by_sheet: dict[str, list[ParsedRow]] = {table.sheet: [] for table, _, _ in read}
-    for row in all_rows:
-        by_sheet[row.place.sheet].append(row)
+    all_rows = marked([rows for _, _, rows in read], known)
     return Preview(
         register=register,
         name=name,
         sha256=hashlib.sha256(content).hexdigest(),
         workbook=workbook,
         sheets=tuple(
-            SheetPreview(table, matches, tuple(by_sheet[table.sheet])) for table, matches, _ in read
+            SheetPreview(table, matches, rows)
+            for (table, matches, _), rows in zip(read, all_rows, strict=True)
         ),
         notes=tuple(notes),
     )

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import cache
-from typing import NamedTuple
+from functools import cache, cached_property
+from types import NoneType
+from typing import NamedTuple, overload
 
 from mingfa.catalogue.many import Taker, stored_form
 from mingfa.catalogue.register import FieldFault, Register
+from mingfa.catalogue.rows import Rows
 from mingfa.catalogue.values import Kind
-from mingfa.ledger.chain import likeness
+from mingfa.ledger.chain import likenesses
 from mingfa.ledger.exchange.columns import QUANTITIES, UNIT_FIELD, ColumnMatch
 from mingfa.ledger.exchange.table import BodyRow, LocatedTable
 from mingfa.ledger.exchange.workbook import Cell
 from mingfa.text.amounts import Amount
 from mingfa.text.numbers import parse_amount
 
-__all__ = ["DASHES", "Known", "ParsedRow", "Place", "ResolveUnit", "marked", "parsed_rows"]
+__all__ = ["DASHES", "Known", "ParsedRow", "ParsedRows", "Place", "ResolveUnit", "marked", "parsed_rows"]
 
 #: The code of the unit that goes by a name, None when there is none.
 ResolveUnit = Callable[[str], str | None]
@@ -70,6 +72,69 @@ class ParsedRow(NamedTuple):
         return self.row is not None and not self.faults and not self.duplicate
 
 
+@dataclass(frozen=True)
+class ParsedRows(Sequence[ParsedRow]):
+    """The lines of a table as read, held by columns; one becomes an object when it is looked at.
+
+    lines:  which of them it is about, by their place in the columns
+    raw:    what was given for each field, None where nothing
+    faults, repeated, recorded: by place, of those lines alone that have such (see `ParsedRow`)
+    """
+
+    sheet: str
+    lines: Sequence[int]
+    numbers: Sequence[int]
+    codes: Sequence[str | None]
+    names: Sequence[str]
+    raw: Mapping[str, Sequence[object]]
+    rows: Rows[Register]
+    refused: frozenset[int]
+    faults: Mapping[int, tuple[FieldFault, ...]]
+    likenesses: Sequence[str]
+    repeated: Mapping[int, Place] = field(default_factory=dict)
+    recorded: Mapping[int, object] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    @overload
+    def __getitem__(self, at: int) -> ParsedRow: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[ParsedRow]: ...
+
+    def __getitem__(self, at: int | slice) -> ParsedRow | Sequence[ParsedRow]:
+        if isinstance(at, slice):
+            return replace(self, lines=self.lines[at])
+        line = self.lines[at]
+        return ParsedRow(
+            Place(self.sheet, self.numbers[line]),
+            self.codes[line],
+            self.names[line],
+            {name: column[line] for name, column in self.raw.items() if column[line] is not None},
+            None if line in self.refused else self.rows[line],
+            self.faults.get(line, ()),
+            self.likenesses[line],
+            self.repeated.get(line),
+            self.recorded.get(line),
+        )
+
+    @property
+    def fresh(self) -> list[int]:
+        """The places of the lines that can be stored as new rows."""
+        return [line for line in self.lines if line not in self.settled]
+
+    @cached_property
+    def settled(self) -> frozenset[int]:
+        """The places of lines that are faulty, or there already."""
+        return frozenset({*self.faults, *self.repeated, *self.recorded})
+
+    def kept(self, wanted: Callable[[ParsedRow], bool]) -> ParsedRows:
+        """Less the lines of which somebody does not want to hear."""
+        lines = [line for line, row in zip(self.lines, self, strict=True) if wanted(row)]
+        return replace(self, lines=lines)
+
+
 def parsed_rows(
     table: LocatedTable,
     matches: tuple[ColumnMatch, ...],
@@ -78,43 +143,58 @@ def parsed_rows(
     resolve_unit: ResolveUnit,
     year: int | None,
     unit: str | None,
-) -> Iterator[ParsedRow]:
-    """Each line of the table, validated; duplicates are not looked for here (see `marked`).
+) -> ParsedRows:
+    """The lines of a table, validated; duplicates are not looked for here (see `marked`).
 
     year: completes dates without one; unit: the code for lines that name no unit.
     """
-    resolve = cache(resolve_unit)
     plan = tuple(_Taking.of(match, register) for match in matches if match.field in register.model_fields)
     units = next((match.index for match in matches if match.field == UNIT_FIELD), None)
     carry = units is not None and _groups_by_blanks(table, units)
-    taker, form = Taker(register, year=year), stored_form(register)
-    named = ""
-    for line in _folded(table, matches, register):
-        name = _seen(line, units) if units is not None else ""
-        named = name or (named if carry else "")
-        code, name, unit_faults = _unit(named, line.section, resolve, unit)
-        raw = {taking.field: value for taking in plan if (value := taking.value(line)) is not None}
-        row, faults = taker.taken(raw)
-        alike = ""
-        if row is not None and code is not None:
-            alike = likeness(code, {field: form.told(row, field) for field in register.identity})
-        place = Place(table.sheet, line.sheet_row)
-        yield ParsedRow(place, code, name, raw, row, unit_faults + faults, alike)
+    lines = list(_folded(table, matches, register))
+    codes, names, unknown = _units(lines, units, carry, cache(resolve_unit), unit)
+    raw = {taking.field: taking.values(lines) for taking in plan}
+    rows, faults = Taker(register, year=year).taken(raw, len(lines))
+    form = stored_form(register)
+    alike = likenesses(
+        [code or "" for code in codes], {field: form.told(rows, field) for field in register.identity}
+    )
+    for line in {*faults, *unknown}:
+        alike[line] = ""
+    return ParsedRows(
+        table.sheet,
+        range(len(lines)),
+        [line.sheet_row for line in lines],
+        codes,
+        names,
+        raw,
+        rows,
+        frozenset(faults),
+        {line: unknown.get(line, ()) + faults.get(line, ()) for line in sorted({*faults, *unknown})},
+        alike,
+    )
 
 
-def marked(rows: Iterator[ParsedRow], known: Known) -> Iterator[ParsedRow]:
-    """The rows with their duplicates marked, within the file and against the ledger."""
+def marked(tables: Sequence[ParsedRows], known: Known) -> list[ParsedRows]:
+    """The rows of a file's tables with their duplicates marked, within the file and against the ledger."""
     first: dict[str, Place] = {}
-    for row in rows:
-        if row.likeness and not row.faults:
-            before = first.setdefault(row.likeness, row.place)
-            recorded = known(row.likeness)
-            if before is not row.place or recorded is not None:
-                yield row._replace(
-                    duplicate_of=before if before is not row.place else None, recorded=recorded
-                )
+    found = []
+    for rows in tables:
+        repeated: dict[int, Place] = {}
+        recorded: dict[int, object] = {}
+        for line in rows.lines:
+            likeness = rows.likenesses[line]
+            if not likeness:
                 continue
-        yield row
+            if likeness in first:
+                repeated[line] = first[likeness]
+            else:
+                first[likeness] = Place(rows.sheet, rows.numbers[line])
+            there = known(likeness)
+            if there is not None:
+                recorded[line] = there
+        found.append(replace(rows, repeated=repeated, recorded=recorded))
+    return found
 
 
 def _folded(
@@ -152,6 +232,28 @@ def _seen(line: BodyRow, column: int) -> str:
     value = line.cells[column]
     value = line.carried.get(column) if value is None else value
     return "" if value is None else str(value).strip()
+
+
+def _units(
+    lines: Sequence[BodyRow],
+    column: int | None,
+    carry: bool,
+    resolve: ResolveUnit,
+    default: str | None,
+) -> tuple[list[str | None], list[str], dict[int, tuple[FieldFault, ...]]]:
+    """The code of each line's unit, the name by which it goes, and what is wrong with those that have none."""
+    told: dict[tuple[str, str], tuple[str | None, str, tuple[FieldFault, ...]]] = {}
+    found = []
+    named = ""
+    for line in lines:
+        name = _seen(line, column) if column is not None else ""
+        named = name or (named if carry else "")
+        said = (named, line.section)
+        if said not in told:
+            told[said] = _unit(*said, resolve, default)
+        found.append(told[said])
+    faults = {at: wrong for at, (_, _, wrong) in enumerate(found) if wrong}
+    return [code for code, _, _ in found], [name for _, name, _ in found], faults
 
 
 def _unit(
@@ -196,13 +298,25 @@ class _Taking:
         column = register.column(match.field)
         return cls(match.field, match.index, column.kind, match.factor, frozenset(column.choices))
 
-    def value(self, line: BodyRow) -> object:
+    def values(self, lines: Sequence[BodyRow]) -> list[object]:
+        """The field's value in each line, None where there is none."""
+        cells = [self._cell(line) for line in lines]
+        if len(set(map(type, cells)) - {NoneType}) > 1:
+            # 1 and True are one key of a dictionary, and not the same to a field.
+            return list(map(self._value, cells))
+        known = {cell: self._value(cell) for cell in set(cells)}
+        return list(map(known.__getitem__, cells))
+
+    def _cell(self, line: BodyRow) -> Cell:
         value = line.cells[self.index]
         # A merged figure is told once for all its lines: carried on, it would be counted again.
-        if value is None and self.kind not in QUANTITIES:
+        if value is None and line.carried and self.kind not in QUANTITIES:
             value = line.carried.get(self.index)
         if line.more:
             value = self._together([value, *(cells[self.index] for cells in line.more)])
+        return value
+
+    def _value(self, value: Cell) -> object:
         if isinstance(value, str):
             if value in DASHES:
                 return None

@@ -267,6 +267,9 @@ _SIGNATURE = re.compile(
 _NOTHING_CARRIED: Mapping[int, Cell] = MappingProxyType({})
 _NOTHING = frozenset({"无", "/", "-", "—", "——", "--", "\\"})
 _ORDINALS = "甲乙丙丁戊己庚辛"
+#: Every text of a sum, an example, a note or a signature has one of these marks; others stand for nothing.
+_MARKED = re.compile(r"[:：例计数注说]|^[\W_]*$|^无$")
+_AS_NUMBER = re.compile(r"[0-9.:e+\- ]+|True|False")
 
 
 class _Body:
@@ -283,6 +286,9 @@ class _Body:
         self.indexes = tuple(heading.index for heading in header.headings)
         #: The columns that tell what a row says, unlike its running number and its unit.
         self.telling = tuple(index for index in self.indexes if index not in (header.serial, header.unit))
+        #: What a repeated header is made of; where it has numbers or days, whose cells are no texts, lines are looked at.
+        self.words = frozenset(text for level in self.headed for _, text in level)
+        self.wordy = not any(map(_AS_NUMBER.fullmatch, self.words))
         self.section = ""
         self.in_notes = False
 
@@ -290,15 +296,29 @@ class _Body:
         indexes, rows = self.indexes, self.sheet.rows
         for row in range(self.header.bottom + 1, len(rows)):
             cells = rows[row]
+            carried = self._carried(row)
+            if self._plain(row, cells):
+                yield BodyRow(row + 1, cells, carried, self.section)
+                continue
             own = [column for column in indexes if cells[column] is not None]
             if not own:
                 continue
-            carried = self._carried(row)
             reason = self._reason(row, own, carried)
             if reason is None:
                 yield BodyRow(row + 1, cells, carried, self.section)
             elif reason:
                 yield Skipped(row + 1, reason)
+
+    def _plain(self, row: int, cells: tuple[Cell, ...]) -> bool:
+        """Whether a line is a row beyond doubt: its first cells are filled and none says anything that `_reason` minds."""
+        first, telling = self.indexes[:3], self.telling[:1]
+        if row == self.header.bottom + 1 or len(first) < 3 or not telling or not self.wordy:
+            return False
+        for column in (*first, *telling):
+            cell = cells[column]
+            if cell is None or (isinstance(cell, str) and _MARKED.search(cell)):
+                return False
+        return self.words.isdisjoint(cells) and not unit_of_count(_bare(cells[first[0]]))
 
     def _carried(self, row: int) -> Mapping[int, Cell]:
         covered = self.sheet.covered
