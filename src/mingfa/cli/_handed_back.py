@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -16,19 +17,20 @@ from mingfa.batch.outcome import Outcome
 from mingfa.batch.reviewing import Reviewing
 from mingfa.cli._ledger import write_file
 from mingfa.errors import InputFault
+from mingfa.remarks.comments import commented
 from mingfa.remarks.letter import letter, office_of
-from mingfa.remarks.remark import Remark
+from mingfa.remarks.remark import Remark, remarks_of
 from mingfa.report.model import Document
 from mingfa.review.groups import Group
 from mingfa.review.rule import Severity
 from mingfa.writing.docx import to_docx
 
-__all__ = ["Copies", "letter_of", "tabulate"]
+__all__ = ["HandBack", "tabulate"]
 
 _TERMINAL = 150  # columns of the table where it goes into a file or a pipe
 
 
-class Copies:
+class _Copies:
     """Where a .docx for each paper goes: the file named, or in a folder, under the name of the paper and what it is."""
 
     def __init__(self, target: str, what: str, inputs: Iterable[str]) -> None:
@@ -62,21 +64,43 @@ class Copies:
         return path
 
 
-def letter_of(
-    document: Document, remarks: Sequence[Remark], to: str | None, office: str | None, dated: date
-) -> bytes:
-    """The letter on a paper; InputFault where nobody says who writes it, or to whom."""
-    to = to or "、".join(document.meta.issuers) or document.meta.unit
-    office = office or office_of(document.meta.county)
-    if not to:
-        raise InputFault(
-            f"“{document.file}”没有写明是哪个单位的报告，不知道审核意见发给谁。请加 --to 单位全称。"
-        )
-    if not office:
-        raise InputFault(
-            f"“{document.file}”没有写明所属的县（市、区），不知道由谁出审核意见。请加 --office 机关全称。"
-        )
-    return to_docx(letter(document, remarks, to=to, office=office, dated=dated))
+class HandBack:
+    """What is written for each paper: a commented copy, a letter, or both."""
+
+    def __init__(
+        self,
+        files: Iterable[str],
+        *,
+        comments: str | None,
+        letter: str | None,
+        to: str | None,
+        office: str | None,
+        dated: date,
+    ) -> None:
+        self._comments = _Copies(comments, "批注", files) if comments else None
+        self._letters = _Copies(letter, "审核意见", files) if letter else None
+        self._to, self._office, self._dated = to, office, dated
+
+    def write(self, content: bytes, document: Document, findings: Iterable[Mapping[str, Any]]) -> None:
+        """Write what is asked for of one paper."""
+        remarks = remarks_of(document, findings)
+        if self._comments:
+            self._comments.write(document, partial(commented, content, document, remarks))
+        if self._letters:
+            self._letters.write(document, partial(self._letter, document, remarks))
+
+    def _letter(self, document: Document, remarks: Sequence[Remark]) -> bytes:
+        to = self._to or "、".join(document.meta.issuers) or document.meta.unit
+        office = self._office or office_of(document.meta.county)
+        if not to:
+            raise InputFault(
+                f"“{document.file}”没有写明是哪个单位的报告，不知道审核意见发给谁。请加 --to 单位全称。"
+            )
+        if not office:
+            raise InputFault(
+                f"“{document.file}”没有写明所属的县（市、区），不知道由谁出审核意见。请加 --office 机关全称。"
+            )
+        return to_docx(letter(document, remarks, to=to, office=office, dated=self._dated))
 
 
 def tabulate(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, datetime
-from functools import partial
 from itertools import groupby
 from pathlib import Path
 
@@ -13,12 +12,9 @@ import click
 
 from mingfa.batch.reviewing import Reviewing
 from mingfa.cli._documents import Batch, content_of, document_of, print_json
-from mingfa.cli._handed_back import Copies, letter_of, tabulate
 from mingfa.cli._ledger import open_ledger
 from mingfa.cli.main import REFUSED
 from mingfa.errors import InputFault
-from mingfa.remarks.comments import commented
-from mingfa.remarks.remark import remarks_of
 from mingfa.report.facts import Facts
 from mingfa.report.model import Document
 from mingfa.review.codec import findings_dict
@@ -110,11 +106,16 @@ def command(
         raise click.UsageError("--out不与--json、--comments、--letter、--dismiss同用，请分两次运行。", ctx)
     reviewing = _reviewing(profile_name, _context(facts, against))
     if table is not None:
+        from mingfa.cli._handed_back import tabulate
+
         unread, faulty = tabulate(files, table, jobs, reviewing, _set_aside)
         ctx.exit(REFUSED if unread else _FAULTY if faulty else 0)
-    day = dated.date() if dated else date.today()
-    copies = Copies(comments, "批注", files) if comments else None
-    letters = Copies(letter, "审核意见", files) if letter else None
+    hand_back = None
+    if comments or letter:
+        from mingfa.cli._handed_back import HandBack
+
+        day = dated.date() if dated else date.today()
+        hand_back = HandBack(files, comments=comments, letter=letter, to=to, office=office, dated=day)
     batch = Batch(files)
     records, faulty = [], False
     for content, document in batch.papers():
@@ -124,11 +125,8 @@ def command(
         findings = kept(findings, _dismissed(document.file))
         faulty = faulty or any(finding.severity is Severity.ERROR for finding in findings)
         record = findings_dict(document.file, findings)
-        remarks = remarks_of(document, record["findings"]) if copies or letters else ()
-        if copies:
-            copies.write(document, partial(commented, content, document, remarks))
-        if letters:
-            letters.write(document, partial(letter_of, document, remarks, to, office, day))
+        if hand_back is not None:
+            hand_back.write(content, document, record["findings"])
         if as_json:
             records.append(record)
         else:
