@@ -9,6 +9,7 @@ from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
 from mingfa.review.lexicon import doubled, is_word
 from mingfa.review.nearby import matches_near
+from mingfa.review.repeats import repeats
 from mingfa.review.rule import Context, Fault, Fix, Rule, Severity
 from mingfa.review.sought import sought
 from mingfa.text.spans import Span
@@ -74,22 +75,8 @@ class DoubledWords(Rule):
 
 
 def _doubled(text: str) -> Iterator[re.Match[str]]:
-    """Words that stand twice.
-
-    The text as one number, a byte of each character, taken against itself some characters on, has noughts where both
-    agree: a look at the whole text costs no more than a few machine operations, where a pattern would try every
-    place. What only shares a byte is sorted out.
-    """
-    bytes_ = text.encode("utf-32-le", "surrogatepass")[::4]
-    number = int.from_bytes(bytes_, "little")
-    starts: set[int] = set()
-    for length in _LENGTHS:
-        apart = (number ^ (number >> (8 * length))).to_bytes(len(bytes_), "little")
-        at = apart.find(bytes(length))
-        while at >= 0:
-            if text[at : at + length] == text[at + length : at + 2 * length]:
-                starts.add(at)
-            at = apart.find(bytes(length), at + 1)
+    """Words that stand twice."""
+    starts = {start for length in _LENGTHS for start in repeats(text, length)}
     end = -1
     for start in sorted(starts):
         match = _WORD.match(text, start) if start >= end else None
