@@ -64,3 +64,8 @@ def test_mentions_give_back_their_name_and_never_overlap(text: str) -> None:
 def test_importing_reads_no_table() -> None:
     code = "import mingfa.text.places as p; assert p._names.cache_info().currsize == 0"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_division_named_by_its_kind_alone_is_no_name():
+    assert places("街道") == ()
+    assert not is_place("街道")

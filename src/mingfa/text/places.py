@@ -92,6 +92,9 @@ def _codes() -> dict[str, str]:
     """Codes by name, in order, with blanks between: a tuple of each would double the memory and the time to load."""
     by_name: dict[str, str] = {}
     for code, name in _names().items():
+        if len(name) < _SHORTEST and not stem(name):
+            # Two sub-districts are named by nothing but their kind: every 街道 of a text would be one of them.
+            continue
         by_name[name] = f"{by_name[name]} {code}" if name in by_name else code
     return by_name
 

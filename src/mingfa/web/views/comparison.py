@@ -68,7 +68,8 @@ def _asked(request: HttpRequest) -> tuple[Unit, int, list[int], list[ReceivedRep
     viewer = viewer_of(request)
     unit = unit_asked(request) or home_of(viewer)
     years = years_received(viewer=viewer, unit=unit)
-    year = year_asked(request, years[0] if years else today().year)
+    # Papers tell of the year before.
+    year = year_asked(request, years[0] if years else today().year - 1)
     reports = reports_latest(viewer=viewer, unit=unit, year=year)
     return unit, year, sorted({*years, year}, reverse=True), reports
 
