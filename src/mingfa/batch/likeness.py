@@ -18,7 +18,7 @@ from typing import Self
 
 from mingfa.errors import FileFault
 from mingfa.report.likeness import Card
-from mingfa.review.likeness import Place, paragraphs
+from mingfa.review.likeness import PLACES, Place, paragraphs
 from mingfa.text.shingles import bare, prints
 
 __all__ = ["LikenessIndex", "is_index"]
@@ -32,7 +32,6 @@ _TABLES = {
     "PRIMARY KEY (print, paragraph)) WITHOUT ROWID",
 }
 _LONGEST = 20_000_000  # bytes of a text; more is no report
-_PLACES = 500  # places of a print that are looked at; what stands in more belongs to everybody
 _AT_ONCE = 400_000  # prints that are sorted before they are written: in order they are written faster
 _WAIT_S = 30
 
@@ -172,7 +171,7 @@ class LikenessIndex:
         ask = "SELECT paragraph FROM prints WHERE print = ? LIMIT ?"
         try:
             for one in wanted:
-                places = [self._place(row[0]) for row in self._base.execute(ask, (one, _PLACES))]
+                places = [self._place(row[0]) for row in self._base.execute(ask, (one, PLACES))]
                 if places:
                     found[one] = places
         except (sqlite3.Error, IndexError) as error:

@@ -20,8 +20,9 @@ from mingfa.review.stock import RUN, stock_places
 from mingfa.text.shingles import SHINGLE, Bare, bare, prints
 from mingfa.text.spans import Span
 
-__all__ = ["AtHand", "Papers", "Place", "card_of", "likeness", "paragraphs"]
+__all__ = ["PLACES", "AtHand", "Papers", "Place", "card_of", "likeness", "paragraphs"]
 
+PLACES = 500  # places of a print that are looked at; what stands in more belongs to everybody
 _SENTENCE = 12  # characters of a sentence that can be told from others; a shorter one is taken with the next
 _ALIKE = 0.5  # of a sentence's own characters, that stand there word for word
 _HELD = 20  # own characters that do: what is shorter is said alike by many, unless with the very same numbers
@@ -80,7 +81,8 @@ class AtHand:
         for number, text in enumerate(self._texts):
             for at, line in enumerate(paragraphs(text)):
                 for one, _ in prints(bare(text, line).said):
-                    self._places[one].append((number, at))
+                    if len(self._places[one]) < PLACES:
+                        self._places[one].append((number, at))
 
     def text(self, number: int) -> str:
         """The text of a paper."""
@@ -175,7 +177,8 @@ class _Comparison:
             for sentence in line.sentences:
                 yield self._passage(line, sentence, earlier)
             for one, _ in line.prints:
-                earlier[one].append(line)
+                if len(earlier[one]) < _TRIED:
+                    earlier[one].append(line)
 
     def _formal(self, line: _Line) -> Iterator[Passage]:
         for sentence in line.sentences:
@@ -314,14 +317,23 @@ def _runs(ours: str, theirs: str) -> Iterator[_Run]:
         if place < 0:
             at += 1
             continue
-        length = RUN
+        length = _extended(ours, at, theirs, place)
         while at + length < len(ours):
-            longer = theirs.find(ours[at : at + length + 1], place)
+            longer = theirs.find(ours[at : at + length + 1], place + 1)
             if longer < 0:
                 break
-            place, length = longer, length + 1
+            place, length = longer, _extended(ours, at, theirs, longer)
         yield _Run(at, place, length)
         at += length - RUN + 1
+
+
+def _extended(ours: str, at: int, theirs: str, place: int) -> int:
+    """How far two stretches that begin alike stay alike."""
+    most = min(len(ours) - at, len(theirs) - place)
+    length = RUN
+    while length < most and ours[at + length] == theirs[place + length]:
+        length += 1
+    return length
 
 
 def _extent(runs: Sequence[_Run], length: int) -> tuple[int, int]:
