@@ -54,6 +54,7 @@ from mingfa.review.rules.num004_comma_within_number import CommaWithinNumber
 from mingfa.review.rules.num005_leading_zero_in_date import LeadingZeroInDate
 from mingfa.review.rules.num006_two_styles_of_numerals import TwoStylesOfNumerals
 from mingfa.review.rules.num007_full_width_digits import FullWidthDigits
+from mingfa.review.rules.num008_number_left_incomplete import NumberLeftIncomplete
 from mingfa.review.rules.per001_two_names_for_one_post import TwoNamesForOnePost
 from mingfa.review.rules.plc001_foreign_place_name import ForeignPlaceName
 from mingfa.review.rules.plc002_another_kind_of_unit import AnotherKindOfUnit
@@ -148,6 +149,7 @@ RULES: tuple[Rule, ...] = (
     LeadingZeroInDate(),
     TwoStylesOfNumerals(),
     FullWidthDigits(),
+    NumberLeftIncomplete(),
     TwoNamesForOnePost(),
     ForeignPlaceName(),
     AnotherKindOfUnit(),

@@ -86,6 +86,8 @@ class SumsDoNotAgree(Rule):
         配备行政执法人员14名，其中持证13名，持证率98%。
     错：
         收到复议申请64件，审结55件，其中维持31件、驳回9件、撤销4件、终止14件。
+    错：
+        组织46名干部参加培训，42名参训，参训率100%。
     对：
         共调解纠纷97件，成功95件，成功率97.9%；其中婚姻家庭31件，土地40件，其他26件。
         全年立案37件，其中城市管理19件、农业农村18件；结案35件。
@@ -177,7 +179,8 @@ def _shares(counted: Sequence[Counted]) -> Iterator[Fault]:
         ):
             continue
         word = "成功" if named and named[1] == "调成" else named[1] if named else ""
-        if not (share or (named and word in part.lead)) or not _alike_in_time(part, rate):
+        told = word in part.lead or rate.gap.startswith(word)  # 合格48名，合格率…; 42名参训，参训率…
+        if not (share or (named and told)) or not _alike_in_time(part, rate):
             continue
         wholes = [one for one in counted[max(0, at - _NEARBY) : at - 1] if one.unit == part.unit]
         wholes = [one for one in wholes if one.amount.value and one.amount.value >= part.amount.value]

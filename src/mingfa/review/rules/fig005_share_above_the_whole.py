@@ -18,6 +18,10 @@ _SHARE = re.compile(
     r"建成|配备|到位|纠错|执行|查处|处置|及格|优秀|签约|评查|兑现|履行|采纳|支持|胜诉|完好|在线|入户)率(?:均|都|高达|达到|达|为|是|至|提升至|提高到|保持在)*\s*(\d{3,}(?:\.\d+)?|10\d\.\d+)[%％]"
     r"|占(?:比|总数的?|全部的?)?(?:达|为)?\s*(\d{3,}(?:\.\d+)?)[%％]"
 )
+_EACH = re.compile(
+    r"率分别(?:达到|达|为)?\s*\d{1,3}(?:\.\d+)?[%％](?:[、和，]\s*\d{1,3}(?:\.\d+)?[%％]){1,5}"
+)
+_VALUE = re.compile(r"(\d{1,3}(?:\.\d+)?)[%％]")
 _WHOLE = 100
 
 
@@ -30,6 +34,8 @@ class ShareAboveTheWhole(Rule):
         群众好评率达102%。
     错：
         按期办结率为100.5%。
+    错：
+        参考率、通过率分别为100%和103%。
     对：
         按期办结率为100%，立案数增长120%，完成年度任务的105%，入库率同比增长110%。
     不查：
@@ -46,3 +52,6 @@ class ShareAboveTheWhole(Rule):
         for match in matches_near(_SHARE, document.text, self.triggers, before=32, after=2):
             if float(match[1] or match[2]) > _WHOLE:
                 yield Fault(Span(*match.span()), f"“{match[0]}”超过了100%。", "请核对。")
+        for match in matches_near(_EACH, document.text, self.triggers, before=32, after=24):
+            if any(float(value) > _WHOLE for value in _VALUE.findall(match[0])):
+                yield Fault(Span(*match.span()), f"“{match[0]}”里有的超过了100%。", "请核对。")

@@ -18,7 +18,7 @@ from mingfa.text.units import UNIT
 __all__ = ["GrowthDoesNotAgree"]
 
 _N = r"(\d{1,9}(?:\.\d{1,4})?)"
-_CHANGES = ("增长", "增加", "上升", "提高", "提升", "下降", "减少", "降低", "下滑", "压减", "缩短")
+_CHANGES = ("增长", "增加", "上升", "提高", "提升", "下降", "减少", "降低", "下滑", "压减", "压缩", "缩短")
 _WORD = rf"({'|'.join(_CHANGES)})"
 _TOLD = rf"{_WORD}(?:了|率?为|率?达|幅度?达|近|约)?{_N}(%|％|个百分点)"
 _UNITS = rf"((?:万|亿)?(?:{UNIT}|%))"
@@ -32,7 +32,7 @@ _BY = rf"{_N}{_UNITS}[，,]?{_BETWEEN}(?:比|较|同比){_BETWEEN}(?:20\d\d年|�
 # 查处32件……立案数比2024年的25件增长28%: the value now stands further off
 _BEFORE = rf"(?<![\d%件人个次起宗份])(?:比|较)(?:20\d\d年|去年|上年|上一年)度?(?:同期|全年|的|为|是|共)*{_N}{_UNITS}[，,]?{_TOLD}"
 _compiled = cache(re.compile)  # each holds every unit twice, and few reports tell any growth
-_DOWN = frozenset({"下降", "减少", "降低", "下滑", "压减", "缩短"})
+_DOWN = frozenset({"下降", "减少", "降低", "下滑", "压减", "压缩", "缩短"})
 
 
 class GrowthDoesNotAgree(Rule):

@@ -29,6 +29,9 @@ _MORE = {
     "国土资源分局": "自然资源分局",
     "政府法制办公室": "司法局",
     "政府法制机构": "司法行政部门",
+    "文广新局": "文化和旅游局",
+    "文体广电新闻出版局": "文化和旅游局",
+    "扶贫开发办公室": "农业农村局",
     "卫生和计划生育局": "卫生健康局",
     "计生办": "卫生健康办公室",
     "新农合办": "医疗保障服务站",
@@ -44,7 +47,7 @@ _NAMES = dict(FORMER_NAMES) | {name: now for name, now in _MORE.items() if len(n
 _LATER = {"乡村振兴局": 2024, "扶贫办": 2021}
 _NAME = re.compile(rf"(?<![原旧])({any_of(_NAMES)})(?!公告|移交|撤销|合并)")
 _KEYS = sought(*_NAMES)
-_PART_OF_ANOTHER = re.compile("(?:森林|化工|企业|专职|志愿|微型|民间)$")
+_PART_OF_ANOTHER = re.compile("(?:森林|化工|企业|专职|志愿|微型|民间|原[县市区省镇乡州](?:人民)?(?:政府)?)$")
 
 
 class FormerNameOfABody(Rule):
@@ -61,6 +64,9 @@ class FormerNameOfABody(Rule):
     对：
         青禾镇2024年法治政府建设情况报告
         2024年，自然资源所与消防救援大队联合检查，原国土资源所移交的积案全部办结。
+    对：
+        青禾镇2024年法治政府建设情况报告
+        2024年，清理2014年以来由原县政府法制办公室审核的文件128件。
     对：
         青禾镇2017年法治政府建设情况报告
         2017年，国土资源所、工商所参加联合执法。
@@ -80,7 +86,7 @@ class FormerNameOfABody(Rule):
         text = document.text
         for match in matches_near(_NAME, text, _KEYS, before=1, after=16):
             span = Span(*match.span(1))
-            before = text[max(0, span.start - 2) : span.start]
+            before = text[max(0, span.start - 6) : span.start]
             if (
                 year < _LATER.get(match[1], 0)
                 or in_title(span, title_spans(text))

@@ -23,6 +23,9 @@ _PERIOD = 5
 _OUTLINE = re.compile(r"《法治政府建设实施纲要[（(]\s*(20\d\d)\s*[-－—–~～至]+\s*(20\d\d)\s*年?\s*[）)]》")
 _SOCIETY = re.compile(r"《法治社会建设实施纲要[（(]\s*(20\d\d)\s*[-－—–~～至]+\s*(20\d\d)\s*年?\s*[）)]》")
 _OVER = re.compile("收官|总结|验收|终期|评估|期满|结束|完成了?“?[五六七八九]五|期间|先进|表彰|以来")
+_OPENING = re.compile(
+    r"(?:谋划|启动|编制|起草)[^，。；\n]{0,6}[“\"]?([五六七八九])五[”\"]?(?:普法)?规划|[“\"]?([五六七八九])五[”\"]?普法规划?(?:开局|起步|启动)"
+)
 _FAR = 20
 
 
@@ -37,6 +40,9 @@ class PlanOutOfDate(Rule):
     错：
         青禾镇2022年法治政府建设情况报告
         2022年，认真落实《法治政府建设实施纲要（2015—2020年）》。
+    错：
+        青禾镇2025年法治政府建设情况报告
+        2025年，宣讲64场，谋划“八五”普法规划开局。
     对：
         青禾镇2024年法治政府建设情况报告
         2024年，深入实施“八五”普法规划，落实《法治政府建设实施纲要（2021—2025年）》。
@@ -69,6 +75,14 @@ class PlanOutOfDate(Rule):
                 )
             elif year < first - 1:
                 yield Fault(Span(*match.span()), f"“{match[1]}五”普法规划从{first}年开始。", "请核对。")
+        for match in matches_near(_OPENING, text, self.triggers, before=16, after=16):
+            first = _FIRST_YEAR[match[1] or match[2]]
+            if year > first + 1:
+                yield Fault(
+                    Span(*match.span()),
+                    f"“{match[1] or match[2]}五”普法{first}年就开局了，本文写的是{year}年。",
+                    "请核对。",
+                )
         for match in matches_near(_OUTLINE, text, _PAPER, before=10, after=40):
             near = text[max(0, match.start() - _FAR) : match.end() + _FAR]
             wrong = (match[1], match[2]) not in {("2015", "2020"), ("2021", "2025")}

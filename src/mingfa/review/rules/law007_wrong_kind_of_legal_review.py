@@ -20,6 +20,9 @@ _ENFORCEMENT = re.compile(
 _DECISION = re.compile(
     r"重大(?:行政)?决策(?:事项)?(?:的|进行|实行|开展|严格)?(法制审核|法治审核|法制审查|合法性审核)(?!机构)"
 )
+_LISTED = re.compile(
+    r"(?:公众参与|专家论证|风险评估)[、，和及](合法性审核|法制审核|法治审核)(?=[、，和及]集体)"
+)
 _DOCUMENT = re.compile(r"规范性文件(?:的|进行|实行|开展)?(法制审核|法治审核|法制审查)")
 
 
@@ -34,6 +37,8 @@ class WrongKindOfLegalReview(Rule):
         重大行政决策法制审核率100%。
     错：
         对12件规范性文件进行法制审核。
+    错：
+        履行公众参与、专家论证、风险评估、合法性审核、集体讨论决定程序。
     对：
         落实重大执法决定法制审核制度，重大行政决策合法性审查率100%，对12件规范性文件进行合法性审核。
     对：
@@ -53,6 +58,7 @@ class WrongKindOfLegalReview(Rule):
         for pattern, right in (
             (_ENFORCEMENT, "法制审核"),
             (_DECISION, "合法性审查"),
+            (_LISTED, "合法性审查"),
             (_DOCUMENT, "合法性审核"),
         ):
             for match in matches_near(pattern, text, self.triggers, before=24, after=6):

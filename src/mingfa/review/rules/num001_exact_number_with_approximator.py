@@ -34,7 +34,9 @@ _ABOUT = re.compile(rf"{_APART}({_NUMBER})(?!{_MEASURED})((?:{UNIT}))(左右|上
 _NEAR_MORE = re.compile(
     rf"({_DOUBT})((?:{_NUMBER}[百千万]?|[一二两三四五六七八九]?[十百千万])[余多](?:{UNIT}))"
 )
-_NEAR_ABOUT = re.compile(rf"({_DOUBT})(\d+[百千万]?(?:{UNIT}))(?:左右|上下)")
+_NEAR_ABOUT = re.compile(
+    rf"({_DOUBT})(\d+[百千万]?(?:{UNIT}|[%％]))(?:左右|上下)|\d+[百千万]?[余多](?:{UNIT})(?:左右|上下)"
+)
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _SPELLED = "一二两三四五六七八九十百千万"
 _MORE_THAN = sought(

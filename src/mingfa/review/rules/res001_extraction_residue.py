@@ -26,8 +26,10 @@ _MARKS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = (
     ),
     (
         "图片占位",
-        sought("image", "[图片]"),
-        re.compile(r"image\d+\.(?:wmf|emf|png|jpe?g|gif|bmp|tiff?)|\[图片\]|\[image\]"),
+        sought("image", "[图片", "（图", "【图片"),
+        re.compile(
+            r"image\d+\.(?:wmf|emf|png|jpe?g|gif|bmp|tiff?)|\[图片(?:[:：][^\]\n]{0,30})?\]|【图片[^】\n]{0,30}】|（图片?\d{1,2}[:：][^）\n]{1,30}）|\[image\]"
+        ),
     ),
     (
         "域代码",
@@ -104,6 +106,8 @@ class ExtractionResidue(Rule):
         2024年，青禾镇坚持依法行政。
     错：
         邀请县直部门开展执法检查 and 业务指导培训。
+    错：
+        满意度提升1.2个百分点。[图片：法治宣传现场]
     错：
         全年召开会议12次。
         — 3 —
