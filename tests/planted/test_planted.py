@@ -6,10 +6,11 @@ from functools import cache
 
 import pytest
 
-from planted.score import Score, names, score
+from planted.score import Score, is_clean, names, score
 
-CLEAN = [name for name in names() if name.startswith("clean")]
-FAULTY = [name for name in names() if not name.startswith("clean")]
+LATER = (*names("second"), *names("third"))
+CLEAN = [name for name in (*names(), *LATER) if is_clean(name)]
+FAULTY = [name for name in names() if not is_clean(name)]
 
 
 @cache
@@ -29,4 +30,10 @@ def test_nine_tenths_of_planted_faults_are_found(capsys: pytest.CaptureFixture[s
 @pytest.mark.parametrize("name", CLEAN)
 def test_clean_reports_full_of_traps_raise_no_alarm(name: str) -> None:
     assert scored(name).alarms == {}
-    assert scored(name).hints.total() <= 1
+    assert scored(name).hints.total() <= 2
+
+
+def test_seven_tenths_of_what_was_planted_later_are_found() -> None:
+    found = sum(len(scored(name).found) for name in LATER)
+    missed = sum(len(scored(name).missed) for name in LATER)
+    assert found >= 0.7 * (found + missed)

@@ -19,6 +19,7 @@ __all__ = ["Counted", "Earlier", "counted_in", "plain", "sentences_with"]
 
 _UNIT = re.compile(UNIT)
 _LONGEST = 20  # characters of a number; a longer one counts nothing that a report tells
+_PEOPLE = frozenset({"人", "名", "位"})
 _CASES = frozenset({"件", "起", "宗", "例"})
 _SENTENCE_ENDS = "。！？\n"
 _SENTENCE_END = re.compile(f"[{_SENTENCE_ENDS}]")
@@ -51,8 +52,9 @@ class Counted:
         return self.amount if self.amount.bound is not Bound.AT_MOST else Amount.exact(0)
 
     def counts_like(self, other: Counted) -> bool:
-        """Whether one may be part of the other: told in one unit, or both cases (件 and 起)."""
-        return self.unit == other.unit or {self.unit, other.unit} <= _CASES
+        """Whether one may be part of the other: told in one unit, both cases (件 and 起) or both people (人 and 名)."""
+        units = {self.unit, other.unit}
+        return self.unit == other.unit or units <= _CASES or units <= _PEOPLE
 
 
 #: The last so many numbers before a sentence in its paragraph.

@@ -104,7 +104,9 @@ def misfits(text: str) -> Iterator[int]:
         before, first, second, after = tuple(padded[at : at + 4])
         if not (_is_character(first) and _is_character(second)):
             continue
-        if not ((first in ends and _is_character(before)) or (second in begins and _is_character(after))):
+        alone = (first in ends and _is_character(before)) or (second in begins and _is_character(after))
+        # A first character that never stands alone is out of place whatever the second may do.
+        if not alone or (first not in ends and first not in begins):
             yield at
 
 
@@ -139,6 +141,9 @@ def doubled(text: str) -> Iterator[int]:
             continue
         left, right = is_word(before + mark), is_word(mark + after)
         four = padded[at] == before or padded[at + 5] == after  # 和和谐谐
+        if mark in ends and mark not in twice and _is_character(before) and not _is_character(after):
+            yield at  # 意见书书35份
+            continue
         if not (left or right) or mark in twice or is_word(pair) or four or mark in (before, after):
             continue
         if mark not in _FUNCTION and not ((left or (mark in ends and _is_character(before))) and right):

@@ -27,14 +27,16 @@ _RATE = re.compile(
 _IN_TIME = re.compile("按期|按时|及时|限期|如期|准时|当场|一次")
 _OF = re.compile(r"(?:占|占比|占总数的?|占全部的?)(?:达|为)?$")
 _WHOLE = re.compile(
-    "受理|调解|调处|化解|排查|接待|收到|办理|接收|发现|下达|下发|交办|转办|立案|共|总|累计|各类"
+    "提出|征集|受理|调解|调处|化解|排查|接待|收到|办理|接收|发现|下达|下发|交办|转办|立案|共|总|累计|各类"
 )
 _SUCCESS = re.compile("成功")
 _RESULT = re.compile(
     "其中|成功|化解|办结|调处|调解|调成|调结|结案|答复|整改|处理|办理|完成|达成协议|已|均|全部|并|共|各类|的"
 )
 _OTHERWISE = re.compile("引导|移交|移送|转交|未成功|不成功|未能|失败|终止|撤回|未化解|正在")
-_DONE = re.compile("^[^一-龥]*(?:已经?|现已|均已)?(?:全部)?(?:完成)?(?:整改|办结|审结|结案|调结|销号)$")
+_DONE = re.compile(
+    "^[^一-龥]*(?:已经?|现已|均已)?(?:全部)?(?:完成)?(?:整改|办结|审结|结案|调结|销号|采纳|吸纳)$"
+)
 _SET_OFF = re.compile("^[，、；]")
 _EARLIER = re.compile("结转|上年|往年|存量|积案|历年|遗留")
 _LIST = re.compile(r"其中[，：:,]?|^中[，,]?(?![小心介标学药队型级])")  # 164件，其中……; 164件中……
@@ -182,7 +184,7 @@ def _shares(counted: Sequence[Counted]) -> Iterator[Fault]:
         told = word in part.lead or rate.gap.startswith(word)  # 合格48名，合格率…; 42名参训，参训率…
         if not (share or (named and told)) or not _alike_in_time(part, rate):
             continue
-        wholes = [one for one in counted[max(0, at - _NEARBY) : at - 1] if one.unit == part.unit]
+        wholes = [one for one in counted[max(0, at - _NEARBY) : at - 1] if one.counts_like(part)]
         wholes = [one for one in wholes if one.amount.value and one.amount.value >= part.amount.value]
         step = written_step(rate.written)
         if wholes and not any(ratio_agrees(part.amount, one.amount, rate.amount, step) for one in wholes):
