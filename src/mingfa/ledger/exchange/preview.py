@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from mingfa.catalogue.register import FieldFault, Register
 from mingfa.errors import FileFault
@@ -50,9 +51,9 @@ class Preview:
     sheets: tuple[SheetPreview, ...]
     notes: tuple[str, ...]
 
-    @property
+    @cached_property
     def rows(self) -> tuple[ParsedRow, ...]:
-        """The rows of all sheets in order."""
+        """The rows of all sheets in order, as objects; what is asked of thousands is asked of the sheets' columns."""
         return tuple(row for sheet in self.sheets for row in sheet.rows)
 
     @property
