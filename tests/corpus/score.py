@@ -134,6 +134,10 @@ def _compare(figure: Figure, entry: Gold, result: Score) -> None:
     )
     result.count("unit", figure.unit in entry["units"], f"{entry['text']}: {figure.unit}")
     result.count("kind", figure.kind == entry["kind"], f"{entry['text']}: {figure.kind}, not {entry['kind']}")
+    if "-" not in (accepted := entry.get("link", ["-"])):
+        result.count(
+            "link", figure.indicator in accepted, f"{entry['text']}: {figure.indicator}, not {accepted}"
+        )
     if entry["subject"]:
         result.count(
             "subject",
