@@ -1,8 +1,8 @@
 """Links: which indicator of the catalogue a figure in prose tells.
 
 Two ways lead from words to an indicator. The catalogue's own sentences place each figure between words; a figure
-that stands between the same words is that one. Otherwise the `Naming` of the indicators decides: all pieces of
-a phrase must occur, at least one of them in what is said of this very number, and no word against.
+that stands between the same words is that one. Otherwise the `Naming` of the indicators decides: of each piece of a
+wording a word must be said, at least one of them of this very number, and no word against.
 
 A link says how sure it is. Below `_WORTH_SAYING` nothing is linked: no link does less harm than a wrong one.
 """
@@ -10,156 +10,45 @@ A link says how sure it is. Below `_WORTH_SAYING` nothing is linked: no link doe
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple, get_args
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from heapq import nlargest
+from typing import NamedTuple
 
-from mingfa.catalogue.choices import Choice
-from mingfa.catalogue.indicator import AnyIndicator, Indicator
-from mingfa.catalogue.sentence import Optional, Piece, Sentence, Slot
 from mingfa.catalogue.table import Catalogue
+from mingfa.reading.groups import groups_of
+from mingfa.reading.places import Place, place_of
+from mingfa.reading.said import Own, Wanting, own_words, words_in
+from mingfa.reading.vocabulary import Piece, Vocabulary, compiled
 from mingfa.report.model import Figure, Section
 from mingfa.text.numbers import bound_before
 from mingfa.text.sentences import clause_start, sentence_start
-from mingfa.text.units import UnitKind, alike, unit_named
-from mingfa.text.words import WordFinder
+from mingfa.text.spans import Span
+from mingfa.text.units import alike
 
 __all__ = ["link", "link_all"]
 
 _WORTH_SAYING = 0.6
 _MARK = re.compile("[，。；：、,;:\n！？]")
 _PART = re.compile(r"其中|（|(?<=[件起宗例人次场个名])中(?![心小学介])")  # opens a list of parts
-_SAID_HERE, _SAID_BEFORE, _SAID_ABOVE = (
-    10,
-    5,
-    3,
-)  # tenths for a character said of the number, in the sentence, above
-_OTHER_UNIT = 10
-_TELLS_APART = 5
+_BRACKETED = re.compile(r"[（(][^）)]*$")  # a list of parts says for itself what each is
 _SENTENCE = 400  # characters a sentence is looked back over
+_CLAUSE_END = re.compile("[，。；：,;:\n！？]")
+_PREDICATE = 60  # characters in which it is told what was done to the things counted
 _BEHIND = 24  # characters looked at behind the number
-_NEAR = 10  # characters before a number in which its group is named, not its place (各村（社区）共开展……)
-
-# The catalogue speaks of a 镇. Townships and sub-districts say the same in their own words.
-_TOWN_WORDS = (
-    ("乡镇", "镇"),
-    ("街道主任", "镇长"),
-    ("主任办公会", "镇长办公会"),
-    ("党工委", "党委"),
-    ("办事处", "政府"),
-    ("街道", "镇"),
-    ("乡", "镇"),
+# A change is no share (同比下降18%), a mean no total (人均2元), what is lacking was not done.
+_CHANGE = re.compile(
+    "(?:下降|增长|上升|减少|提高|提升|增加|压缩|压减|缩短|降低|回落|节约|节省|增幅|降幅)(?:了|约|近|超|逾)?$"
 )
-
-
-def _as_town(said: str) -> str:
-    for elsewhere, here in _TOWN_WORDS:
-        if elsewhere in said:
-            said = said.replace(elsewhere, here)
-    return said
-
-
-class _Phrase(NamedTuple):
-    """One wording of one indicator."""
-
-    indicator: str
-    pieces: tuple[str, ...]
-    against: tuple[str, ...]
-    units: frozenset[str]
-
-
-class _Wording(NamedTuple):
-    """A phrase as it is looked for; scores are told in tenths of a character.
-
-    against: numbers of words in the vocabulary; cost: what a unit that is not its own takes off the score
-    """
-
-    indicator: str
-    pieces: tuple[str, ...]
-    against: frozenset[int]
-    cost: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a sentence of the catalogue puts a figure: the words before it in its clause, and those behind."""
-
-    before: str
-    behind: str
-    indicator: str
-    group: str | None
-    unit: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Groups:
-    """The values of an indicator's breakdown, and how they are found in words."""
-
-    choice: type[Choice]
-    words: tuple[tuple[str, str], ...]
-
-    def named(self, said: str) -> str | None:
-        """The one value named in the last words before a number; None when they name none, or several."""
-        said = _as_town(said)[-_NEAR:]
-        found: list[tuple[str, str]] = []
-        for word, value in self.words:
-            if word in said and not any(word in longer for longer, _ in found):
-                found.append((word, value))
-        values = {value for _, value in found}
-        return values.pop() if len(values) == 1 else None
-
-    def value(self, group: str) -> str | None:
-        """The value a group goes by in the catalogue (乡村 is 农村)."""
-        try:
-            return str(self.choice(group).value)
-        except ValueError:
-            return self.named(group)
-
-
-#: Number of a piece → its rank among the pieces under one unit, and the wordings there that hold it.
-_Anchors = dict[int, tuple[int, tuple[_Wording, ...]]]
-
-
-class _AnchorsByUnit(dict[str, _Anchors]):
-    """The anchors under each unit, arranged when the unit is first met; all share their wordings."""
-
-    def __init__(self, phrases: Iterable[_Phrase], numbers: Mapping[str, int]) -> None:
-        super().__init__()
-        self._numbers = numbers
-        self._told: list[tuple[_Phrase, frozenset[UnitKind], _Wording, _Wording]] = []
-        for phrase in phrases:
-            kinds = frozenset(unit.kind for name in phrase.units if (unit := unit_named(name)))
-            against = frozenset(numbers[word] for word in phrase.against)
-            own, other = (
-                _Wording(phrase.indicator, phrase.pieces, against, cost) for cost in (0, _OTHER_UNIT)
-            )
-            self._told.append((phrase, kinds, own, other))
-
-    def __missing__(self, name: str) -> _Anchors:
-        unit = unit_named(name)
-        held: dict[str, list[_Wording]] = defaultdict(list)
-        for phrase, kinds, own, other in self._told:
-            if unit is not None and unit.kind in kinds:
-                for piece in phrase.pieces:
-                    if len(piece) > 1:
-                        held[piece].append(own if name in phrase.units else other)
-        self[name] = anchors = {
-            self._numbers[piece]: (rank, tuple(found)) for rank, (piece, found) in enumerate(held.items())
-        }
-        return anchors
-
-
-@dataclass(frozen=True, slots=True)
-class _Vocabulary:
-    """A catalogue's words, arranged so that a figure meets only those that may concern it."""
-
-    places: dict[str, tuple[_Place, ...]]  # by the last two characters before the number
-    words: WordFinder  # every piece of a phrase and every word against one
-    anchors: _AnchorsByUnit
-    groups: dict[str, _Groups]  # indicator → its breakdown
-    against: dict[str, tuple[str, ...]]  # indicator → the words that rule it out
+_COMPARED = re.compile("同比|环比|[较比](?:上年|去年|往年|20)")
+_SHARES = frozenset({"%", "倍"})
+_SAID_BEFORE = 0.5  # what a word counts that is said earlier in the sentence …
+_SAID_ABOVE = 0.3  # … and in the heading
+_AGAINST_BEFORE = 2.0  # what it takes off to borrow a word where a word against was said before
+_PARTS = re.compile("[^0-9，。；：、,;:\n！？]{2,}")  # stretches that no word of the vocabulary runs beyond
+_PLACED = 1.0  # what it counts to stand between the very words of a sentence of the catalogue
+_KIN = 1.0  # what it counts to belong to the register of the figure before
+_CLEAR = 0.5  # by how much the best must be ahead to be told with full confidence
 
 
 class _Link(NamedTuple):
@@ -181,151 +70,268 @@ def link_all(
 
     `sections` are those the figures' indexes point into; a heading may name what its figures leave unsaid.
     """
-    vocabulary = _vocabulary(catalogue)
-    out: list[Figure] = []
-    for figure in figures:
-        before = out[-1] if out else None
-        words = _Words.around(figure, text, before, sections)
-        found = _placed(words, figure, vocabulary) or _named(words, figure, vocabulary)
-        if found is not None and _tells_a_part(found, figure, out, text, words.start):
-            found = None
-        if found is None or found.confidence < _WORTH_SAYING:
-            found = _continued(words, figure, out, vocabulary) or found
-        if found is None or found.confidence < _WORTH_SAYING:
-            out.append(figure)
-        else:
-            out.append(
-                figure.linked(found.indicator, round(found.confidence, 2), found.group or figure.group)
-            )
-    return tuple(out)
+    return _Linker(text, catalogue, sections).linked(figures)
 
 
 class _Words(NamedTuple):
-    """What is said around one number.
+    """Where the words stand that may say what one number counts.
 
-    before:   up to the number, back to the figure before it or the start of its sentence
-    own:      the words of its own: subject, and the clause between its neighbours
-    sentence: everything from the start of the sentence to the end of the clause
-    start:    offset of the sentence in the text
+    sentence: from its start to the end of the number's clause
+    left:     the end of the figure before, or of its subject; the start of the sentence where there is none
+    clause:   from the last mark to the number
+    subject:  where it is said what is counted, if not within the clause
     shared:   whether the subject is that of the item before (12次1450余人)
     """
 
-    before: str
-    own: str
-    sentence: str
-    heading: str
-    start: int
+    sentence: Span
+    left: int
+    clause: Span
+    subject: Span | None
     shared: bool
-    behind: str
+
+    def own(self, figure: Figure, text: str) -> tuple[str, int]:
+        """The words of the number's own, and where in them ends what is counted."""
+        clause = self.clause.of(text)
+        if self.subject is not None:
+            own = f"{clause}\n{figure.subject}" if clause else figure.subject
+            return own, len(own)
+        return clause, figure.subject_span.end - self.clause.start if figure.subject_span else len(clause)
 
     @classmethod
-    def around(cls, figure: Figure, text: str, last: Figure | None, sections: Sequence[Section]) -> _Words:
+    def around(cls, figure: Figure, text: str, last: Figure | None) -> _Words:
         number, end = figure.span
         told = bound_before(text, number)
         at = told[1] if told else number
-        floor = max(0, at - _SENTENCE)
-        start = sentence_start(text, floor, at)
+        start = sentence_start(text, max(0, at - _SENTENCE), at)
         left = max(start, last.span.end) if last is not None else start
         if last is not None and last.subject_span is not None and start <= last.subject_span.end <= at:
             left = max(left, last.subject_span.end)
         clause = clause_start(text, left, at)
-        if not text[clause:at].strip(" 、共计达为均已约") and clause > left:
-            clause = left
-        mark = _MARK.search(text, end, end + _BEHIND)
-        stop = mark.start() if mark else end
         subject = figure.subject_span
+        if subject is not None and subject.start >= end:
+            mark = _CLAUSE_END.search(text, end, end + _PREDICATE)  # 对56份合同、8份文件进行合法性审查
+        else:
+            mark = _MARK.search(text, end, end + _BEHIND)
+            if clause > left and not text[clause:at].strip(" 、共计达为均已约"):
+                clause = left
+        stop = mark.start() if mark else end
         shared = subject is not None and subject.end <= left and last is not None
-        heading = sections[figure.section].title if figure.section is not None and sections else ""
-        own = text[clause:at]
-        if subject is not None and not clause <= subject.start <= subject.end <= at:
-            own = f"{figure.subject}\n{own}"
-        before = text[left:at]
-        sentence = text[start : max(stop, subject.end if subject else 0, end)]
-        named = _as_town(sentence)
-        if named is not sentence:
-            before, own = _as_town(before), _as_town(own)
-        return cls(before, own, named, _as_town(heading), start, shared, text[end : end + _BEHIND])
+        within = subject is None or clause <= subject.start <= subject.end <= at
+        return cls(
+            sentence=Span(start, max(stop, subject.end if subject else 0, end)),
+            left=left,
+            clause=Span(clause, at),
+            subject=None if within else subject,
+            shared=shared,
+        )
 
 
-def _placed(words: _Words, figure: Figure, vocabulary: _Vocabulary) -> _Link | None:
-    """The link by the catalogue's own sentences: the longest place that fits around the number."""
-    best: _Place | None = None
-    before, behind = words.before, words.behind
-    for place in vocabulary.places.get(before[-2:], ()):
-        if (
-            behind.startswith(place.behind)
-            and before.endswith(place.before)
-            and alike(place.unit, figure.unit)
-        ):
-            if best is None or len(place.before) + len(place.behind) > len(best.before) + len(best.behind):
-                best = place
-            elif place.before == best.before and place.indicator != best.indicator:
-                return None
-    if best is None:
-        return None
-    length = len(best.before) + len(best.behind)
-    confidence = min(1.0, 0.8 + 0.05 * length)
-    groups = vocabulary.groups.get(best.indicator)
-    group = best.group or (groups.named(words.own) if groups and not words.shared else None)
-    return _Link(best.indicator, confidence, group)
+@dataclass(slots=True)
+class _Sentence:
+    """The words of the vocabulary in a sentence, as far as it was looked through."""
+
+    start: int
+    upto: int
+    words: set[int]
 
 
-def _named(words: _Words, figure: Figure, vocabulary: _Vocabulary) -> _Link | None:
-    """The link by naming: the wording of which most is said here, and nothing against."""
-    scores = _scores(words, vocabulary.anchors[figure.unit], vocabulary)
-    if not scores:
-        return None
-    indicator = max(scores, key=scores.__getitem__)
-    best = scores.pop(indicator)
-    confidence = min(0.95, 0.5 + 0.01 * best)
-    if scores and best - max(scores.values()) < _TELLS_APART:
-        confidence -= 0.2  # two indicators are named equally well
-    groups = vocabulary.groups.get(indicator)
-    group = None
-    if groups is not None:
+class _Linker:
+    """One text while its figures are linked, in order."""
+
+    def __init__(self, text: str, catalogue: Catalogue, sections: Sequence[Section]) -> None:
+        self._text = text
+        self._catalogue = catalogue
+        self._sections = sections
+        self._vocabulary = compiled(catalogue)
+        self._groups = groups_of(catalogue)
+        self._sentence = _Sentence(0, 0, set())
+
+    def linked(self, figures: Iterable[Figure]) -> tuple[Figure, ...]:
+        """Every figure with its link, where one is worth saying."""
+        out: list[Figure] = []
+        for figure in figures:
+            words = _Words.around(figure, self._text, out[-1] if out else None)
+            own = own_words(self._vocabulary, figure.unit, *words.own(figure, self._text))
+            found = self._named(words, own, figure, out)
+            if found is not None and _tells_a_part(found, figure, out, self._text, words.sentence.start):
+                found = None
+            if found is None or found.confidence < _WORTH_SAYING:
+                found = self._continued(words, own, figure, out) or found
+            if found is None or found.confidence < _WORTH_SAYING:
+                out.append(figure)
+            else:
+                out.append(
+                    replace(
+                        figure,
+                        indicator=found.indicator,
+                        confidence=round(found.confidence, 2),
+                        group=found.group or figure.group,
+                    )
+                )
+        return tuple(out)
+
+    def _named(self, words: _Words, own: Own, figure: Figure, before: Sequence[Figure]) -> _Link | None:
+        """The indicator of which most is said here, and nothing against; None where none is named."""
+        if own.otherwise or self._tells_change(words, figure):
+            return None
+        scores = dict(own.scores)
+        self._borrow(scores, words, own, figure)
+        place = self._place(words, figure)
+        if place is not None:
+            length = len(place.before) + len(place.behind)
+            scores[place.indicator] = max(scores.get(place.indicator, 0), length + _PLACED)
+        if not scores:
+            return None
+        self._favour_kin(scores, words, before)
+        indicator = max(scores, key=scores.__getitem__)
+        best, second = nlargest(2, (*scores.values(), 0))
+        confidence = min(0.95, 0.5 + 0.1 * best)
+        if best - second < _CLEAR:
+            confidence -= 0.2  # two indicators are named equally well
+        if figure.text.startswith("每"):
+            confidence -= 0.1  # a rhythm is no count
+        if place is not None and place.indicator == indicator:
+            return _Link(indicator, min(1.0, confidence + 0.05), self._group_at(place, words))
+        return _Link(indicator, confidence, self._group(indicator, words, figure))
+
+    def _borrow(self, scores: dict[str, float], words: _Words, own: Own, figure: Figure) -> None:
+        """Adds the indicators of which part is said of the number, and the rest earlier in its sentence or above it."""
+        if not (own.wanting or own.signed) or _BRACKETED.search(self._text, words.left, words.clause.end):
+            return
+        section = figure.section
+        heading = self._sections[section].title if section is not None and self._sections else ""
+        lender = _Lender(
+            own=own,
+            before=self._looked_through(words.sentence),
+            above=words_in(heading, self._vocabulary),
+            sentence=words.sentence.of(self._text),
+            heading=heading,
+            vocabulary=self._vocabulary,
+        )
+        for wanting in lender.concerned():
+            score = lender.completed(wanting)
+            if score > scores.get(wanting.indicator, 0):
+                scores[wanting.indicator] = score
+
+    def _favour_kin(self, scores: dict[str, float], words: _Words, before: Sequence[Figure]) -> None:
+        """What is counted in the register of the figure before is likelier than what is not (受理64件，办结63件，办结率98%)."""
+        for earlier in reversed(before):
+            if earlier.span.start < words.sentence.start:
+                return
+            if earlier.indicator is not None:
+                kin = self._vocabulary.kin[earlier.indicator]
+                for indicator in scores:
+                    if not kin.isdisjoint(self._vocabulary.kin[indicator]):
+                        scores[indicator] += _KIN
+                return
+
+    def _place(self, words: _Words, figure: Figure) -> Place | None:
+        """The place in the catalogue's own sentences that the number takes."""
+        end = figure.span.end
+        before = self._text[words.left : words.clause.end]
+        return place_of(before, self._text[end : end + _BEHIND], figure.unit, self._catalogue)
+
+    def _group_at(self, place: Place, words: _Words) -> str | None:
+        groups = self._groups.get(place.indicator)
+        return place.group or (
+            groups.named(words.clause.of(self._text)) if groups and not words.shared else None
+        )
+
+    def _tells_change(self, words: _Words, figure: Figure) -> bool:
+        """Whether a number tells how much more or less there was of something, not how much."""
+        if figure.unit == "个百分点":
+            return True
+        return _CHANGE.search(self._text, *words.clause) is not None and (
+            figure.unit in _SHARES or _COMPARED.search(self._text, *words.clause) is not None
+        )
+
+    def _group(self, indicator: str, words: _Words, figure: Figure) -> str | None:
+        groups = self._groups.get(indicator)
+        if groups is None:
+            return None
         group = groups.value(figure.group) if figure.group else None
         if group is None and not words.shared:
             group = groups.named(figure.subject)
-    return _Link(indicator, confidence, group)
+        return group
+
+    def _looked_through(self, span: Span) -> set[int]:
+        """The words of a sentence up to the end of a clause; what was found before is kept while the sentence goes on."""
+        if self._sentence.start != span.start or self._sentence.upto > span.end:
+            self._sentence = _Sentence(span.start, span.start, set())
+        sentence = self._sentence
+        for part in _PARTS.findall(self._text, sentence.upto, span.end):
+            sentence.words |= words_in(part, self._vocabulary)
+        sentence.upto = span.end
+        return sentence.words
+
+    def _continued(self, words: _Words, own: Own, figure: Figure, before: Sequence[Figure]) -> _Link | None:
+        """The link of an item in a list of groups (……纠纷45件、邻里38件): that of the item before in its unit."""
+        for earlier in reversed(before):
+            if earlier.span.start < words.sentence.start:
+                return None
+            if earlier.indicator is None or not alike(earlier.unit, figure.unit):
+                continue
+            groups = self._groups.get(earlier.indicator)
+            if groups is None or own.rules_out(self._vocabulary.against[earlier.indicator]):
+                return None
+            group = groups.value(figure.group) if figure.group else groups.named(figure.subject)
+            if group is None or group == earlier.group:
+                return None
+            return _Link(earlier.indicator, earlier.confidence * 0.95, group)
+        return None
 
 
-def _scores(words: _Words, anchors: _Anchors, vocabulary: _Vocabulary) -> dict[str, int]:
-    """By indicator, the score of the wording of which most is said.
+@dataclass(frozen=True, slots=True)
+class _Lender:
+    """The words that are not of a number's own: those earlier in its sentence, and those of its heading."""
 
-    A wording scores by its characters that are said, those said of this very number counting most. All its pieces
-    must be said, one of them of this number, and no word against it.
-    """
-    scores: dict[str, int] = {}
-    own, sentence, heading = words.own, words.sentence, words.heading
-    if not anchors:
-        return scores
-    found = vocabulary.words.found(own)
-    met = [(start, anchors[number]) for number, start, _ in found if number in anchors]
-    if not met:
-        return scores
-    met.sort()
-    said = {number for number, _, _ in found}
-    for _, (_, wordings) in met:
-        for indicator, pieces, against, cost in wordings:
-            score = -cost
-            for piece in pieces:
-                if piece in own:
-                    score += len(piece) * _SAID_HERE
-                elif piece in sentence:
-                    score += len(piece) * _SAID_BEFORE
-                elif piece in heading:
-                    score += len(piece) * _SAID_ABOVE
-                else:
-                    break
-            else:
-                if score > scores.get(indicator, 0) and against.isdisjoint(said):
-                    scores[indicator] = score
-    return scores
+    own: Own
+    before: set[int]
+    above: frozenset[int]
+    sentence: str
+    heading: str
+    vocabulary: Vocabulary
+
+    def concerned(self) -> Iterator[Wanting]:
+        """The wordings whose first missing piece may be lent."""
+        yield from self.own.signed
+        wanting = self.own.wanting
+        for words in (self.before, self.above):
+            for word in words:
+                if word in wanting:
+                    yield from wanting[word]
+
+    def completed(self, wanting: Wanting) -> float:
+        """What a wording counts with the words lent to it; 0 where one of its pieces is said nowhere."""
+        score = wanting.score
+        for piece in wanting.rest:
+            worth = self._lent(piece)
+            if not worth:
+                return 0
+            score += worth
+        if not self.vocabulary.against[wanting.indicator].words.isdisjoint(self.before):
+            score -= _AGAINST_BEFORE
+        return score
+
+    def _lent(self, piece: Piece) -> float:
+        """What a piece is worth that is said elsewhere; 0 where it is said nowhere."""
+        if any(sign in self.own.text for sign in piece.signs):
+            return 1.0
+        worth = self.vocabulary.worth.__getitem__
+        if said := piece.words & self.before:
+            # Who has a verb of his own borrows none.
+            share = _SAID_BEFORE / 2 if piece.verb and self.own.acts else _SAID_BEFORE
+            return max(map(worth, said)) * share
+        if said := piece.words & self.above:
+            return max(map(worth, said)) * _SAID_ABOVE
+        if any(sign in self.sentence for sign in piece.signs):
+            return _SAID_BEFORE
+        return _SAID_ABOVE if any(sign in self.heading for sign in piece.signs) else 0
 
 
 def _tells_a_part(found: _Link, figure: Figure, before: Sequence[Figure], text: str, start: int) -> bool:
     """Whether the total a link means stands before, and this is one of its parts (咨询412人次，其中来访315人次)."""
-    if found.group is not None:
+    if found.group is not None or figure.group is not None:
         return False
     for earlier in reversed(before):
         if earlier.span.start < start:
@@ -333,99 +339,3 @@ def _tells_a_part(found: _Link, figure: Figure, before: Sequence[Figure], text: 
         if earlier.indicator == found.indicator and earlier.group is None and earlier.kind is figure.kind:
             return _PART.search(text, earlier.span.end, figure.span.start) is not None
     return False
-
-
-def _continued(
-    words: _Words, figure: Figure, before: Sequence[Figure], vocabulary: _Vocabulary
-) -> _Link | None:
-    """The link of an item in a list of groups (……纠纷45件、邻里38件): that of the item before in its unit."""
-    for earlier in reversed(before):
-        if earlier.span.start < words.start:
-            return None
-        if earlier.indicator is None or not alike(earlier.unit, figure.unit):
-            continue
-        groups = vocabulary.groups.get(earlier.indicator)
-        if groups is None or any(word in words.own for word in vocabulary.against[earlier.indicator]):
-            return None
-        group = groups.value(figure.group) if figure.group else groups.named(figure.subject)
-        if group is None or group == earlier.group:
-            return None
-        return _Link(earlier.indicator, earlier.confidence * 0.95, group)
-    return None
-
-
-@lru_cache(maxsize=8)
-def _vocabulary(catalogue: Catalogue) -> _Vocabulary:
-    phrases: list[_Phrase] = []
-    groups: dict[str, _Groups] = {}
-    for indicator in catalogue.indicators.values():
-        phrases.extend(_phrases(indicator))
-        if isinstance(indicator, Indicator) and indicator.breakdown:
-            choice = _choice_of(indicator)
-            if choice is not None:
-                groups[indicator.key] = _Groups(choice, _words_of(choice))
-    places: dict[str, list[_Place]] = defaultdict(list)
-    for place in _places(catalogue):
-        places[place.before[-2:]].append(place)
-    numbers: dict[str, int] = {}
-    for phrase in phrases:
-        for word in (*phrase.pieces, *phrase.against):
-            numbers.setdefault(word, len(numbers))
-    return _Vocabulary(
-        places={key: tuple(found) for key, found in places.items()},
-        words=WordFinder(numbers),
-        anchors=_AnchorsByUnit(phrases, numbers),
-        groups=groups,
-        against={
-            indicator.key: tuple(map(_as_town, indicator.naming.against))
-            for indicator in catalogue.indicators.values()
-        },
-    )
-
-
-def _phrases(indicator: AnyIndicator) -> Iterator[_Phrase]:
-    naming = indicator.naming
-    units = frozenset(unit.name for name in (*naming.units, indicator.unit) if (unit := unit_named(name)))
-    for wording in naming.phrases:
-        pieces = tuple(_as_town(wording).split())
-        yield _Phrase(indicator.key, pieces, tuple(map(_as_town, naming.against)), units)
-
-
-def _choice_of(indicator: Indicator) -> type[Choice] | None:
-    annotation = indicator.register.model_fields[indicator.breakdown].annotation
-    for kind in (annotation, *get_args(annotation)):
-        for inner in (kind, *get_args(kind)):
-            if isinstance(inner, type) and issubclass(inner, Choice):
-                return inner
-    return None
-
-
-def _words_of(choice: type[Choice]) -> tuple[tuple[str, str], ...]:
-    """Words and the value each stands for, longest first; single characters say too little."""
-    words = {str(member.value): str(member.value) for member in choice} | dict(choice.__variants__)
-    said = {_as_town(word): value for word, value in words.items() if len(_as_town(word)) > 1}
-    return tuple(sorted(said.items(), key=lambda pair: -len(pair[0])))
-
-
-def _places(catalogue: Catalogue) -> Iterator[_Place]:
-    for line in catalogue.lines:
-        for told in line.sentences:
-            if isinstance(told, Sentence):
-                for template in told.templates:
-                    yield from _places_in(template.pieces, catalogue)
-
-
-def _places_in(pieces: Sequence[Piece], catalogue: Catalogue) -> Iterator[_Place]:
-    """Each slot with the words of its clause; what may be left out in between is not counted on."""
-    for index, piece in enumerate(pieces):
-        if isinstance(piece, Optional):
-            yield from _places_in(piece.pieces, catalogue)
-        elif isinstance(piece, Slot):
-            before = pieces[index - 1] if index else ""
-            behind = pieces[index + 1] if index + 1 < len(pieces) else ""
-            lead = before if isinstance(before, str) else ""
-            tail = behind if isinstance(behind, str) else ""
-            lead = _MARK.split(lead)[-1]
-            if len(lead) > 1:
-                unit = catalogue.indicators[piece.indicator].unit
-                yield _Place(_as_town(lead), _MARK.split(tail)[0], piece.indicator, piece.group, unit)

@@ -293,9 +293,19 @@ SENT = Indicator(
     basis=supervision.REPORT_BEFORE_MARCH,
     breakdown="kind",
     naming=Naming(
-        phrases=("报送 年度报告", "报送 法治政府建设 报告", "报送 报告"),
+        phrases=(
+            "报送 年度报告",
+            "报送 法治政府建设 报告",
+            "报送 报告",
+            "报送|上报|提交 法治|法治政府|年度|法治建设 报告|情况报告|总结|年度报告",
+        ),
         units=("份", "篇"),
-        against=("述法", "信息", "简报"),
+        against=(
+            "述法",
+            "信息",
+            "简报",
+            "案件",
+        ),
     ),
 )
 
@@ -409,7 +419,13 @@ STATEMENTS = Indicator(
     unit="份",
     basis=heads.STATEMENT,
     naming=Naming(
-        phrases=("述法报告", "提交 述法报告", "报送 述法报告", "撰写 述法报告"),
+        phrases=(
+            "述法报告",
+            "提交 述法报告",
+            "报送 述法报告",
+            "撰写 述法报告",
+            "述法|述职述法|年终述法 报告|书面述法|提交|材料|干部|领导干部",
+        ),
         units=("份", "篇"),
         against=("率",),
     ),

@@ -250,7 +250,16 @@ SCORE = Indicator(
     basis=law.SCHEME,
     breakdown="scheme",
     naming=Naming(
-        phrases=("考核得", "考评 得分", "考核 成绩", "考核分值 得", "考核 得分", "考核得分"), units=("分",)
+        phrases=(
+            "考核得",
+            "考评 得分",
+            "考核 成绩",
+            "考核分值 得",
+            "考核 得分",
+            "考核得分",
+            "法治|法治建设|法治政府|依法行政|平安建设 考核|考评 得分|得|分",
+        ),
+        units=("分",),
     ),
 )
 
@@ -332,9 +341,19 @@ APPRAISED = Indicator(
     basis=law.SCHEME,
     breakdown="grade",
     naming=Naming(
-        phrases=("考核 村", "完成 考核 单位", "法治建设 考核 村"),
+        phrases=(
+            "考核 村",
+            "完成 考核 单位",
+            "法治建设 考核 村",
+            "考核|考评 村|村（社区）|单位|部门 法治",
+        ),
         units=("个",),
-        against=("奖", "批评", "考核内容"),
+        against=(
+            "奖",
+            "批评",
+            "考核内容",
+            "约谈",
+        ),
     ),
 )
 

@@ -167,7 +167,17 @@ MEASURES = Indicator(
     basis=law.STEPS,
     breakdown="kind",
     naming=Naming(
-        phrases=("行政强制措施", "强制措施", "查封 扣押"), units=("次", "件", "起"), against=("强制执行",)
+        phrases=(
+            "行政强制措施",
+            "强制措施",
+            "查封 扣押",
+            "查封|扣押|强制措施|行政强制 实施|采取|作出",
+        ),
+        units=("次", "件", "起"),
+        against=(
+            "强制执行",
+            "执行",
+        ),
     ),
 )
 
@@ -181,7 +191,14 @@ EXECUTIONS = Indicator(
     basis=law.DEMANDED_FIRST,
     breakdown="kind",
     naming=Naming(
-        phrases=("强制执行", "代履行", "强制拆除"), units=("次", "件", "起", "处"), against=("强制措施",)
+        phrases=(
+            "强制执行",
+            "代履行",
+            "强制拆除",
+            "强制执行|代履行|强制拆除|依法强拆 申请|实施|开展",
+        ),
+        units=("次", "件", "起", "处"),
+        against=("强制措施",),
     ),
 )
 

@@ -291,7 +291,12 @@ DECISIONS = Indicator(
     basis=law.RECORD,
     dated_by="decided_on",
     naming=Naming(
-        phrases=("作出 重大行政决策", "重大行政决策", "重大决策"),
+        phrases=(
+            "作出 重大行政决策",
+            "重大行政决策",
+            "重大决策",
+            "重大行政决策|重大决策|重大决策事项|重大行政决策事项 出台|制定|作出|研究|决策|目录|公布",
+        ),
         units=("件", "项", "个", "次"),
         against=("咨询", "合法性审查", "集体讨论", "五个程序", "列入"),
     ),
@@ -306,7 +311,15 @@ DISCUSSED = Indicator(
     unit="件",
     basis=law.DISCUSSED,
     dated_by="decided_on",
-    naming=Naming(phrases=("集体讨论 决策", "集体讨论决定"), units=("件", "项", "个"), against=("讨论率",)),
+    naming=Naming(
+        phrases=(
+            "集体讨论 决策",
+            "集体讨论决定",
+            "重大行政决策|重大决策 集体讨论|集体研究",
+        ),
+        units=("件", "项", "个"),
+        against=("讨论率",),
+    ),
 )
 
 FIVE_STEPS = Indicator(
@@ -333,7 +346,15 @@ COLLECTIVE_MATTERS = Indicator(
     unit="项",
     basis=law.DISCUSSED,
     dated_by="decided_on",
-    naming=Naming(phrases=("三重一大", "集体决策 事项", "集体研究 事项"), units=("项", "件", "个")),
+    naming=Naming(
+        phrases=(
+            "三重一大",
+            "集体决策 事项",
+            "集体研究 事项",
+            "三重一大|重大事项 集体研究|集体讨论|集体决策|集体审议",
+        ),
+        units=("项", "件", "个"),
+    ),
 )
 
 ALL_MATTERS = Indicator(
@@ -346,7 +367,14 @@ ALL_MATTERS = Indicator(
     basis=law.DISCUSSED,
     dated_by="decided_on",
     breakdown="kind",
-    naming=Naming(phrases=("重大事项 决定",), units=("项", "件", "个"), against=("三重一大", "集体", "率")),
+    naming=Naming(
+        phrases=(
+            "重大事项 决定",
+            "重大事项|重要事项|三重一大事项|三重一大 研究|审议|讨论|决策|议定|研究决定",
+        ),
+        units=("项", "件", "个"),
+        against=("三重一大", "集体", "率"),
+    ),
 )
 
 CARRIED_OUT = Indicator(
@@ -374,7 +402,21 @@ COMMENTS = Indicator(
     dated_by="comment_until",
     also=(Source(register=PublicOpinions, measure=each_row()),),
     naming=Naming(
-        phrases=("公众意见", "征求意见", "收到 意见"), units=("条", "件"), against=("采纳", "审查")
+        phrases=(
+            "公众意见",
+            "征求意见",
+            "收到 意见",
+            "征求|征集|收集|收到|收集到|公开征集|公开征求|听取 公众|群众|社会|社会公众|各界|决策 意见|建议|意见建议",
+            "重大行政决策|重大决策|决策草案 征求|征集|收集|收到 意见|建议",
+        ),
+        units=("条", "件"),
+        against=(
+            "采纳",
+            "审查",
+            "法律顾问",
+            "企业",
+            "信访",
+        ),
     ),
 )
 
@@ -389,7 +431,14 @@ COMMENTS_ADOPTED = Indicator(
     dated_by="comment_until",
     also=(Source(register=PublicOpinions, measure=each_row(lambda row: bool(row.adopted))),),
     naming=Naming(
-        phrases=("公众意见 采纳", "征求 意见 采纳", "采纳 公众意见", "吸收采纳", "采纳 意见 公众"),
+        phrases=(
+            "公众意见 采纳",
+            "征求 意见 采纳",
+            "采纳 公众意见",
+            "吸收采纳",
+            "采纳 意见 公众",
+            "公众|群众|社会|各界|征求|征集|决策 意见|建议|意见建议 采纳|吸收|吸纳|吸收采纳",
+        ),
         units=("条", "件"),
         against=("审查", "率"),
     ),

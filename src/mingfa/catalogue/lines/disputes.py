@@ -207,9 +207,22 @@ FOUND = Indicator(
             "摸排 矛盾",
             "摸排 纠纷",
             "排查发现",
+            "排查|摸排|排摸|排查出|摸排出|滚动排查|收集|发现|梳理 矛盾|纠纷|矛盾纠纷|风险隐患|纠纷隐患|矛盾隐患|涉稳隐患|不稳定因素|苗头|民间纠纷|矛盾风险",
         ),
         units=("件", "起", "条", "个"),
-        against=("化解", "成功", "调解", "调处"),
+        against=(
+            "化解",
+            "成功",
+            "调解",
+            "调处",
+            "化解成功",
+            "成功化解",
+            "调解成功",
+            "受理",
+            "次数",
+            "开展",
+            "三员",
+        ),
     ),
 )
 
@@ -222,9 +235,22 @@ SETTLED = Indicator(
     unit="件",
     basis=law.PREVENT,
     naming=Naming(
-        phrases=("排查 成功化解", "排查 化解", "排查后 化解", "排查 就地化解", "化解隐患", "化解 隐患"),
+        phrases=(
+            "排查 成功化解",
+            "排查 化解",
+            "排查后 化解",
+            "排查 就地化解",
+            "化解隐患",
+            "化解 隐患",
+            "排查|摸排|排摸|隐患|风险隐患|不稳定因素 化解|成功化解|调处|成功调处|化解成功|妥善化解|就地化解|妥处|办结",
+        ),
         units=("件", "起", "条", "个"),
-        against=("风险",),
+        against=(
+            "风险",
+            "风险预警",
+            "三员",
+            "巡逻",
+        ),
     ),
 )
 
@@ -235,7 +261,19 @@ SETTLED_RATE = Ratio(
     numerator=SETTLED,
     denominator=FOUND,
     basis=law.PREVENT,
-    naming=Naming(phrases=("排查 化解率", "隐患 化解率", "隐患化解率"), units=("%",), against=("调解",)),
+    naming=Naming(
+        phrases=(
+            "排查 化解率",
+            "隐患 化解率",
+            "隐患化解率",
+            "排查|摸排|排摸 化解率|调处率|化解成功率|调处成功率|调处化解率|办结率|成功率",
+        ),
+        units=("%",),
+        against=(
+            "调解",
+            "调解成功率",
+        ),
+    ),
 )
 
 RAISED = Indicator(
@@ -248,7 +286,20 @@ RAISED = Indicator(
     basis=law.REFERRED_UP,
     dated_by="raised_on",
     breakdown="tier",
-    naming=Naming(phrases=("提级化解", "提级 办理", "上报 纠纷"), units=("件", "起"), against=("三员",)),
+    naming=Naming(
+        phrases=(
+            "提级化解",
+            "提级 办理",
+            "上报 纠纷",
+            "提级|上报|上交 化解|县级|区级|矛盾|纠纷",
+        ),
+        units=("件", "起"),
+        against=(
+            "三员",
+            "镇级",
+            "村级",
+        ),
+    ),
 )
 
 REOPENED = Indicator(
@@ -272,7 +323,14 @@ VISITED = Indicator(
     unit="件",
     basis=law.VISIT,
     dated_by="visited_on",
-    naming=Naming(phrases=("回访 纠纷", "回访 矛盾"), units=("件", "起")),
+    naming=Naming(
+        phrases=(
+            "回访 纠纷",
+            "回访 矛盾",
+            "回访 矛盾|纠纷|已化解",
+        ),
+        units=("件", "起"),
+    ),
 )
 
 
@@ -290,9 +348,18 @@ ONE_STOP = Indicator(
     basis=law.JOINED,
     dated_by="closed_on",
     naming=Naming(
-        phrases=("一站式 化解", "一站式 办结", "一站式 调处", "一站式 受理"),
+        phrases=(
+            "一站式 化解",
+            "一站式 办结",
+            "一站式 调处",
+            "一站式 受理",
+            "一站式|综治中心|矛调中心 受理|办结|化解|调处|接收 矛盾|纠纷|事项|诉求",
+        ),
         units=("件", "起"),
-        against=("政务服务",),
+        against=(
+            "政务服务",
+            "网格",
+        ),
     ),
 )
 

@@ -203,9 +203,21 @@ ACTS = Indicator(
             "第一责任人 履职",
             "主要负责人 批示",
             "批示",
+            "亲自|主要负责人|第一责任人|书记|镇长|党政主要负责人 部署|过问|协调|督办|批示|签批|研究部署|主持召开|现场督导|调研督导|督导 法治|重要工作|重大问题|重点环节|重要任务|法治建设|执法",
         ),
         units=("次", "件", "项", "个"),
-        against=("听取", "学法", "学习", "接访下访"),
+        against=(
+            "听取",
+            "学法",
+            "学习",
+            "接访下访",
+            "会议",
+            "领导小组",
+            "听取汇报",
+            "接访",
+            "交办",
+            "批示交办",
+        ),
     ),
 )
 
@@ -217,7 +229,15 @@ REPORTS_HEARD = Indicator(
     measure=each_row(lambda row: row.kind is ActKind.HEARD),
     unit="次",
     basis=heads.HEAR_REPORTS,
-    naming=Naming(phrases=("听取 汇报", "听取法治建设 汇报", "听取 工作汇报"), units=("次", "场")),
+    naming=Naming(
+        phrases=(
+            "听取 汇报",
+            "听取法治建设 汇报",
+            "听取 工作汇报",
+            "听取|听 汇报|专题汇报|工作汇报|情况汇报|法治汇报|述法 法治|依法|专题|建设|工作|执法|普法",
+        ),
+        units=("次", "场"),
+    ),
 )
 
 REPORTED_UP = Indicator(
@@ -263,7 +283,18 @@ ASSIGNED = Indicator(
     unit="件",
     basis=heads.FOUR_IN_PERSON,
     dated_by="due_on",
-    naming=Naming(phrases=("主要负责人 交办", "第一责任人 交办"), units=("件", "项"), against=("办结",)),
+    naming=Naming(
+        phrases=(
+            "主要负责人 交办",
+            "第一责任人 交办",
+            "交办|批示交办|督办|交办督办 法治|涉法|事项|重点|任务|问题 主要负责人|书记|镇长|第一责任人|批示|党政主要负责人|领导",
+        ),
+        units=("件", "项"),
+        against=(
+            "办结",
+            "联席",
+        ),
+    ),
 )
 
 ASSIGNED_ON_TIME = Indicator(

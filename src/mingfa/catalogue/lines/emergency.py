@@ -229,9 +229,20 @@ PLANS = Indicator(
     nature=Nature.STOCK,
     breakdown="kind",
     naming=Naming(
-        phrases=("应急预案", "现行应急预案"),
+        phrases=(
+            "应急预案",
+            "现行应急预案",
+            "应急预案|应急处置预案|专项预案 现有|编制|健全|共有|各类|完善",
+        ),
         units=("份", "个", "项"),
-        against=("修订", "印发", "新制定", "备案", "合同"),
+        against=(
+            "修订",
+            "印发",
+            "新制定",
+            "备案",
+            "合同",
+            "演练",
+        ),
     ),
 )
 
@@ -244,7 +255,14 @@ ISSUED = Indicator(
     unit="份",
     basis=law.PLANS,
     naming=Naming(
-        phrases=("修订 应急预案", "制定 应急预案", "印发 应急预案", "修订完善 预案"), units=("份", "个", "项")
+        phrases=(
+            "修订 应急预案",
+            "制定 应急预案",
+            "印发 应急预案",
+            "修订完善 预案",
+            "修订|制定|印发|编制|完善|新编|修编|更新 应急预案|预案|应急处置预案|专项预案",
+        ),
+        units=("份", "个", "项"),
     ),
 )
 
@@ -258,9 +276,21 @@ DRILLS = Indicator(
     basis=law.DRILLS,
     breakdown="kind",
     naming=Naming(
-        phrases=("应急演练", "消防演练", "防汛演练", "避险演练", "疏散演练", "应急 演练"),
+        phrases=(
+            "应急演练",
+            "消防演练",
+            "防汛演练",
+            "避险演练",
+            "疏散演练",
+            "应急 演练",
+            "应急|防汛|消防|防火|地质灾害|避险|疏散|逃生|森林防火|安全生产|防灾|抢险|反恐|防溺水|灭火|火灾 演练|演习|实战演练|拉练",
+        ),
         units=("次", "场", "场次"),
-        against=("人次",),
+        against=(
+            "人次",
+            "参演",
+            "参加",
+        ),
     ),
 )
 
@@ -272,7 +302,17 @@ DRILL_PEOPLE = Indicator(
     measure=total_of("people"),
     unit="人次",
     basis=law.DRILLS,
-    naming=Naming(phrases=("演练 参加", "参演", "参加演练", "应急演练"), units=("人次", "人", "名")),
+    naming=Naming(
+        phrases=(
+            "演练 参加",
+            "参演",
+            "参加演练",
+            "应急演练",
+            "演练|演习|拉练 参演|参与|参加|人员|群众|师生",
+            "参演 群众|人员|人数",
+        ),
+        units=("人次", "人", "名"),
+    ),
 )
 
 EVENTS = Indicator(
@@ -285,7 +325,12 @@ EVENTS = Indicator(
     basis=law.LEVELS,
     breakdown="level",
     naming=Naming(
-        phrases=("应对突发事件", "处置突发事件", "突发事件"),
+        phrases=(
+            "应对突发事件",
+            "处置突发事件",
+            "突发事件",
+            "突发事件|突发险情|险情|突发情况|灾情|火情|突发事故|汛情 处置|应对|妥善处置|处理|应急处置|成功处置|扑灭",
+        ),
         units=("起", "件", "次"),
         against=("应对法", "演练", "学习", "当日"),
     ),
@@ -321,7 +366,14 @@ MOVED = Indicator(
     unit="人",
     basis=law.KINDS,
     naming=Naming(
-        phrases=("转移安置", "转移 群众", "避险转移"), units=("人", "人次", "名"), against=("演练",)
+        phrases=(
+            "转移安置",
+            "转移 群众",
+            "避险转移",
+            "转移|撤离|避让|转移安置|紧急转移|避险转移 群众|人员|村民|居民|受灾群众|受威胁群众|危险区群众",
+        ),
+        units=("人", "人次", "名"),
+        against=("演练",),
     ),
 )
 

@@ -128,16 +128,16 @@ def _checks(
 
 CHECKS = _checks(
     "oversight_checks_made", "行政执法监督检查", "当期接受和开展的执法监督，平台预警和投诉举报除外，一次计一次；案卷评查按份另计。", "次",
-    ("执法监督检查", "执法监督", "行政执法监督"), each_row(_of(OversightKind.SPECIAL, OversightKind.ROUTINE, OversightKind.SELF)),
+    ("执法监督检查", "执法监督", "行政执法监督","执法监督|案卷评查|行政执法监督|执法督察|执法检查监督|执法协调监督 开展|组织|检查|活动|督察|专项监督",), each_row(_of(OversightKind.SPECIAL, OversightKind.ROUTINE, OversightKind.SELF)),
     ("率", "公示", "平台", "预警"),
 )  # fmt: skip
 FILES = _checks(
     "oversight_files", "评查执法案卷", "当期监督方式为“案卷评查”的案卷，一份案卷评查一次计一份。", "份",
-    ("评查 案卷", "案卷评查", "执法案卷"), each_row(_of(OversightKind.FILES)),
+    ("评查 案卷", "案卷评查", "执法案卷","案卷|执法案卷|处罚案卷|许可案卷|卷宗|行政处罚案卷 评查|抽查|抽评|自查|评审|检查|参评|交叉评查",), each_row(_of(OversightKind.FILES)),
 )  # fmt: skip
 FILE_FAULTS = _checks(
     "oversight_file_faults", "案卷评查发现问题", "当期案卷评查的发现问题数之和；用来计算平均每卷问题数。", "个",
-    ("案卷 评查 发现问题",), total_of("faults", _of(OversightKind.FILES)),
+    ("案卷 评查 发现问题","案卷|卷宗|评查 发现|查出|指出|反馈|梳理 问题|瑕疵|不足|共性问题",), total_of("faults", _of(OversightKind.FILES)),
 )  # fmt: skip
 
 FAULTS_PER_FILE = Ratio(
@@ -154,15 +154,15 @@ FAULTS_PER_FILE = Ratio(
 
 FAULTS = _checks(
     "oversight_faults", "执法监督发现问题", "当期各种方式的执法监督，发现问题数之和。", "个",
-    ("执法监督 发现问题", "监督 发现 执法问题", "执法监督 问题"), total_of("faults"), ("率", "纠正", "案卷"),
+    ("执法监督 发现问题", "监督 发现 执法问题", "执法监督 问题","执法监督|监督检查|执法监督检查|执法督察 发现|指出|查出 问题|不规范|不当",), total_of("faults"), ("率", "纠正", "案卷"),
 )  # fmt: skip
 CORRECTED = _checks(
     "oversight_corrected", "执法监督纠正问题", "监督日期在当期的执法监督，已纠正问题数之和。", "个",
-    ("执法监督 纠正", "纠正 执法问题", "纠正执法"), total_of("faults_corrected"),
+    ("执法监督 纠正", "纠正 执法问题", "纠正执法","纠正|整改|督促整改 执法问题|不当执法|违法行政|执法行为|执法不规范|不规范执法|执法监督",), total_of("faults_corrected"),
 )  # fmt: skip
 WARNINGS = _checks(
     "oversight_warnings", "执法平台预警", "当期监督方式为“平台预警”的记录，一条计一条。", "条",
-    ("平台 预警", "平台预警"), each_row(_of(OversightKind.WARNING)), ("率", "回应", "办理"),
+    ("平台 预警", "平台预警","执法监督平台|执法平台|执法监督|监督平台 预警",), each_row(_of(OversightKind.WARNING)), ("率", "回应", "办理"),
 )  # fmt: skip
 WARNINGS_ANSWERED = _checks(
     "oversight_warnings_answered", "已回应的平台预警", "监督日期在当期的平台预警，填有纠正日期的，一条计一条。", "条",

@@ -222,9 +222,21 @@ PUBLISHED = Indicator(
         Source(register=licences.Licences, measure=each_row(), dated_by="published_on"),
     ),
     naming=Naming(
-        phrases=("行政执法公示", "公示 执法信息", "执法公示", "公示 行政处罚", "公示 双公示"),
+        phrases=(
+            "行政执法公示",
+            "公示 执法信息",
+            "执法公示",
+            "公示 行政处罚",
+            "公示 双公示",
+            "公示|公开|公布|录入|上传 处罚|行政处罚|行政许可|许可|执法信息|执法结果|双公示|执法公示|行政检查|行政执法|处罚信息|许可信息",
+        ),
         units=("条", "件", "项", "次"),
-        against=("率",),
+        against=(
+            "率",
+            "政府信息",
+            "村务",
+            "事项",
+        ),
     ),
 )
 
@@ -281,7 +293,15 @@ IN_TIME_RATE = Ratio(
     numerator=IN_TIME,
     denominator=DEALT_WITH,
     basis=law.RESULTS_IN_20,
-    naming=Naming(phrases=("按期公示率", "公示 及时率", "公示及时率"), units=("%",)),
+    naming=Naming(
+        phrases=(
+            "按期公示率",
+            "公示 及时率",
+            "公示及时率",
+            "公示|双公示|执法公示 及时率|按期率|公示率|合格率",
+        ),
+        units=("%",),
+    ),
 )
 
 RECORDS = Indicator(
@@ -294,7 +314,12 @@ RECORDS = Indicator(
     basis=law.RECORDED,
     breakdown="medium",
     naming=Naming(
-        phrases=("执法记录", "全过程记录", "音像记录"),
+        phrases=(
+            "执法记录",
+            "全过程记录",
+            "音像记录",
+            "全过程记录|音视频|音像记录|执法记录仪|执法视频|音视频记录|执法音像 归档|记录|资料|视频|保存|上传|存储|制作",
+        ),
         units=("份", "件", "条", "段"),
         against=("率", "记录仪", "完整", "案件"),
     ),

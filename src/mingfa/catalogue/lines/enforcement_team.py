@@ -198,7 +198,7 @@ def _kind(*kinds: GuidanceKind) -> Callable[[Any], bool]:
 
 TRAININGS = _guidance(
     "guidance_trainings", "县级部门执法培训", "当期形式为“业务培训”“跟班学习”的县级部门培训指导，一次计一次。", "次",
-    ("县级 执法培训", "县里 执法培训", "执法人员 参加县 培训", "参加县级执法培训"),
+    ("县级 执法培训", "县里 执法培训", "执法人员 参加县 培训", "参加县级执法培训","县|县级|上级|区级|市级 培训|执法培训|业务培训|集训 执法|执法人员",),
     each_row(_kind(GuidanceKind.TRAINING, GuidanceKind.FOLLOWING)),
 )  # fmt: skip
 VISITS = _guidance(
@@ -240,6 +240,7 @@ IN_USE = Indicator(
             "配备 执法记录仪",
             "配备 执法车辆",
             "执法设备",
+            "配备|配置|购置|现有|投入 执法记录仪|执法车|执法车辆|对讲机|无人机|执法终端|执法设备|执法装备",
         ),
         units=("件", "台", "套", "辆", "个", "部"),
         against=("率",),

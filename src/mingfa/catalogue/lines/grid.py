@@ -152,9 +152,22 @@ GRIDS = Indicator(
     basis=law.GRIDS,
     nature=Nature.STOCK,
     naming=Naming(
-        phrases=("划分 网格", "划分网格", "网格"),
+        phrases=(
+            "划分 网格",
+            "划分网格",
+            "网格",
+            "网格|基础网格|综合网格|专属网格|全科网格|治理网格 划分|设置|设立|建立|划定|优化|调整为|整合为",
+        ),
         units=("个",),
-        against=("责任区", "微网格", "网格员", "网格长", "事项", "问题"),
+        against=(
+            "责任区",
+            "微网格",
+            "网格员",
+            "网格长",
+            "事项",
+            "问题",
+            "队伍",
+        ),
     ),
 )
 
@@ -167,7 +180,17 @@ AREAS = Indicator(
     unit="个",
     basis=law.GRIDS,
     nature=Nature.STOCK,
-    naming=Naming(phrases=("网格责任区", "责任区", "微网格", "网格小区"), units=("个",), against=("网格员",)),
+    naming=Naming(
+        phrases=(
+            "网格责任区",
+            "责任区",
+            "微网格",
+            "网格小区",
+            "微网格|责任区|微网格单元|网格小组|楼栋网格 划分|划细|设立|设",
+        ),
+        units=("个",),
+        against=("网格员",),
+    ),
 )
 
 HOUSEHOLDS = Indicator(
@@ -228,9 +251,24 @@ MEMBERS = _on_post(
     "网格员",
     (Post.FULL_TIME, Post.PART_TIME),
     Naming(
-        phrases=("网格员", "配备 网格员", "网格力量", "专兼职网格员"),
+        phrases=(
+            "网格员",
+            "配备 网格员",
+            "网格力量",
+            "专兼职网格员",
+            "网格员|专职网格员|兼职网格员|专兼职网格员|全科网格员|网格力量|微网格员|网格辅警|网格管理员|网格工作人员",
+        ),
         units=("名", "人", "位"),
-        against=("一员多能", "培训", "考核"),
+        against=(
+            "一员多能",
+            "培训",
+            "考核",
+            "参训",
+            "上报",
+            "事项",
+            "排查",
+            "巡查",
+        ),
     ),
     "专职、兼职网格员，网格长另行统计",
     "post",
@@ -266,7 +304,14 @@ TRAINED = Indicator(
     basis=law.GRIDS,
     dated_by="trained_on",
     naming=Naming(
-        phrases=("培训网格员", "网格员培训", "网格员 培训", "网格员 参训"), units=("人", "名", "人次")
+        phrases=(
+            "培训网格员",
+            "网格员培训",
+            "网格员 培训",
+            "网格员 参训",
+            "网格员|网格 培训|参训|轮训",
+        ),
+        units=("人", "名", "人次"),
     ),
 )
 

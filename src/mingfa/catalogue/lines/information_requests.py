@@ -266,9 +266,21 @@ REQUESTED = Indicator(
     basis=law.REPORT_CONTENTS,
     breakdown="applicant_kind",
     naming=Naming(
-        phrases=("收到 公开申请", "受理 公开申请", "依申请公开", "公开申请", "信息公开申请"),
+        phrases=(
+            "收到 公开申请",
+            "受理 公开申请",
+            "依申请公开",
+            "公开申请",
+            "信息公开申请",
+            "收到|受理|接收|办理 信息公开申请|公开申请|依申请公开|政府信息公开申请|依申请",
+        ),
         units=("件", "起", "次", "份"),
-        against=("答复", "办结", "主动公开"),
+        against=(
+            "答复",
+            "办结",
+            "主动公开",
+            "复议",
+        ),
     ),
 )
 
@@ -283,7 +295,14 @@ ANSWERED = Indicator(
     dated_by="answered_on",
     breakdown="answer",
     naming=Naming(
-        phrases=("答复公开申请", "答复 公开申请", "依申请公开 答复", "申请 答复", "依申请 办结"),
+        phrases=(
+            "答复公开申请",
+            "答复 公开申请",
+            "依申请公开 答复",
+            "申请 答复",
+            "依申请 办结",
+            "信息公开申请|公开申请|依申请公开|依申请|政府信息公开申请 答复|办结|回复|已答复|全部答复|予以公开",
+        ),
         units=("件", "份"),
         against=("率", "按期"),
     ),
@@ -312,7 +331,15 @@ ANSWERED_IN_TIME_RATE = Ratio(
     numerator=ANSWERED_IN_TIME,
     denominator=ANSWERED,
     basis=law.REPLY_IN_20,
-    naming=Naming(phrases=("公开申请按期答复率", "公开申请 答复率", "依申请公开 答复率"), units=("%",)),
+    naming=Naming(
+        phrases=(
+            "公开申请按期答复率",
+            "公开申请 答复率",
+            "依申请公开 答复率",
+            "公开申请|信息公开|依申请公开|信息公开申请|依申请|申请公开 答复率|按期答复率|按时答复率|办结率|及时率|回复率",
+        ),
+        units=("%",),
+    ),
 )
 
 DISPUTED = Indicator(
@@ -325,7 +352,13 @@ DISPUTED = Indicator(
     basis=law.REPORT_CONTENTS,
     dated_by="disputed_on",
     naming=Naming(
-        phrases=("公开申请 复议", "公开申请 诉讼", "信息公开 复议", "信息公开 诉讼"),
+        phrases=(
+            "公开申请 复议",
+            "公开申请 诉讼",
+            "信息公开 复议",
+            "信息公开 诉讼",
+            "信息公开|政府信息公开|公开申请 复议|诉讼|行政复议|行政诉讼",
+        ),
         units=("件", "起"),
         against=("纠正",),
     ),

@@ -220,20 +220,20 @@ CHECKS = _checks(
     "inspections_made", "行政检查",
     "检查日期在当期、填有检查记录编号的检查，对一个具体对象检查一次计一次，按执法领域分列；"
     "没有具体对象的巡查不计，转入行政处罚的不计。",
-    ("行政检查", "执法检查", "检查 企业", "检查 经营户", "检查 市场主体", "检查 生产经营单位"), _counts,
+    ("行政检查", "执法检查", "检查 企业", "检查 经营户", "检查 市场主体", "检查 生产经营单位","检查|监督检查|执法检查|行政检查|巡检|排查 企业|经营户|市场主体|经营主体|商户|商铺|店铺|门店|场所|单位|生产经营单位|经营单位|餐饮单位|工地|经营场所|摊位|经营者|药店|学校|食品经营户|养殖场|农资|各类主体|重点场所", "开展|实施|组织 执法检查|行政检查|监督检查|日常检查|涉企检查|安全检查|检查",), _counts,
     against=("县直部门", "县级部门", "发现问题", "巡查", "整改", "案卷", "自查", "监督检查"),
 )  # fmt: skip
 WITH_FINDINGS = _checks(
     "inspections_with_findings", "发现问题的行政检查", "计入行政检查的检查中，发现问题的，一次计一次。",
-    ("检查 发现问题",), lambda row: _counts(row) and row.findings is not None, against=("率",),
+    ("检查 发现问题","检查|执法检查|抽查 发现问题|发现隐患|查出问题|发现问题隐患|发现安全隐患|发现违法|查出隐患|排查隐患",), lambda row: _counts(row) and row.findings is not None, against=("率",),
 )  # fmt: skip
 REMEDIED = _checks(
     "inspections_remedied", "整改到位的行政检查", "计入行政检查、发现问题的检查中，复查整改到位的，一次计一次。",
-    ("检查 整改到位",), lambda row: _counts(row) and row.findings is not None and bool(row.remedied), against=("率",),
+    ("检查 整改到位","检查|执法检查|隐患|问题隐患 整改到位|完成整改|当场整改|整改完成|已整改|督促整改|责令整改|限期整改",), lambda row: _counts(row) and row.findings is not None and bool(row.remedied), against=("率",),
 )  # fmt: skip
 RANDOM = _checks(
     "inspections_random", "双随机抽查", "计入行政检查的检查中，检查类别为“双随机抽查”的，一次计一次。",
-    ("双随机",), lambda row: _counts(row) and row.kind is InspectionKind.RANDOM, against=("率",),
+    ("双随机","双随机|双随机抽查|一公开 抽查|检查|抽检|开展|随机抽查",), lambda row: _counts(row) and row.kind is InspectionKind.RANDOM, against=("率",),
 )  # fmt: skip
 
 FINDINGS_RATE = Ratio(

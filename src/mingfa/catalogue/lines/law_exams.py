@@ -89,7 +89,15 @@ CONTESTANTS = Indicator(
     measure=total_of("present", lambda row: row.occasion is Occasion.CONTEST),
     unit="人次",
     basis=publicity.STAFF_STUDY,
-    naming=Naming(phrases=("知识竞赛 参赛", "竞赛 参加", "参赛"), units=("人次", "人", "名")),
+    naming=Naming(
+        phrases=(
+            "知识竞赛 参赛",
+            "竞赛 参加",
+            "参赛",
+            "知识竞赛|法律竞赛|学法竞赛 参加|参与|参赛|干部",
+        ),
+        units=("人次", "人", "名"),
+    ),
 )
 
 MARKS = Indicator(
@@ -132,7 +140,14 @@ LISTED = Indicator(
     measure=each_row(),
     unit="人",
     basis=law.OFFICERS_YEARLY,
-    naming=Naming(phrases=("应参训 执法人员", "执法人员 应参加培训"), units=("人", "名")),
+    naming=Naming(
+        phrases=(
+            "应参训 执法人员",
+            "执法人员 应参加培训",
+            "应参训|应培训 执法人员",
+        ),
+        units=("人", "名"),
+    ),
 )
 
 TRAINED = Indicator(
@@ -144,7 +159,13 @@ TRAINED = Indicator(
     unit="人",
     basis=law.OFFICERS_YEARLY,
     naming=Naming(
-        phrases=("培训 执法人员", "执法人员 参加培训", "执法人员 培训", "执法人员 参训"),
+        phrases=(
+            "培训 执法人员",
+            "执法人员 参加培训",
+            "执法人员 培训",
+            "执法人员 参训",
+            "执法人员|执法队员 参训|培训|轮训|集训|参加培训",
+        ),
         units=("人", "名", "人次"),
         against=("应", "考试", "持有", "县级"),
     ),
@@ -158,7 +179,14 @@ HOURS = Indicator(
     measure=total_of("hours"),
     unit="学时",
     basis=law.OFFICERS_YEARLY,
-    naming=Naming(phrases=("执法人员 培训 学时", "执法人员 学时"), units=("学时", "课时", "小时")),
+    naming=Naming(
+        phrases=(
+            "执法人员 培训 学时",
+            "执法人员 学时",
+            "执法人员|执法队员|执法 培训|学习 学时|课时",
+        ),
+        units=("学时", "课时", "小时"),
+    ),
 )
 
 OFFICERS_SAT = Indicator(
@@ -170,9 +198,18 @@ OFFICERS_SAT = Indicator(
     unit="人",
     basis=law.OFFICERS_YEARLY,
     naming=Naming(
-        phrases=("执法人员 参加考试", "执法人员 考试", "执法人员 法治考试"),
+        phrases=(
+            "执法人员 参加考试",
+            "执法人员 考试",
+            "执法人员 法治考试",
+            "执法人员|执法队员|执法资格 参考|参加考试|考试|测试",
+        ),
         units=("人", "名", "人次"),
-        against=("合格",),
+        against=(
+            "合格",
+            "通过",
+            "取得",
+        ),
     ),
 )
 
@@ -184,7 +221,15 @@ OFFICERS_PASSED = Indicator(
     measure=each_row(lambda row: row.sat_on is not None and bool(row.passed)),
     unit="人",
     basis=law.OFFICERS_YEARLY,
-    naming=Naming(phrases=("执法人员 考试 合格", "执法人员 合格"), units=("人", "名")),
+    naming=Naming(
+        phrases=(
+            "执法人员 考试 合格",
+            "执法人员 合格",
+            "执法人员|执法队员|执法资格|执法证 考试|资格考试|考核 合格|通过|考取",
+            "通过|考取 执法资格|资格考试|执法证考试|执法考试",
+        ),
+        units=("人", "名"),
+    ),
 )
 
 TRAINED_RATE = Ratio(
@@ -201,6 +246,7 @@ TRAINED_RATE = Ratio(
             "执法人员 参训率",
             "执法人员 培训率",
             "执法人员 培训覆盖率",
+            "执法人员|执法队员|执法 培训|参训|轮训 参训率|参与率|覆盖率|培训率|覆盖面",
         ),
         units=("%",),
     ),
@@ -213,7 +259,15 @@ OFFICERS_PASS_RATE = Ratio(
     numerator=OFFICERS_PASSED,
     denominator=OFFICERS_SAT,
     basis=law.OFFICERS_YEARLY,
-    naming=Naming(phrases=("执法人员 考试合格率", "执法人员 考试 合格率", "执法人员 合格率"), units=("%",)),
+    naming=Naming(
+        phrases=(
+            "执法人员 考试合格率",
+            "执法人员 考试 合格率",
+            "执法人员 合格率",
+            "执法人员|执法资格|执法证|执法队员 考试|合格率 通过率|合格率",
+        ),
+        units=("%",),
+    ),
 )
 
 TRAIN = Deadline(

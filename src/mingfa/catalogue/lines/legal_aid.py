@@ -119,7 +119,11 @@ AID = Indicator(
     unit="人次",
     basis=law.DECIDE_IN_7,
     naming=Naming(
-        phrases=("法律援助",),
+        phrases=(
+            "法律援助",
+            "法律援助|受援 提供|受援|受援人|惠及|援助",
+            "法律援助 群众|农民工|困难群众",
+        ),
         units=("人次", "人", "件", "名"),
         against=("宣传册", "指派", "申请", "按期"),
     ),
@@ -163,7 +167,18 @@ DECIDED = Indicator(
     unit="件",
     basis=law.DECIDE_IN_7,
     dated_by="decided_on",
-    naming=Naming(phrases=("法律援助 申请 审查", "受理 法律援助 申请"), units=("件",), against=("率",)),
+    naming=Naming(
+        phrases=(
+            "法律援助 申请 审查",
+            "受理 法律援助 申请",
+            "法律援助 申请|初审|受理|审查",
+        ),
+        units=("件",),
+        against=(
+            "率",
+            "批准",
+        ),
+    ),
 )
 
 GRANTED = Indicator(
@@ -176,9 +191,21 @@ GRANTED = Indicator(
     basis=law.DECIDE_IN_7,
     dated_by="decided_on",
     naming=Naming(
-        phrases=("办理 法律援助", "法律援助案件", "给予 法律援助", "批准 法律援助"),
+        phrases=(
+            "办理 法律援助",
+            "法律援助案件",
+            "给予 法律援助",
+            "批准 法律援助",
+            "法律援助 办理|办结|批准|提供|指派|承办|给予|代理|转办 案件|援助|申请",
+            "法律援助 批准|通过|给予",
+        ),
         units=("件",),
-        against=("率", "人次"),
+        against=(
+            "率",
+            "人次",
+            "初审",
+            "受理",
+        ),
     ),
 )
 

@@ -177,9 +177,22 @@ SERVED = Indicator(
     basis=law.SERVICES,
     breakdown="kind",
     naming=Naming(
-        phrases=("公共法律服务 事项", "提供 公共法律服务", "办理 公共法律服务", "公共法律服务 办理"),
+        phrases=(
+            "公共法律服务 事项",
+            "提供 公共法律服务",
+            "办理 公共法律服务",
+            "公共法律服务 办理",
+            "公共法律服务|法律服务|服务站|服务室 办理|提供|办结|开展 事项|法律服务|案件|业务",
+        ),
         units=("件", "次", "项", "起"),
-        against=("纠纷", "人次", "咨询", "法律援助"),
+        against=(
+            "纠纷",
+            "人次",
+            "咨询",
+            "法律援助",
+            "援助",
+            "评价",
+        ),
     ),
 )
 
@@ -197,9 +210,20 @@ PEOPLE = Indicator(
     unit="人次",
     basis=law.SERVICES,
     naming=Naming(
-        phrases=("公共法律服务 群众", "公共法律服务 服务", "法律服务 服务群众"),
+        phrases=(
+            "公共法律服务 群众",
+            "公共法律服务 服务",
+            "法律服务 服务群众",
+            "公共法律服务|法律服务|服务站|服务室|司法所 接待|服务|惠及 群众|来访|来访来电|来电来访|人员",
+        ),
         units=("人次", "人"),
-        against=("咨询", "法律援助", "受众"),
+        against=(
+            "咨询",
+            "法律援助",
+            "受众",
+            "援助",
+            "调解",
+        ),
     ),
 )
 
@@ -257,7 +281,14 @@ SATISFIED_RATE = Ratio(
     numerator=SATISFIED,
     denominator=RATED,
     basis=law.SERVICES,
-    naming=Naming(phrases=("公共法律服务 满意率", "法律服务 满意率"), units=("%",)),
+    naming=Naming(
+        phrases=(
+            "公共法律服务 满意率",
+            "法律服务 满意率",
+            "公共法律服务|法律服务|服务站 满意率|满意度|好评率",
+        ),
+        units=("%",),
+    ),
 )
 
 SERVICES_TOLD = Sentence(

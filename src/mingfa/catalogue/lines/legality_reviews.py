@@ -190,7 +190,12 @@ SUBMITTED = Indicator(
     unit="件",
     basis=law.DONE_IN_5,
     naming=Naming(
-        phrases=("送审 合法性审查", "受理 合法性审查", "送请 审查"),
+        phrases=(
+            "送审 合法性审查",
+            "受理 合法性审查",
+            "送请 审查",
+            "送审|报送审查|提交审查 合同|决策|文件|合法性",
+        ),
         units=("件", "项", "个"),
         against=("完成",),
     ),
@@ -225,9 +230,22 @@ REVIEWED = Indicator(
             "审查 规范性文件",
             "审查 重大决策",
             "审查 村规民约",
+            "合法性审查|合法性审核|合法性把关|合法合规审查 合同|协议|文件|规范性文件|决策|村规民约|行政决定|事项|出具",
+            "合法性审查|合法性审核|合法性把关|合法审查|合法合规性审查",
+            "审查|审核 规范性文件|村规民约|居民公约|重大行政决策|重大决策|行政协议|重大事项",
         ),
         units=("件", "项", "个", "份", "次"),
-        against=("送审", "送请", "意见 条", "率", "法律顾问 咨询"),
+        against=(
+            "送审",
+            "送请",
+            "意见 条",
+            "率",
+            "法律顾问 咨询",
+            "意见建议",
+            "提出",
+            "法律顾问",
+            "采纳率",
+        ),
     ),
 )
 
@@ -241,9 +259,23 @@ REVIEW_OPINIONS = Indicator(
     basis=law.DONE_IN_5,
     dated_by="reviewed_on",
     naming=Naming(
-        phrases=("审查意见", "提出 审查 意见", "审核意见", "提出 意见建议"),
+        phrases=(
+            "审查意见",
+            "提出 审查 意见",
+            "审核意见",
+            "提出 意见建议",
+            "合法性审查|审查|审核|合法性审核|合法性 提出|出具|反馈 意见|建议|修改意见|审查意见|法律意见|意见建议|整改意见",
+            "提出 修改意见|审查意见|审核意见|修改建议",
+        ),
         units=("条", "个"),
-        against=("采纳",),
+        against=(
+            "采纳",
+            "法律顾问",
+            "人大",
+            "政协",
+            "公众",
+            "群众",
+        ),
     ),
 )
 
@@ -257,7 +289,13 @@ REVIEW_OPINIONS_ADOPTED = Indicator(
     basis=law.DONE_IN_5,
     dated_by="reviewed_on",
     naming=Naming(
-        phrases=("法律意见 采纳", "采纳 审查意见", "审查意见 采纳", "意见 被采纳"),
+        phrases=(
+            "法律意见 采纳",
+            "采纳 审查意见",
+            "审查意见 采纳",
+            "意见 被采纳",
+            "审查|审核|合法性 意见 采纳|被采纳",
+        ),
         units=("条", "个"),
         against=("率", "公众"),
     ),
@@ -270,7 +308,19 @@ REVIEW_RATE = Ratio(
     numerator=SUBMITTED_DONE,
     denominator=SUBMITTED,
     basis=law.DONE_IN_5,
-    naming=Naming(phrases=("审结率", "合法性审查率", "合法性审查覆盖率"), units=("%",)),
+    naming=Naming(
+        phrases=(
+            "审结率",
+            "合法性审查率",
+            "合法性审查覆盖率",
+            "合法性|合法性审查|合法性审核|送审 审查率|审核率|审结率|覆盖率|覆盖面|审查覆盖面",
+        ),
+        units=("%",),
+        against=(
+            "采纳",
+            "法制审核",
+        ),
+    ),
 )
 
 REVIEW_ADOPTED_RATE = Ratio(
@@ -281,9 +331,17 @@ REVIEW_ADOPTED_RATE = Ratio(
     denominator=REVIEW_OPINIONS,
     basis=law.DONE_IN_5,
     naming=Naming(
-        phrases=("审核意见 采纳率", "审查意见 采纳率", "审查意见采纳率"),
+        phrases=(
+            "审核意见 采纳率",
+            "审查意见 采纳率",
+            "审查意见采纳率",
+            "审查|审核|合法性|合法性审查|合法性审核 采纳率",
+        ),
         units=("%",),
-        against=("法律顾问",),
+        against=(
+            "法律顾问",
+            "公众",
+        ),
     ),
 )
 

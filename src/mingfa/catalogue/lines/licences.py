@@ -176,24 +176,24 @@ def _licences(
 
 APPLIED = _licences(
     "licences_applied", "收到行政许可申请", "收到申请日期在当期的行政许可申请，一件计一件；变更、延续也是申请。",
-    ("行政许可申请", "收到 许可申请"), each_row(), "received_on",
+    ("行政许可申请", "收到 许可申请","收到|受理 行政许可|许可|审批 申请",), each_row(), "received_on",
 )  # fmt: skip
 ACCEPTED = _licences(
     "licences_accepted", "受理行政许可", "受理日期在当期的行政许可申请，一件计一件。",
-    ("受理 行政许可", "受理 许可"), each_row(), "accepted_on", ("率", "不予受理"),
+    ("受理 行政许可", "受理 许可","受理 行政许可|许可|行政审批",), each_row(), "accepted_on", ("率", "不予受理"),
 )  # fmt: skip
 GRANTED = _licences(
     "licences_granted", "准予行政许可", "决定日期在当期、办理结果为“准予许可”的申请，一件计一件；变更、延续按结果计入。",
-    ("准予行政许可", "准予许可", "办理 行政许可", "作出 许可"), each_row(lambda row: row.result is LicenceResult.GRANTED),
+    ("准予行政许可", "准予许可", "办理 行政许可", "作出 许可","准予|核发|颁发|批准|办结|办理 行政许可|许可|许可证",), each_row(lambda row: row.result is LicenceResult.GRANTED),
     "decided_on", ("率", "申请", "不予"),
 )  # fmt: skip
 REFUSED = _licences(
     "licences_refused", "不予行政许可", "决定日期在当期、办理结果为“不予许可”的申请，一件计一件；变更、延续按结果计入。",
-    ("不予行政许可", "不予许可"), each_row(lambda row: row.result is LicenceResult.REFUSED),
+    ("不予行政许可", "不予许可","不予|驳回|不准予 许可|行政许可",), each_row(lambda row: row.result is LicenceResult.REFUSED),
 )  # fmt: skip
 REVOKED = _licences(
     "licences_revoked", "撤销行政许可", "撤销日期在当期的行政许可，一件计一件。",
-    ("撤销 行政许可", "撤销许可"), each_row(), "revoked_on",
+    ("撤销 行政许可", "撤销许可","撤销|注销|撤回 许可|行政许可|许可证",), each_row(), "revoked_on",
 )  # fmt: skip
 DEALT_WITH = _licences(
     "licences_dealt_with", "已作出决定的行政许可", "决定日期在当期、已经受理的申请，不论结果和是否按期，一件计一件；用来计算按期办结率。",

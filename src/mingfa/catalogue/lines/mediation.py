@@ -305,9 +305,29 @@ ACCEPTED = Indicator(
     basis=law.RECORDS,
     breakdown="kind",
     naming=Naming(
-        phrases=("调解 纠纷", "受理 纠纷", "调处 纠纷", "化解 纠纷", "排查化解 纠纷"),
+        phrases=(
+            "调解 纠纷",
+            "受理 纠纷",
+            "调处 纠纷",
+            "化解 纠纷",
+            "排查化解 纠纷",
+            "调解|受理|调处|化解|处理|接受调解|参与调解|接收|办理 矛盾|纠纷|矛盾纠纷|民间纠纷|纠纷案件|调解案件|调解申请|各类纠纷|争议",
+            "调解|人民调解|调委会|调解组织|调解室 受理|案件|调解各类|办理案件",
+        ),
         units=("件", "起"),
-        against=("成功", "引导", "排查出", "专题"),
+        against=(
+            "成功",
+            "引导",
+            "排查出",
+            "专题",
+            "法律明白人",
+            "履行",
+            "网格员",
+            "法律顾问",
+            "律师",
+            "协议书",
+            "信访",
+        ),
     ),
 )
 
@@ -330,8 +350,16 @@ SETTLED = Indicator(
             "成功化解",
             "成功调处",
             "成功调解",
+            "调解|调处|化解|调解组织|受理|纠纷|矛盾 成功|调解成功|调成|化解成功|达成协议|成功调解|成功化解|成功调处|已化解|化解完毕|妥善化解|调处成功",
         ),
         units=("件", "起"),
+        against=(
+            "率",
+            "积案",
+            "信访",
+            "三员",
+            "排查出",
+        ),
     ),
 )
 
@@ -343,7 +371,16 @@ GUIDED = Indicator(
     measure=each_row(lambda row: row.outcome is Outcome.GUIDED),
     unit="件",
     basis=law.RECORDS,
-    naming=Naming(phrases=("引导 法律途径", "引导 诉讼", "引导 司法途径"), units=("件", "起")),
+    naming=Naming(
+        phrases=(
+            "引导 法律途径",
+            "引导 诉讼",
+            "引导 司法途径",
+            "引导|指引|分流 诉讼|起诉|司法|法律途径|仲裁|法定途径|行政裁决",
+        ),
+        units=("件", "起"),
+        against=("信访",),
+    ),
 )
 
 AGREED_SUM = Indicator(
@@ -354,7 +391,22 @@ AGREED_SUM = Indicator(
     measure=total_of("agreed_sum", _settled),
     unit="元",
     basis=law.RECORDS,
-    naming=Naming(phrases=("协议 金额", "涉及金额", "涉案金额"), units=("元",)),
+    naming=Naming(
+        phrases=(
+            "协议 金额",
+            "涉及金额",
+            "涉案金额",
+            "涉案|涉及|协议|标的|兑现|调解|纠纷|履行 金额|标的额|资金|赔偿款|总金额|赔付|涉案金额|协议金额|涉及金额|标的金额",
+        ),
+        units=("元",),
+        against=(
+            "罚没",
+            "罚款",
+            "经费",
+            "预算",
+            "挽回",
+        ),
+    ),
 )
 
 VILLAGE_SETTLED = Indicator(
@@ -366,7 +418,14 @@ VILLAGE_SETTLED = Indicator(
     unit="件",
     basis=law.RECORDS,
     naming=Naming(
-        phrases=("村级 调解成功", "村级 成功", "村级 化解", "化解在村", "就地化解"),
+        phrases=(
+            "村级 调解成功",
+            "村级 成功",
+            "村级 化解",
+            "化解在村",
+            "就地化解",
+            "村级|村居|就地|村（社区）|网格|村组|村内|村一级|在村|村调委会 化解|调解|调处|成功|化解在村",
+        ),
         units=("件", "起"),
         against=("镇级", "县级", "联动", "受理", "率"),
     ),
@@ -380,7 +439,16 @@ HARD_SETTLED = Indicator(
     measure=each_row(lambda row: _settled(row) and bool(row.hard)),
     unit="件",
     basis=law.RECORDS,
-    naming=Naming(phrases=("疑难复杂", "解决 复杂问题", "疑难 纠纷", "复杂 纠纷"), units=("件", "起", "个")),
+    naming=Naming(
+        phrases=(
+            "疑难复杂",
+            "解决 复杂问题",
+            "疑难 纠纷",
+            "复杂 纠纷",
+            "疑难|疑难复杂|重大疑难|复杂|重大|陈年 纠纷|矛盾|案件|难案|积怨 化解|调解|成功|解决|调处",
+        ),
+        units=("件", "起", "个"),
+    ),
 )
 
 ESCALATION_AVERTED = Indicator(
@@ -392,7 +460,14 @@ ESCALATION_AVERTED = Indicator(
     unit="件",
     basis=law.PREVENT,
     naming=Naming(
-        phrases=("防止 民转刑", "民转刑", "转化为刑事案件", "转为刑事案件"), units=("件", "起", "案件")
+        phrases=(
+            "防止 民转刑",
+            "民转刑",
+            "转化为刑事案件",
+            "转为刑事案件",
+            "防止|避免|有效防止|杜绝|预防 民转刑|矛盾激化|刑事案件|激化",
+        ),
+        units=("件", "起", "案件"),
     ),
 )
 
@@ -404,7 +479,15 @@ MASS_PETITION_AVERTED = Indicator(
     measure=each_row(lambda row: bool(row.mass_petition_averted)),
     unit="件",
     basis=law.PREVENT,
-    naming=Naming(phrases=("防止 群体性上访", "群体性上访", "群体性事件"), units=("件", "起", "批")),
+    naming=Naming(
+        phrases=(
+            "防止 群体性上访",
+            "群体性上访",
+            "群体性事件",
+            "防止|避免|预防 群体性|上访|集体访|群体访|越级访",
+        ),
+        units=("件", "起", "批"),
+    ),
 )
 
 CONFIRMED = Indicator(
@@ -416,7 +499,13 @@ CONFIRMED = Indicator(
     unit="件",
     basis=law.CONFIRM_IN_30,
     dated_by="confirmed_on",
-    naming=Naming(phrases=("司法确认",), units=("件", "起", "份")),
+    naming=Naming(
+        phrases=(
+            "司法确认",
+            "司法确认 申请|办理|协议|完成|案件",
+        ),
+        units=("件", "起", "份"),
+    ),
 )
 
 SETTLED_RATE = Ratio(
@@ -426,7 +515,22 @@ SETTLED_RATE = Ratio(
     numerator=SETTLED,
     denominator=ACCEPTED,
     basis=law.RECORDS,
-    naming=Naming(phrases=("调解成功率", "调成率", "化解率", "成功率"), units=("%",)),
+    naming=Naming(
+        phrases=(
+            "调解成功率",
+            "调成率",
+            "化解率",
+            "成功率",
+            "调解|调处|纠纷|矛盾|矛盾纠纷|调处化解 成功率|化解率|调成率|调解率|调处率|调解成功率",
+        ),
+        units=("%",),
+        against=(
+            "排查",
+            "隐患",
+            "村级",
+            "信访",
+        ),
+    ),
 )
 
 FINISH = Deadline(

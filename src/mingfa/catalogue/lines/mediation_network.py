@@ -115,9 +115,20 @@ STUDIOS = Indicator(
     basis=law.NETWORK,
     nature=Nature.STOCK,
     naming=Naming(
-        phrases=("品牌调解室", "个人调解室", "调解室", "个人调解工作室", "调解工作室"),
+        phrases=(
+            "品牌调解室",
+            "个人调解室",
+            "调解室",
+            "个人调解工作室",
+            "调解工作室",
+            "调解室|调解工作室|个人调解工作室|品牌调解室|评理室|说事室|矛调室 建成|打造|建立|设立|成立|培育|现有|建有|创建",
+        ),
         units=("个", "家", "处"),
-        against=("纠纷", "受理"),
+        against=(
+            "纠纷",
+            "受理",
+            "化解",
+        ),
     ),
 )
 
@@ -130,7 +141,16 @@ SITES = Indicator(
     unit="个",
     basis=petitions.TOWNSHIP,
     nature=Nature.STOCK,
-    naming=Naming(phrases=("枫桥经验 示范点", "枫桥 示范", "枫桥式"), units=("个", "处"), against=("纠纷",)),
+    naming=Naming(
+        phrases=(
+            "枫桥经验 示范点",
+            "枫桥 示范",
+            "枫桥式",
+            "枫桥式|枫桥经验|新时代枫桥 示范点|创建|打造|司法所|派出所|人民法庭|示范|实践站",
+        ),
+        units=("个", "处"),
+        against=("纠纷",),
+    ),
 )
 
 CRITERIA = Indicator(

@@ -31,7 +31,15 @@ IN_VILLAGE = Indicator(
     measure=each_row(lambda row: row.level is Level.VILLAGE),
     unit="件",
     basis=law.RECORDS,
-    naming=Naming(phrases=("村级 受理", "村级 调解 纠纷", "村级 纠纷 受理"), units=("件", "起")),
+    naming=Naming(
+        phrases=(
+            "村级 受理",
+            "村级 调解 纠纷",
+            "村级 纠纷 受理",
+            "村级|村（社区）|村居|村组|各村 受理|排查|调解 纠纷|矛盾",
+        ),
+        units=("件", "起"),
+    ),
 )
 
 VILLAGE_RATE = Ratio(
@@ -54,8 +62,17 @@ RAISED = Indicator(
     basis=law.REFERRED_UP,
     dated_by="town_on",
     naming=Naming(
-        phrases=("上交镇级", "上交 镇", "提交镇级", "报镇级 调解", "上报 镇级 纠纷", "村级 提交 镇"),
+        phrases=(
+            "上交镇级",
+            "上交 镇",
+            "提交镇级",
+            "报镇级 调解",
+            "上报 镇级 纠纷",
+            "村级 提交 镇",
+            "上报|上交|提交|报 镇级|镇调委会|镇综治中心|镇矛调中心",
+        ),
         units=("件", "起"),
+        against=("网格事项",),
     ),
 )
 
@@ -69,7 +86,16 @@ HANDED = Indicator(
     basis=law.OTHER_REMEDIES,
     dated_by="handed_on",
     breakdown="handed_to",
-    naming=Naming(phrases=("移交 行政调解", "移交 司法调解", "移交 纠纷", "衔接 移交"), units=("件", "起")),
+    naming=Naming(
+        phrases=(
+            "移交 行政调解",
+            "移交 司法调解",
+            "移交 纠纷",
+            "衔接 移交",
+            "移交|移送|转办|分流 纠纷|矛盾|行政调解|司法调解",
+        ),
+        units=("件", "起"),
+    ),
 )
 
 STUDIO_CASES = Indicator(
@@ -81,7 +107,12 @@ STUDIO_CASES = Indicator(
     unit="件",
     basis=law.RECORDS,
     naming=Naming(
-        phrases=("调解工作室 受理", "调解工作室 纠纷", "工作室 调解 纠纷"),
+        phrases=(
+            "调解工作室 受理",
+            "调解工作室 纠纷",
+            "工作室 调解 纠纷",
+            "调解室|调解工作室|个人调解室|品牌调解室|说和室|评理室|和事佬 受理|调解|化解|接待|调处|办理 纠纷|矛盾|案件",
+        ),
         units=("件", "起"),
         against=("成功",),
     ),
@@ -95,7 +126,15 @@ STUDIO_SETTLED = Indicator(
     measure=each_row(lambda row: _settled(row) and row.studio is not None),
     unit="件",
     basis=law.RECORDS,
-    naming=Naming(phrases=("工作室 调解成功", "工作室 成功化解", "工作室 成功调解"), units=("件", "起")),
+    naming=Naming(
+        phrases=(
+            "工作室 调解成功",
+            "工作室 成功化解",
+            "工作室 成功调解",
+            "调解室|调解工作室|个人调解室|品牌调解室|评理室|和事佬 纠纷|矛盾|案件 成功|成功化解|调解成功|化解成功|成功调解|化解",
+        ),
+        units=("件", "起"),
+    ),
 )
 
 PERFORMED = Indicator(
@@ -106,7 +145,18 @@ PERFORMED = Indicator(
     measure=each_row(lambda row: _settled(row) and bool(row.performed or row.performed_on)),
     unit="件",
     basis=law.PERFORMED,
-    naming=Naming(phrases=("协议 履行", "已履行 协议"), units=("件", "起", "份"), against=("履行率",)),
+    naming=Naming(
+        phrases=(
+            "协议 履行",
+            "已履行 协议",
+            "协议|调解协议 履行|已履行|履行完毕|兑现",
+        ),
+        units=("件", "起", "份"),
+        against=(
+            "履行率",
+            "率",
+        ),
+    ),
 )
 
 PERFORMED_RATE = Ratio(
@@ -116,7 +166,14 @@ PERFORMED_RATE = Ratio(
     numerator=PERFORMED,
     denominator=mediation.SETTLED,
     basis=law.PERFORMED,
-    naming=Naming(phrases=("协议履行率", "协议 履行率"), units=("%",)),
+    naming=Naming(
+        phrases=(
+            "协议履行率",
+            "协议 履行率",
+            "协议|调解协议|协议书 履行率|兑现率",
+        ),
+        units=("%",),
+    ),
 )
 
 VISITED = Indicator(
@@ -129,7 +186,14 @@ VISITED = Indicator(
     basis=law.VISIT,
     dated_by="visited_on",
     naming=Naming(
-        phrases=("调解 回访", "回访 当事人", "回访 协议"), units=("件", "起", "次"), against=("排查",)
+        phrases=(
+            "调解 回访",
+            "回访 当事人",
+            "回访 协议",
+            "调解|调解室|调解案件|当事人|协议 回访|跟踪回访",
+        ),
+        units=("件", "起", "次"),
+        against=("排查",),
     ),
 )
 

@@ -197,9 +197,21 @@ COMMITTEES = Indicator(
     nature=Nature.STOCK,
     breakdown="level",
     naming=Naming(
-        phrases=("人民调解委员会", "调解委员会", "人民调解组织", "调委会", "调解组织"),
+        phrases=(
+            "人民调解委员会",
+            "调解委员会",
+            "人民调解组织",
+            "调委会",
+            "调解组织",
+            "建成|建立|设立|成立|组建|建有|现有|健全 调委会|人民调解委员会|调解委员会|人民调解组织|调解组织|行业性专业性调解组织|行专调委会",
+            "人民调解委员会|调解委员会 村级|镇级|企业|行业",
+        ),
         units=("个", "家"),
-        against=("纠纷",),
+        against=(
+            "纠纷",
+            "报备",
+            "人均",
+        ),
     ),
 )
 
@@ -252,9 +264,24 @@ MEDIATORS = Indicator(
     basis=law.COMMITTEE,
     nature=Nature.STOCK,
     naming=Naming(
-        phrases=("人民调解员", "调解员", "调解组织 共计", "调解委员会 成员"),
+        phrases=(
+            "人民调解员",
+            "调解员",
+            "调解组织 共计",
+            "调解委员会 成员",
+            "人民调解员|调解员|调解队伍|调解力量|兼职调解员|专兼职调解员 配备|选聘|共有|现有|聘任|登记|备案|总数|在册|吸纳",
+            "人民调解员|兼职调解员|专兼职调解员|矛盾纠纷调解员",
+        ),
         units=("人", "名", "位"),
-        against=("专职", "培训", "五老"),
+        against=(
+            "专职",
+            "培训",
+            "五老",
+            "专职人民",
+            "参训",
+            "表彰",
+            "纠纷",
+        ),
     ),
     also=(Source(register=Mediators, measure=each_row(_engaged)),),
 )
@@ -268,7 +295,14 @@ FULL_TIME = Indicator(
     unit="人",
     basis=law.COMMITTEE,
     nature=Nature.STOCK,
-    naming=Naming(phrases=("专职人民调解员", "专职调解员"), units=("人", "名", "位")),
+    naming=Naming(
+        phrases=(
+            "专职人民调解员",
+            "专职调解员",
+            "专职 调解员|人民调解员|调解力量",
+        ),
+        units=("人", "名", "位"),
+    ),
     also=(
         Source(
             register=Mediators, measure=each_row(lambda r: _engaged(r) and r.kind is MediatorKind.FULL_TIME)
@@ -285,7 +319,16 @@ ELDERS = Indicator(
     unit="名",
     basis=law.MEDIATORS,
     nature=Nature.STOCK,
-    naming=Naming(phrases=("五老 调解员", "五老 调解", "五老 矛调", "五老人员"), units=("名", "人", "位")),
+    naming=Naming(
+        phrases=(
+            "五老 调解员",
+            "五老 调解",
+            "五老 矛调",
+            "五老人员",
+            "五老|乡贤|老干部|老党员|和事佬|新乡贤 调解员|调解|人员|聘请|吸纳|参与|担任",
+        ),
+        units=("名", "人", "位"),
+    ),
 )
 
 REWARDED = Indicator(
@@ -308,7 +351,15 @@ TRAININGS = Indicator(
     measure=each_row(),
     unit="次",
     basis=law.TRAINING,
-    naming=Naming(phrases=("调解员 培训", "人民调解 培训班", "调解 培训"), units=("次", "期", "场", "场次")),
+    naming=Naming(
+        phrases=(
+            "调解员 培训",
+            "人民调解 培训班",
+            "调解 培训",
+            "调解员|人民调解员|调解|人民调解|调委会 培训|业务培训|集中培训|轮训|培训班|业务学习|以案代训",
+        ),
+        units=("次", "期", "场", "场次"),
+    ),
 )
 
 TRAINED = Indicator(
@@ -319,7 +370,15 @@ TRAINED = Indicator(
     measure=total_of("trainees"),
     unit="人次",
     basis=law.TRAINING,
-    naming=Naming(phrases=("培训 调解员", "调解员 培训", "调解员 参训"), units=("人次", "人", "名")),
+    naming=Naming(
+        phrases=(
+            "培训 调解员",
+            "调解员 培训",
+            "调解员 参训",
+            "调解员|人民调解员|调解|人民调解 培训|参训|轮训|受训|业务培训",
+        ),
+        units=("人次", "人", "名"),
+    ),
 )
 
 HOURS = Indicator(

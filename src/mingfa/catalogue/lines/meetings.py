@@ -166,9 +166,26 @@ HELD = Indicator(
     basis=law.QUORUM,
     breakdown="body",
     naming=Naming(
-        phrases=("召开 决策会议", "决策会议", "召开 党政联席会"),
+        phrases=(
+            "召开 决策会议",
+            "决策会议",
+            "召开 党政联席会",
+            "召开|组织召开|开 党委会|党政联席会|党委会议|党政班子会|镇长办公会|政府常务会|班子会|党委扩大会",
+            "召开 党委|政府|班子 专题会|专题会议|常务会|会议",
+            "法治|法治建设 专题会议|专题会",
+        ),
         units=("次", "场"),
-        against=("学", "听取", "列席", "第一议题", "三重一大", "联席会议"),
+        against=(
+            "学",
+            "听取",
+            "列席",
+            "第一议题",
+            "三重一大",
+            "联席会议",
+            "学法",
+            "学习",
+            "领导小组",
+        ),
     ),
 )
 
@@ -181,7 +198,18 @@ ON_LAW = Indicator(
     unit="个",
     basis=law.CARRIED_OUT,
     dated_by="discussed_on",
-    naming=Naming(phrases=("研究 法治议题", "法治议题", "研究法治建设 议题"), units=("个", "项", "次")),
+    naming=Naming(
+        phrases=(
+            "研究 法治议题",
+            "法治议题",
+            "研究法治建设 议题",
+            "研究|审议|讨论|听取 法治|依法治 议题|事项",
+            "法治建设 议题",
+            "专题研究 法治建设|法治工作|法治政府建设|依法行政|普法|执法|矛盾纠纷",
+        ),
+        units=("个", "项", "次"),
+        against=("会议",),
+    ),
 )
 
 DECIDED = Indicator(
@@ -195,7 +223,21 @@ DECIDED = Indicator(
     dated_by="discussed_on",
     also=(Source(register=MajorDecisions, measure=each_row(), dated_by="decided_on"),),
     naming=Naming(
-        phrases=("会议 议定事项", "议定事项"), units=("项", "件", "个"), against=("落实", "办结", "率")
+        phrases=(
+            "会议 议定事项",
+            "议定事项",
+            "会议|办公会|党委会|常务会|党政联席会 研究|审议|讨论|议定 事项|议题|议案",
+        ),
+        units=("项", "件", "个"),
+        against=(
+            "落实",
+            "办结",
+            "率",
+            "法治",
+            "三重一大",
+            "重大事项",
+            "领导小组",
+        ),
     ),
 )
 

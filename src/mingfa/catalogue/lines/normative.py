@@ -355,9 +355,9 @@ ISSUED = _documents(
     "normative_issued", "制定行政规范性文件", "件", "印发日期在当期的行政规范性文件，一件计一件；内部管理、人事、请示报告等文件不是规范性文件，不计。",
     "issued_on",
     Naming(
-        phrases=("制定 规范性文件", "出台 规范性文件", "印发 规范性文件"),
+        phrases=("制定 规范性文件", "出台 规范性文件", "印发 规范性文件","制定|制发|出台|印发|发布|新制定|起草 规范性文件|行政规范性文件",),
         units=("件", "份", "个"),
-        against=("审查", "审核", "备案", "清理", "废止"),
+        against=("审查", "审核", "备案", "清理", "废止","报备", "现行",),
     ),
     each_row(),
 )  # fmt: skip
@@ -366,9 +366,9 @@ FILED = _documents(
     "normative_filed", "报送备案规范性文件", "件", "印发日期在当期、已报送备案的行政规范性文件，一件计一件。",
     "issued_on",
     Naming(
-        phrases=("规范性文件 报送备案", "规范性文件 备案", "报备 规范性文件", "备案 规范性文件"),
+        phrases=("规范性文件 报送备案", "规范性文件 备案", "报备 规范性文件", "备案 规范性文件","规范性文件|行政规范性文件 备案|报备|报送备案|备案审查",),
         units=("件", "份", "个"),
-        against=("率", "合同"),
+        against=("率", "合同","清理",),
     ),
     each_row(lambda row: row.filed_on is not None),
 )  # fmt: skip
@@ -404,14 +404,14 @@ REVIEWED = _documents(
 CLEANED = _documents(
     "normative_cleaned", "清理规范性文件", "件", "清理日期在当期的规范性文件，不论结果，一件计一件。",
     "cleaned_on",
-    Naming(phrases=("清理 规范性文件", "规范性文件 清理"), units=("件", "份", "个"), against=("废止", "备案")),
+    Naming(phrases=("清理 规范性文件", "规范性文件 清理","清理|梳理|全面清理|集中清理|评估 规范性文件|文件|政策文件|行政规范性文件",), units=("件", "份", "个"), against=("废止", "备案","继续有效", "证明事项",)),
     each_row(),
 )  # fmt: skip
 
 REPEALED = _documents(
     "normative_repealed", "废止和失效的规范性文件", "件", "清理日期在当期、清理结果为“废止”或者“宣布失效”的规范性文件，一件计一件。",
     "cleaned_on",
-    Naming(phrases=("废止 规范性文件", "规范性文件 废止", "宣布失效"), units=("件", "份", "个")),
+    Naming(phrases=("废止 规范性文件", "规范性文件 废止", "宣布失效","废止|宣布失效|失效 文件|规范性文件|行政规范性文件|政策文件",), units=("件", "份", "个"), against=("制度", "继续有效",)),
     each_row(lambda row: row.clean_up in (CleanUp.REPEALED, CleanUp.LAPSED)),
 )  # fmt: skip
 
@@ -425,7 +425,12 @@ IN_FORCE = Indicator(
     basis=law.VALID_5_YEARS,
     nature=Nature.STOCK,
     naming=Naming(
-        phrases=("现行有效 规范性文件", "规范性文件 现行有效", "有效 规范性文件"),
+        phrases=(
+            "现行有效 规范性文件",
+            "规范性文件 现行有效",
+            "有效 规范性文件",
+            "继续有效|现行有效|保留|继续执行 文件|规范性文件|行政规范性文件",
+        ),
         units=("件", "份", "个"),
         against=("清理",),
     ),
@@ -439,7 +444,13 @@ FILED_RATE = Ratio(
     denominator=ISSUED,
     basis=law.FILE_IN_15,
     naming=Naming(
-        phrases=("规范性文件 备案率", "规范性文件 报备率"), units=("%",), against=("按期", "按时", "及时")
+        phrases=(
+            "规范性文件 备案率",
+            "规范性文件 报备率",
+            "规范性文件|文件 备案率|报备率",
+        ),
+        units=("%",),
+        against=("按期", "按时", "及时"),
     ),
 )
 
@@ -468,21 +479,21 @@ def _rules_of(
 
 RULES_IN_FORCE = _rules_of(
     "own_rules_in_force", "现行制度", "期末仍在施行的本镇制度，一项计一项。", "",
-    Naming(phrases=("现行制度", "制度 现行"), units=("项", "个")), Nature.STOCK,
+    Naming(phrases=("现行制度", "制度 现行","现行|现行有效|现有|执行 制度|规章制度|管理制度|工作制度|内部制度",), units=("项", "个")), Nature.STOCK,
 )  # fmt: skip
 RULES_MADE = _rules_of(
     "own_rules_made", "制定和修订制度", "制定日期在当期的本镇制度，新制定和修订各计一项。", "made_on",
     Naming(
         phrases=(
             "建立 制度", "制定 制度", "修订 制度", "健全完善 制度", "出台 制度", "建立健全 制度", "长效制度", "建立长效机制",
-        ),
+        "制度|规章制度|管理制度|工作制度|议事规则|工作规则|机制 制定|修订|新建|新增|完善|健全|出台|建立|修订完善",),
         units=("项", "个"),
-        against=("落实", "废止", "规范性文件", "学法"),
+        against=("落实", "废止", "规范性文件", "学法","应急预案",),
     ),
 )  # fmt: skip
 RULES_RETIRED = _rules_of(
     "own_rules_retired", "废止制度", "废止日期在当期的本镇制度，一项计一项。", "retired_on",
-    Naming(phrases=("废止 制度", "制度 废止"), units=("项", "个"), against=("规范性文件",)),
+    Naming(phrases=("废止 制度", "制度 废止","制度|规章制度|管理制度|工作制度 废止|停止执行|清退",), units=("项", "个"), against=("规范性文件",)),
 )  # fmt: skip
 
 DOCUMENTS_TOLD = Sentence(

@@ -259,7 +259,7 @@ def _stock(
 
 ON_DUTY = _stock(
     "officers_on_duty", "在岗执法人员", "期末在岗的执法队负责人和执法人员，一人计一名；法制审核和辅助人员不计。",
-    ("在岗执法人员", "配备 执法人员", "执法队伍 人员", "执法队 配备", "执法队 在编", "执法队 在岗"), _enforcing,
+    ("在岗执法人员", "配备 执法人员", "执法队伍 人员", "执法队 配备", "执法队 在编", "执法队 在岗","执法|执法大队|执法队|执法中队|综合执法|执法人员|执法机构 在岗|在编|实有|现有|配备|编制|人员|在编在岗",), _enforcing,
     ("培训", "持证", "执法证", "考试", "法制审核", "资格", "招录"),
 )  # fmt: skip
 UNCERTIFIED = _stock(
@@ -268,21 +268,21 @@ UNCERTIFIED = _stock(
 )  # fmt: skip
 CERTIFIED = _stock(
     "officers_certified", "持证在岗执法人员", "期末在岗的执法队负责人和执法人员中填有执法证号的，一人计一名。",
-    ("持证 在岗执法人员", "持证上岗 执法人员"), lambda row: _enforcing(row) and row.certified is not None,
+    ("持证 在岗执法人员", "持证上岗 执法人员","持证|持行政执法证|取得执法证|具有执法资格|具备执法资格 执法人员|执法队员|在岗|上岗", "持证 执法人员|执法大队|执法队|执法中队|执法机构",), lambda row: _enforcing(row) and row.certified is not None,
     ("未持证", "率"),
 )  # fmt: skip
 QUALIFIED = _stock(
     "officers_qualified", "具备法律职业资格人员", "期末在名册、取得法律职业资格A证、B证、C证或者律师资格证的人员，一人计一名。",
-    ("具备 法律职业资格", "具有 法律职业资格", "取得 法律职业资格", "法律职业资格 人员", "持有 法律职业资格"),
+    ("具备 法律职业资格", "具有 法律职业资格", "取得 法律职业资格", "法律职业资格 人员", "持有 法律职业资格","法律职业资格|司法考试|法考|国家统一法律职业资格|A证 取得|通过|具备|具有|持有|人员",),
     lambda row: row.qualification not in (None, Qualification.NONE), ("招录", "率"),
 )  # fmt: skip
 REVIEWERS = _stock(
     "officers_reviewers", "法制审核人员", "期末在名册、岗位为“法制审核人员”的，一人计一名。",
-    ("法制审核人员", "法制审核员"), lambda row: row.post is Post.REVIEWER, ("占比", "率"),
+    ("法制审核人员", "法制审核员","法制审核|执法审核 人员|审核员|专职|配备",), lambda row: row.post is Post.REVIEWER, ("占比", "率"),
 )  # fmt: skip
 LISTED = _stock(
     "officers_roster", "执法队伍全部人员", "期末在名册的全部人员，各类岗位都计，一人计一名。",
-    ("执法队伍 共有人员", "执法队伍 总人数"), lambda row: True,
+    ("执法队伍 共有人员", "执法队伍 总人数","执法大队|执法队伍|执法队|执法中队|综合执法 编制|核定编制|核定|共有|总人数|人员总数",), lambda row: True,
 )  # fmt: skip
 
 RECRUITED = Indicator(
@@ -318,9 +318,22 @@ VALID_CERTIFICATES = Indicator(
             "持证人员",
             "持证执法人员",
             "执法证件 有效",
+            "执法证|执法证件|行政执法证|有效执法证|执法资格证 持有|有效|现有|共有|拥有|持|人员",
         ),
         units=("名", "人", "个", "本"),
-        against=("未持证", "新增", "办理", "在岗执法人员", "培训", "考试"),
+        against=(
+            "未持证",
+            "新增",
+            "办理",
+            "在岗执法人员",
+            "培训",
+            "考试",
+            "换发",
+            "申领",
+            "新领",
+            "注销",
+            "领取",
+        ),
     ),
 )
 
@@ -342,6 +355,7 @@ ISSUED_CERTIFICATES = Indicator(
             "办理 执法证",
             "换发 执法证",
             "新增 执法证",
+            "执法证|执法证件|行政执法证|执法资格证 新领|申领|领取|新领取|新增|新办|换发|新取得|考取|新发|核发|办理",
         ),
         units=("个", "本", "名", "人"),
     ),
@@ -368,7 +382,15 @@ CHECKS_DONE = Indicator(
     unit="个",
     basis=law.CERTIFICATES,
     breakdown="kind",
-    naming=Naming(phrases=("审验 合格", "年审 合格"), units=("个", "名", "件"), against=("率",)),
+    naming=Naming(
+        phrases=(
+            "审验 合格",
+            "年审 合格",
+            "执法证|执法人员|执法证件 年审|审验|年度审验 合格|通过",
+        ),
+        units=("个", "名", "件"),
+        against=("率",),
+    ),
 )
 
 
@@ -385,7 +407,7 @@ def _share(
 CERTIFIED_RATE = _share(
     "officers_certified_rate", "执法人员持证率", CERTIFIED, ON_DUTY,
     "期末在岗执法人员中，填有执法证号的人数÷在岗执法人员人数；逐级按人数相加后再相除。",
-    ("执法人员 持证率", "持证上岗率", "持证率"),
+    ("执法人员 持证率", "持证上岗率", "持证率","执法|执法人员|持证 持证率|持证上岗率|持证比例",),
 )  # fmt: skip
 QUALIFIED_RATE = _share(
     "officers_qualified_rate", "法律职业资格人员占比", QUALIFIED, LISTED,

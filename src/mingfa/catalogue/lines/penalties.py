@@ -529,13 +529,13 @@ def _cases(
 
 FILED = _cases(
     "cases_filed", "行政处罚立案", "立案日期在当期的行政处罚案件，一案计一件，按执法领域分列；当场处罚的也计入。",
-    ("立案 查处", "立案查处", "立案 案件", "行政处罚 立案", "查处 违法案件", "立案"),
+    ("立案 查处", "立案查处", "立案 案件", "行政处罚 立案", "查处 违法案件", "立案","立案|立案查处|立案调查|立案处罚|查处 案件|违法案件|违法行为|行政案件|行政处罚案件|各类案件|违法违规", "立案|立案查处|立案调查|立案处罚",),
     dated_by="filed_on", against=("审核", "评查", "司法机关", "刑事", "公安", "侦破", "信访"),
 )  # fmt: skip
 DECIDED = _cases(
     "penalties_decided", "作出行政处罚决定",
     "决定日期在当期、给予行政处罚的案件，一案计一件，不论处罚几种，按执法领域分列；后来被变更、撤销的也计入。",
-    ("作出 行政处罚", "行政处罚决定", "行政处罚 案件", "办理 行政处罚", "办结 行政处罚", "实施 行政处罚"),
+    ("作出 行政处罚", "行政处罚决定", "行政处罚 案件", "办理 行政处罚", "办结 行政处罚", "实施 行政处罚","作出|办结|办理|实施|结案|下达|下发|开具 行政处罚|处罚决定|处罚案件|行政处罚决定书|处罚决定书|处罚", "行政处罚|处罚案件 办结|结案|办理|案件|作出", "办结|结案 立案|违法案件|执法案件",),
     _punished, against=("撤销", "不予", "公示", "立案", "罚没", "审核", "评查", "首违不罚"),
 )  # fmt: skip
 STANDING = _cases(
@@ -549,19 +549,19 @@ OVERTURNED = _cases(
 )  # fmt: skip
 SPARED = _cases(
     "cases_spared", "不予行政处罚案件", "决定日期在当期、立案后不予行政处罚的案件，一案计一件；没有立案的首违不罚登记在柔性执法台账。",
-    ("不予行政处罚", "不予处罚"), lambda row: row.outcome is Outcome.SPARED,
+    ("不予行政处罚", "不予处罚","不予行政处罚|不予处罚|免予处罚|免于处罚|免予行政处罚|从轻减轻 违法|案件|轻微|当事人|决定|作出",), lambda row: row.outcome is Outcome.SPARED,
 )  # fmt: skip
 TO_JUSTICE = _cases(
     "cases_to_justice", "移送司法机关案件", "决定日期在当期、涉嫌犯罪移送司法机关的案件，一案计一件。",
-    ("移送司法机关", "移送公安机关"), lambda row: row.outcome is Outcome.TO_JUSTICE,
+    ("移送司法机关", "移送公安机关","移送|移交 公安|公安机关|司法机关|检察机关|涉嫌犯罪",), lambda row: row.outcome is Outcome.TO_JUSTICE,
 )  # fmt: skip
 MAJOR = _cases(
     "cases_major", "重大执法决定", "决定日期在当期、填为重大执法决定的处罚案件，一案计一件。",
-    ("重大执法决定 作出",), lambda row: bool(row.major) and _punished(row), against=("审核", "率"),
+    ("重大执法决定 作出","重大执法决定|重大行政执法决定|重大行政处罚 作出|办理|案件",), lambda row: bool(row.major) and _punished(row), against=("审核", "率"),
 )  # fmt: skip
 CHECKED = _cases(
     "cases_checked", "重大执法决定法制审核", "决定日期在当期、填为重大执法决定并经法制审核的处罚案件，一案计一件；写明未经审核的不计。",
-    ("法制审核 案件", "重大执法决定 法制审核", "法制审核"),
+    ("法制审核 案件", "重大执法决定 法制审核", "法制审核","法制审核|重大执法决定审核|重大行政执法决定 案件|审核|决定|完成|开展|执法",),
     lambda row: bool(row.major) and _punished(row) and row.check_on is not None and row.unchecked_reason is None,
     against=("率", "人员", "审核员"),
 )  # fmt: skip
@@ -573,7 +573,15 @@ CHECKED_RATE = Ratio(
     numerator=CHECKED,
     denominator=MAJOR,
     basis=law.LEGAL_CHECK,
-    naming=Naming(phrases=("法制审核率", "法制审核 覆盖率"), units=("%",)),
+    naming=Naming(
+        phrases=(
+            "法制审核率",
+            "法制审核 覆盖率",
+            "法制审核|重大执法决定|重大行政执法决定|审核 审核率|覆盖率|覆盖面|法制审核率|审核覆盖率|审核覆盖面",
+        ),
+        units=("%",),
+        against=("合法性",),
+    ),
 )
 
 TOLD = Sentence(

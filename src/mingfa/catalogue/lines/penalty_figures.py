@@ -69,7 +69,11 @@ BY_CLASS: tuple[Indicator, ...] = tuple(
         basis=notes.PENALTY,
         dated_by="decided_on",
         naming=Naming(
-            phrases=tuple(f"处罚种类 {one}" for one in classes), units=("件", "起"), against=("金额", "元")
+            phrases=tuple(
+                wording for one in classes for wording in (f"处罚种类 {one}", f"{one} 处罚|案件|立案|执法")
+            ),
+            units=("件", "起"),
+            against=("金额", "元"),
         ),
     )
     for key, classes in zip(_KEYS, notes.PENALTIES_BY_GRAVITY, strict=True)
@@ -95,9 +99,23 @@ SUMS = Indicator(
     basis=notes.SUMS,
     dated_by="decided_on",
     naming=Naming(
-        phrases=("罚没", "罚款 金额", "罚没款", "罚款 共计", "处罚 金额", "罚款"),
+        phrases=(
+            "罚没",
+            "罚款 金额",
+            "罚没款",
+            "罚款 共计",
+            "处罚 金额",
+            "罚款",
+            "罚没|罚没款|罚款|罚没金额|罚缴|处罚|收缴罚款|罚没入库|没收违法所得 合计|金额|共计|总额|款|入库|万元|立案|执法",
+            "罚没款|罚没金额|罚没总额|罚款|罚没收入|案值罚款",
+        ),
         units=("元",),
-        against=("加处", "其中"),
+        against=(
+            "加处",
+            "其中",
+            "人均",
+            "挽回",
+        ),
     ),
 )
 
@@ -110,7 +128,14 @@ FINES = Indicator(
     unit="元",
     basis=notes.SUMS,
     dated_by="decided_on",
-    naming=Naming(phrases=("其中 罚款",), units=("元",), against=("罚没",)),
+    naming=Naming(
+        phrases=(
+            "其中 罚款",
+            "罚款金额|罚款 其中|金额|处罚",
+        ),
+        units=("元",),
+        against=("罚没",),
+    ),
 )
 
 
@@ -139,7 +164,7 @@ ON_CHAIN = _cases(
 )  # fmt: skip
 DECIDED = _cases(
     "cases_decided", "作出处理决定的案件", "决定日期在当期的案件，不论处理结果，一案计一件；用来计算各项比率。",
-    ("案件 处理决定 合计",), each_row(),
+    ("案件 处理决定 合计","案件|立案|违法案件|执法案件 办结|结案|审结|查结",), each_row(),
 )  # fmt: skip
 
 HANDLED = Indicator(

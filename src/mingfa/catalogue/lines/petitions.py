@@ -320,9 +320,32 @@ RECEIVED = Indicator(
     basis=law.SYSTEM,
     breakdown="kind",
     naming=Naming(
-        phrases=("信访事项", "信访件", "受理 信访", "办理 信访", "群众来信来访", "信访投诉"),
+        phrases=(
+            "信访事项",
+            "信访件",
+            "受理 信访",
+            "办理 信访",
+            "群众来信来访",
+            "信访投诉",
+            "受理|接收|办理|收到|登记|接待|承办|交办|收办 信访|信访件|来信来访|信访事项|信访案件|初信初访|网上信访|群众来信|来访事项|信访诉求|国家信访局",
+            "信访件|信访事项|信访案件|来信来访|初信初访|网上信访件",
+        ),
         units=("件", "起", "批次", "件次"),
-        against=("办结", "化解", "移送", "导入", "重复", "复查", "热线", "工单", "12345"),
+        against=(
+            "办结",
+            "化解",
+            "移送",
+            "导入",
+            "重复",
+            "复查",
+            "热线",
+            "工单",
+            "12345",
+            "率",
+            "积案",
+            "满意",
+            "按期",
+        ),
     ),
 )
 
@@ -355,7 +378,21 @@ FINISHED = Indicator(
     basis=law.FINISH_IN_60,
     dated_by="replied_on",
     naming=Naming(
-        phrases=("信访 办结", "办结 信访", "化解 信访", "信访积案 化解"), units=("件", "起"), against=("率",)
+        phrases=(
+            "信访 办结",
+            "办结 信访",
+            "化解 信访",
+            "信访积案 化解",
+            "信访|信访件|信访事项|信访案件|来信来访|信访积案|积案|初信初访 办结|化解|已办结|结案|答复|妥善处理|息访|息诉罢访|解决|办理完毕",
+        ),
+        units=("件", "起"),
+        against=(
+            "率",
+            "按期",
+            "按时",
+            "接访",
+            "率达",
+        ),
     ),
 )
 
@@ -368,7 +405,15 @@ IN_TIME = Indicator(
     unit="件",
     basis=law.FINISH_IN_60,
     dated_by="replied_on",
-    naming=Naming(phrases=("信访 按期办结", "信访 按时办结"), units=("件", "起"), against=("率",)),
+    naming=Naming(
+        phrases=(
+            "信访 按期办结",
+            "信访 按时办结",
+            "信访|信访事项|信访件 按期办结|按时办结|及时办结|按期答复",
+        ),
+        units=("件", "起"),
+        against=("率",),
+    ),
 )
 
 IN_TIME_RATE = Ratio(
@@ -379,7 +424,14 @@ IN_TIME_RATE = Ratio(
     denominator=FINISHED,
     basis=law.FINISH_IN_60,
     naming=Naming(
-        phrases=("信访 按期办结率", "信访 按时办结率", "信访 办结率", "信访事项 办结率"), units=("%",)
+        phrases=(
+            "信访 按期办结率",
+            "信访 按时办结率",
+            "信访 办结率",
+            "信访事项 办结率",
+            "信访|来信来访|信访事项|来访|初信初访|信访件 办结率|按期办结率|按时办结率|及时办结率|按期答复率|及时受理率|受理率",
+        ),
+        units=("%",),
     ),
 )
 
@@ -391,7 +443,15 @@ REPEATED = Indicator(
     measure=each_row(lambda row: bool(row.repeated)),
     unit="件",
     basis=law.SYSTEM,
-    naming=Naming(phrases=("重复信访", "重复访"), units=("件", "起", "批次"), against=("率",)),
+    naming=Naming(
+        phrases=(
+            "重复信访",
+            "重复访",
+            "重复信访|重复访|重复信访件|重复来访 化解|办理|事项|件|积案",
+        ),
+        units=("件", "起", "批次"),
+        against=("率",),
+    ),
 )
 
 REPEATED_RATE = Ratio(
@@ -401,7 +461,14 @@ REPEATED_RATE = Ratio(
     numerator=REPEATED,
     denominator=RECEIVED,
     basis=law.SYSTEM,
-    naming=Naming(phrases=("重复信访率", "重复访率"), units=("%",)),
+    naming=Naming(
+        phrases=(
+            "重复信访率",
+            "重复访率",
+            "重复信访率|重复访率|重信重访率",
+        ),
+        units=("%",),
+    ),
 )
 
 RATED = Indicator(
@@ -433,7 +500,20 @@ SATISFIED_RATE = Ratio(
     numerator=SATISFIED,
     denominator=RATED,
     basis=law.SYSTEM,
-    naming=Naming(phrases=("信访 满意率", "信访 群众满意率"), units=("%",)),
+    naming=Naming(
+        phrases=(
+            "信访 满意率",
+            "信访 群众满意率",
+            "信访|来信来访|信访事项|来访|初信初访 满意率|满意度|群众满意率|参评率",
+        ),
+        units=("%",),
+        against=(
+            "公共法律服务",
+            "政务服务",
+            "12345",
+            "热线",
+        ),
+    ),
 )
 
 REVIEWED = Indicator(

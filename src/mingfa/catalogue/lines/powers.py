@@ -224,9 +224,24 @@ IN_FORCE = Indicator(
     nature=Nature.STOCK,
     breakdown="list_kind",
     naming=Naming(
-        phrases=("权责清单 事项", "清单事项", "权责事项", "权力事项", "梳理 权责清单"),
+        phrases=(
+            "权责清单 事项",
+            "清单事项",
+            "权责事项",
+            "权力事项",
+            "梳理 权责清单",
+            "权责|权力|责任|赋权|行政执法|执法|公共服务|政务服务|属地管理|履职 清单 事项|梳理|编制|公布|明确|列明|共",
+        ),
         units=("项", "个", "条"),
-        against=("调整", "取消", "新增", "变动"),
+        against=(
+            "调整",
+            "取消",
+            "新增",
+            "变动",
+            "普法",
+            "负面",
+            "公共服务网上",
+        ),
     ),
 )
 
@@ -239,7 +254,17 @@ GRANTED = Indicator(
     unit="项",
     basis=administrative_penalty.TOWN_POWERS,
     nature=Nature.STOCK,
-    naming=Naming(phrases=("赋权事项", "赋权 执法事项", "承接 赋权"), units=("项", "个")),
+    naming=Naming(
+        phrases=(
+            "赋权事项",
+            "赋权 执法事项",
+            "承接 赋权",
+            "承接|下放|赋予|委托 执法|处罚|行政执法|行政处罚|执法权|赋权 事项|权限|职权|权|执法权|处罚权",
+            "承接 执法权|处罚权|执法权限|行政执法权",
+        ),
+        units=("项", "个"),
+        against=("审批",),
+    ),
 )
 
 TAKEN_ON = Indicator(
@@ -252,7 +277,15 @@ TAKEN_ON = Indicator(
     basis=law.LISTS,
     dated_by="valid_from",
     naming=Naming(
-        phrases=("承接 权力", "承接 事项", "清单 承接", "承接 下放", "下放事项", "承接 审批服务事项"),
+        phrases=(
+            "承接 权力",
+            "承接 事项",
+            "清单 承接",
+            "承接 下放",
+            "下放事项",
+            "承接 审批服务事项",
+            "承接|接住|下放 县级|上级|审批|服务|管理 事项|权限",
+        ),
         units=("项", "个"),
         against=("赋权",),
     ),
@@ -269,9 +302,20 @@ CHANGED = Indicator(
     dated_by="valid_from",
     breakdown="change",
     naming=Naming(
-        phrases=("调整 清单 事项", "动态调整 权责", "动态调整 事项", "清单 调整", "动态更新 清单"),
+        phrases=(
+            "调整 清单 事项",
+            "动态调整 权责",
+            "动态调整 事项",
+            "清单 调整",
+            "动态更新 清单",
+            "动态调整|调整|新增|更新 权责|权力|清单|职权|履职 事项|清单|目录",
+        ),
         units=("项", "个", "条"),
-        against=("取消", "承接"),
+        against=(
+            "取消",
+            "承接",
+            "普法",
+        ),
     ),
 )
 

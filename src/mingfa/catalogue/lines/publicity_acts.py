@@ -190,9 +190,17 @@ GUIDE_TRAININGS = Indicator(
     unit="次",
     basis=law.CULTIVATED,
     naming=Naming(
-        phrases=("法律明白人 培训", "法律明白人 业务培训"),
+        phrases=(
+            "法律明白人 培训",
+            "法律明白人 业务培训",
+            "法律明白人 培训|轮训|集训|集中培训|业务培训|学习培训|培训班|专题培训|线上培训",
+        ),
         units=("次", "期", "场", "场次"),
-        against=("手册", "网校"),
+        against=(
+            "手册",
+            "网校",
+            "调解员",
+        ),
     ),
 )
 
@@ -205,7 +213,12 @@ GUIDE_TURNS = Indicator(
     unit="人次",
     basis=law.CULTIVATED,
     naming=Naming(
-        phrases=("培训 法律明白人", "法律明白人 培训", "法律明白人 参训"),
+        phrases=(
+            "培训 法律明白人",
+            "法律明白人 培训",
+            "法律明白人 参训",
+            "法律明白人 参训|轮训|培训|受训|参加培训|参加",
+        ),
         units=("人次", "人", "名"),
         against=("手册", "网校"),
     ),
@@ -299,6 +312,7 @@ TALKS = _done(
     "法律明白人 宣传",
     "法治副村长 宣传",
     "志愿者 宣传",
+    "法律明白人|法治副村长|普法骨干|法治带头人 宣讲|宣传|入户宣讲|法治宣传|普法宣传",
 )
 ANSWERS = _done(
     "publicity_acts_advice",
@@ -307,6 +321,7 @@ ANSWERS = _done(
     "普法骨干 咨询",
     "法律明白人 咨询",
     "法治副村长 咨询",
+    "法律明白人|法治副村长|普法骨干 咨询|解答|法律咨询",
 )
 LEADS = _done(
     "publicity_acts_mediations",
@@ -316,6 +331,7 @@ LEADS = _done(
     "法律明白人 调解",
     "法律明白人 化解 纠纷",
     "法治副村长 调解",
+    "法律明白人|法治副村长|普法骨干|法治带头人 化解|调解|调处|参与调解|参与化解|协助 矛盾|纠纷|邻里",
 )
 
 
@@ -357,7 +373,17 @@ GUIDES_FIT = Indicator(
     unit="名",
     basis=law.REVIEWED_YEARLY,
     naming=Naming(
-        phrases=("法律明白人 考核合格", "考核合格 法律明白人", "法律明白人 年度考核"), units=("名", "人")
+        phrases=(
+            "法律明白人 考核合格",
+            "考核合格 法律明白人",
+            "法律明白人 年度考核",
+            "法律明白人 考核|合格|考评 合格|优秀",
+        ),
+        units=("名", "人"),
+        against=(
+            "不合格",
+            "清退",
+        ),
     ),
 )
 
@@ -368,7 +394,15 @@ TRAINED_RATE = Ratio(
     numerator=GUIDES_TRAINED,
     denominator=ON_ROSTER,
     basis=law.CULTIVATED,
-    naming=Naming(phrases=("法律明白人 培训率", "法律明白人 培训覆盖率", "法律明白人 参训率"), units=("%",)),
+    naming=Naming(
+        phrases=(
+            "法律明白人 培训率",
+            "法律明白人 培训覆盖率",
+            "法律明白人 参训率",
+            "法律明白人 参训率|培训率|轮训率|培训覆盖率|培训覆盖面",
+        ),
+        units=("%",),
+    ),
 )
 
 COURSE = Deadline(

@@ -158,7 +158,13 @@ LEAFLETS_IN = _taken_in(
     Material.LEAFLET,
     "份",
     Naming(
-        phrases=("印制 宣传单", "印制 宣传页", "印制 宣传资料", "印制 宣传材料"),
+        phrases=(
+            "印制 宣传单",
+            "印制 宣传页",
+            "印制 宣传资料",
+            "印制 宣传材料",
+            "印制|印刷|制作|编印 宣传单|宣传资料|折页|宣传材料|单页",
+        ),
         units=("份", "张"),
         against=("发放",),
     ),
@@ -168,7 +174,16 @@ BOOKLETS_IN = _taken_in(
     "印制宣传册",
     Material.BOOKLET,
     "册",
-    Naming(phrases=("印制 宣传册", "印制 手册", "编印 手册"), units=("册", "本"), against=("发放",)),
+    Naming(
+        phrases=(
+            "印制 宣传册",
+            "印制 手册",
+            "编印 手册",
+            "印制|编印|印刷|编写|制作 手册|宣传册|读本",
+        ),
+        units=("册", "本"),
+        against=("发放",),
+    ),
 )
 BOOKS_IN = _taken_in(
     "materials_books_in",
@@ -193,7 +208,22 @@ GOODS_OUT = Indicator(
     measure=issued(Material.GOODS),
     unit="件",
     basis=law.GRASS_ROOTS,
-    naming=Naming(phrases=("发放 宣传品", "发放 小礼品", "赠送 宣传品"), units=("件", "个", "份")),
+    naming=Naming(
+        phrases=(
+            "发放 宣传品",
+            "发放 小礼品",
+            "赠送 宣传品",
+            "发放|赠送|派发|分发|投放|散发 宣传品|小礼品|纪念品|环保袋|购物袋|围裙|雨伞|扇子|纸杯|挎包|普法用品|物品|宣传物品|手提袋|文创|礼品|抽纸",
+            "宣传品|普法宣传品|环保袋|手提袋|纪念品",
+        ),
+        units=("件", "个", "份"),
+        against=(
+            "资料",
+            "手册",
+            "书籍",
+            "宣传单",
+        ),
+    ),
 )
 
 MATERIALS_IN_TOLD = Sentence(

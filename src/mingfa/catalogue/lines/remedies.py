@@ -227,11 +227,11 @@ def _cases(
 
 RECONSIDERED = _cases(
     "reconsideration_cases", "行政复议案件", "收到通知日期在当期、本镇为被申请人的行政复议案件，一件计一件；附带审查不另计。",
-    ("行政复议",), each_row(_of(*_REVIEWED)), reconsideration.ANSWER_IN_10, against=("率", "纠错", "诉讼", "被纠正"),
+    ("行政复议","行政复议|复议|被申请人|被复议|行政复议案 案件|受理|发生|被申请人|涉|应对|办理|答复",), each_row(_of(*_REVIEWED)), reconsideration.ANSWER_IN_10, against=("率", "纠错", "诉讼", "被纠正"),
 )  # fmt: skip
 SUED = _cases(
     "litigation_cases", "行政诉讼案件", "收到通知日期在当期、本镇为被告的行政诉讼案件，一个审级计一件。",
-    ("行政诉讼", "行政应诉", "应诉 案件"), each_row(_of(*_COURT)), litigation.ANSWER_IN_15,
+    ("行政诉讼", "行政应诉", "应诉 案件","行政诉讼|行政应诉|应诉|涉诉|被诉|行政案件|被告 案件|被告|发生|办理|涉|应诉|新收",), each_row(_of(*_COURT)), litigation.ANSWER_IN_15,
     against=("率", "败诉", "出庭", "复议"),
 )  # fmt: skip
 ANSWERED = _cases(
@@ -244,11 +244,11 @@ ANSWERED_IN_TIME = _cases(
 )  # fmt: skip
 HEARD_IN_COURT = _cases(
     "litigation_heard", "开庭审理的行政诉讼案件", "听证或者开庭日期在当期的行政诉讼案件，一个审级开庭几次只计一件。",
-    ("开庭审理 行政诉讼", "行政诉讼 开庭"), each_row(_of(*_COURT)), litigation.HEAD_APPEARS, dated_by="heard_on",
+    ("开庭审理 行政诉讼", "行政诉讼 开庭","行政诉讼|行政应诉|诉讼|行政机关|应诉|被告 开庭|开庭审理|庭审",), each_row(_of(*_COURT)), litigation.HEAD_APPEARS, dated_by="heard_on",
 )  # fmt: skip
 HEADS = _cases(
     "litigation_heads_appeared", "负责人出庭应诉", "听证或者开庭日期在当期、负责人出庭应诉的行政诉讼案件，一件计一件。",
-    ("负责人出庭应诉", "负责人 出庭", "镇长 出庭应诉", "出庭应诉"), each_row(lambda row: row.kind in _COURT and bool(row.head_appeared)),
+    ("负责人出庭应诉", "负责人 出庭", "镇长 出庭应诉", "出庭应诉","负责人|行政机关负责人|主要负责人|镇长|局长|分管领导|领导 出庭|出庭应诉",), each_row(lambda row: row.kind in _COURT and bool(row.head_appeared)),
     litigation.HEAD_APPEARS, dated_by="heard_on",
 )  # fmt: skip
 CLOSED = _cases(
@@ -257,7 +257,7 @@ CLOSED = _cases(
 )  # fmt: skip
 OVERTURNED = _cases(
     "remedies_overturned", "被纠正的行政行为", "结案日期在当期、结果为变更、撤销、确认违法或者无效、责令履行的案件，一件计一件。",
-    ("被纠错", "败诉", "被纠正 行政行为", "复议 纠错"), each_row(lambda row: row.result in _WRONG),
+    ("被纠错", "败诉", "被纠正 行政行为", "复议 纠错","行政复议|行政诉讼|复议|诉讼|行政应诉 败诉|纠错|撤销|被纠错|变更|被撤销",), each_row(lambda row: row.result in _WRONG),
     reconsideration.ANSWER_IN_10, dated_by="decided_on",
 )  # fmt: skip
 
@@ -273,7 +273,7 @@ def _rate(
 
 HEADS_RATE = _rate(
     "litigation_heads_rate", "负责人出庭应诉率", "当期开庭的行政诉讼案件中，负责人出庭的件数÷开庭件数；逐级按件数相加后再相除。",
-    HEADS, HEARD_IN_COURT, ("负责人出庭应诉率", "出庭应诉率", "负责人出庭率"),
+    HEADS, HEARD_IN_COURT, ("负责人出庭应诉率", "出庭应诉率", "负责人出庭率","负责人|行政机关负责人|应诉|诉讼|行政应诉|行政诉讼 出庭率|出庭应诉率|应诉率",),
 )  # fmt: skip
 IN_TIME_RATE = _rate(
     "remedies_in_time_rate", "复议诉讼按期答复率", "当期收到并已答复的案件中，在法定期限内的件数÷总件数；逐级按件数相加后再相除。",
@@ -281,7 +281,7 @@ IN_TIME_RATE = _rate(
 )  # fmt: skip
 OVERTURNED_RATE = _rate(
     "remedies_overturned_rate", "复议诉讼纠错率", "当期审结的案件中，行政行为被纠正的件数÷审结件数；逐级按件数相加后再相除。",
-    OVERTURNED, CLOSED, ("纠错率", "败诉率"),
+    OVERTURNED, CLOSED, ("纠错率", "败诉率","败诉率|纠错率|被纠错率",),
 )  # fmt: skip
 
 TOLD = Sentence(

@@ -145,7 +145,14 @@ LISTED = Indicator(
     basis=law.PATROLS,
     breakdown="kind",
     naming=Naming(
-        phrases=("列入整治 重点", "排查 治安重点", "排查整治 重点", "列入整治治安重点部位", "治安重点 整治"),
+        phrases=(
+            "列入整治 重点",
+            "排查 治安重点",
+            "排查整治 重点",
+            "列入整治治安重点部位",
+            "治安重点 整治",
+            "治安重点|治安乱点|突出问题|重点地区 排查整治|整治|挂牌整治",
+        ),
         units=("个", "处"),
         against=("销号", "在册"),
     ),
@@ -208,7 +215,12 @@ CRIMES = _of_year(
     "crimes",
     "起",
     Naming(
-        phrases=("刑事案件", "刑事立案", "刑事 发案"),
+        phrases=(
+            "刑事案件",
+            "刑事立案",
+            "刑事 发案",
+            "刑事案件|刑事警情|刑事发案 发生|发案|立|全年|共|发",
+        ),
         units=("起", "件"),
         against=("民转刑", "下降", "防止", "转为"),
     ),
@@ -220,7 +232,15 @@ OFFENCES = _of_year(
     "治安案件",
     "offences",
     "起",
-    Naming(phrases=("治安案件", "行政案件 治安"), units=("起", "件"), against=("下降",)),
+    Naming(
+        phrases=(
+            "治安案件",
+            "行政案件 治安",
+            "治安案件|治安警情|治安类警情 发生|发案|查处|全年|受理",
+        ),
+        units=("起", "件"),
+        against=("下降",),
+    ),
     "治安案件起数",
 )
 
@@ -268,7 +288,15 @@ FELT_SAFE_RATE = Ratio(
     numerator=FELT_SAFE,
     denominator=SURVEYED,
     basis=law.POLICE_FIGURES,
-    naming=Naming(phrases=("群众安全感", "安全感"), units=("%",), against=("提升",)),
+    naming=Naming(
+        phrases=(
+            "群众安全感",
+            "安全感",
+            "安全感|平安建设满意度|群众安全感 满意度|率|达",
+        ),
+        units=("%",),
+        against=("提升",),
+    ),
 )
 
 CLEAR = Deadline(

@@ -128,7 +128,17 @@ WINDOWS = _listed(
     "service_windows",
     "政务服务窗口",
     lambda row: row.offer is Offer.WINDOW,
-    Naming(phrases=("服务窗口", "设置窗口", "综合窗口", "便民服务 窗口"), units=("个",)),
+    Naming(
+        phrases=(
+            "服务窗口",
+            "设置窗口",
+            "综合窗口",
+            "便民服务 窗口",
+            "窗口|服务窗口|综合窗口|办事窗口|综窗 设置|设|开设|设立|设有|便民服务中心|便民服务|政务服务|大厅",
+        ),
+        units=("个",),
+        against=("办件",),
+    ),
     "政务服务窗口",
 )
 
@@ -137,9 +147,24 @@ ITEMS = _listed(
     "政务服务事项",
     lambda row: row.offer is Offer.ITEM,
     Naming(
-        phrases=("政务服务事项", "服务事项", "进驻 事项", "政务服务 事项"),
+        phrases=(
+            "政务服务事项",
+            "服务事项",
+            "进驻 事项",
+            "政务服务 事项",
+            "进驻|可办|入驻|公布|梳理|纳入|下沉|办理 服务事项|政务服务事项|事项|审批服务事项|高频事项|公共服务事项 便民服务|便民服务中心|政务服务|大厅|中心|窗口",
+            "进驻|入驻 事项|政务服务事项",
+            "公共服务事项|政务服务事项|便民服务事项|依申请事项",
+        ),
         units=("项", "个"),
-        against=("网办", "网上", "一件事", "公共法律"),
+        against=(
+            "网办",
+            "网上",
+            "一件事",
+            "公共法律",
+            "办件",
+            "全程",
+        ),
     ),
     "政务服务事项",
 )
@@ -149,7 +174,13 @@ ITEMS_ONLINE = _listed(
     "网上可办事项",
     lambda row: row.depth in (OnlineDepth.ACCEPTED, OnlineDepth.WHOLE),
     Naming(
-        phrases=("网上可办事项", "网上 可办", "网上办理 事项", "全程网办 事项"),
+        phrases=(
+            "网上可办事项",
+            "网上 可办",
+            "网上办理 事项",
+            "全程网办 事项",
+            "网上|网办|全程网办|线上|掌上 可办|办理|事项|网办事项",
+        ),
         units=("项", "个"),
         against=("率",),
     ),
@@ -164,7 +195,15 @@ ITEMS_ONLINE_RATE = Ratio(
     numerator=ITEMS_ONLINE,
     denominator=ITEMS,
     basis=law.ONLINE,
-    naming=Naming(phrases=("网上可办率", "网办率", "可网办率"), units=("%",)),
+    naming=Naming(
+        phrases=(
+            "网上可办率",
+            "网办率",
+            "可网办率",
+            "网上可办|网办|全程网办|线上办理|网上办理 率|网办率|可办率|占比",
+        ),
+        units=("%",),
+    ),
 )
 
 CHECKED = _listed(
@@ -198,7 +237,13 @@ BUNDLES = _listed(
     "“一件事”套餐",
     lambda row: row.offer is Offer.BUNDLE,
     Naming(
-        phrases=("一件事 套餐", "上线 一件事", "推出 一件事", "梳理 一件事"),
+        phrases=(
+            "一件事 套餐",
+            "上线 一件事",
+            "推出 一件事",
+            "梳理 一件事",
+            "一件事|一件事一次办|一事联办|一类事 推出|上线|梳理|套餐|事项|实现|打造",
+        ),
         units=("个", "项"),
         against=("办件", "办理", "办结"),
     ),

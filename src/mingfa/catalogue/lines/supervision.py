@@ -265,9 +265,22 @@ RECEIVED = Indicator(
     basis=law.KINDS,
     breakdown="kind",
     naming=Naming(
-        phrases=("监督意见", "收到监督意见", "接受监督 意见", "收到 监督 建议"),
+        phrases=(
+            "监督意见",
+            "收到监督意见",
+            "接受监督 意见",
+            "收到 监督 建议",
+            "人大|政协|群众监督|民主监督|纪检|社会监督 监督意见|审议意见|意见建议|监督建议|督办意见",
+        ),
         units=("件", "条", "份", "项"),
-        against=("回复", "整改", "率"),
+        against=(
+            "回复",
+            "整改",
+            "率",
+            "执法监督",
+            "提案",
+            "代表建议",
+        ),
     ),
 )
 
@@ -290,28 +303,67 @@ PROPOSALS = _received(
     "supervision_proposals",
     "办理政协提案",
     SupervisionForm.PROPOSAL,
-    Naming(phrases=("政协提案", "政协委员提案", "委员提案"), units=("件", "份", "条"), against=("人大",)),
+    Naming(
+        phrases=(
+            "政协提案",
+            "政协委员提案",
+            "委员提案",
+            "政协|政协委员 提案|议案|委员提案|建议案|意见建议",
+        ),
+        units=("件", "份", "条"),
+        against=("人大",),
+    ),
 )
 
 DEPUTY_ADVICE = _received(
     "supervision_deputies",
     "办理人大代表建议",
     SupervisionForm.DEPUTIES,
-    Naming(phrases=("人大代表建议", "代表建议", "人大建议"), units=("件", "份", "条"), against=("政协",)),
+    Naming(
+        phrases=(
+            "人大代表建议",
+            "代表建议",
+            "人大建议",
+            "人大代表|代表|人大 建议|议案|代表建议|意见建议|批评意见",
+        ),
+        units=("件", "份", "条"),
+        against=(
+            "政协",
+            "审议意见",
+            "征求",
+            "听取",
+            "公众",
+        ),
+    ),
 )
 
 PROCURATOR_ADVICE = _received(
     "supervision_procuratorial_advice",
     "收到检察建议",
     SupervisionForm.PROCURATOR,
-    Naming(phrases=("检察建议", "检察建议书"), units=("件", "份", "条"), against=("回复",)),
+    Naming(
+        phrases=(
+            "检察建议",
+            "检察建议书",
+            "检察建议|检察建议书|检察公益诉讼 收到|回复|办理|落实|整改",
+        ),
+        units=("件", "份", "条"),
+        against=("回复",),
+    ),
 )
 
 COURT_ADVICE = _received(
     "supervision_judicial_advice",
     "收到司法建议",
     SupervisionForm.COURT,
-    Naming(phrases=("司法建议", "司法建议书"), units=("件", "份", "条")),
+    Naming(
+        phrases=(
+            "司法建议",
+            "司法建议书",
+            "司法建议|司法建议书 收到|回复|办理|落实",
+        ),
+        units=("件", "份", "条"),
+    ),
 )
 
 REPLIED = Indicator(
@@ -352,9 +404,20 @@ REPLIED_IN_TIME_RATE = Ratio(
     denominator=REPLIED,
     basis=law.KINDS,
     naming=Naming(
-        phrases=("监督意见按期回复率", "监督意见 回复率", "按期回复率"),
+        phrases=(
+            "监督意见按期回复率",
+            "监督意见 回复率",
+            "按期回复率",
+            "建议|提案|代表建议|委员提案|检察建议|司法建议|建议提案|监督意见 办复率|回复率|按期回复率|答复率|办结率|按期办复率|采纳率|按时答复率",
+        ),
         units=("%",),
-        against=("投诉", "申请"),
+        against=(
+            "投诉",
+            "申请",
+            "信息公开",
+            "审查",
+            "法律顾问",
+        ),
     ),
 )
 

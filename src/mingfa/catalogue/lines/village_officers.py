@@ -57,7 +57,18 @@ VILLAGES = Indicator(
     unit="个",
     basis=_LOCAL,
     nature=Nature.STOCK,
-    naming=Naming(phrases=("村（社区）总数", "行政村总数"), units=("个",)),
+    naming=Naming(
+        phrases=(
+            "村（社区）总数",
+            "行政村总数",
+            "辖|下辖|所辖|现辖|管辖 村|行政村|社区|村居|建制村|村（社区）",
+        ),
+        units=("个",),
+        against=(
+            "户",
+            "人",
+        ),
+    ),
 )
 
 COMPLETE = Indicator(
