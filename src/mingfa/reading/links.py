@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from heapq import nlargest
 from typing import NamedTuple
 
@@ -161,12 +161,7 @@ class _Linker:
                 out.append(figure)
             else:
                 out.append(
-                    replace(
-                        figure,
-                        indicator=found.indicator,
-                        confidence=round(found.confidence, 2),
-                        group=found.group or figure.group,
-                    )
+                    figure.linked(found.indicator, round(found.confidence, 2), found.group or figure.group)
                 )
         return tuple(out)
 

@@ -58,7 +58,7 @@ class Own:
 @lru_cache(maxsize=8192)
 def own_words(vocabulary: Vocabulary, unit: str, text: str, head: int) -> Own:
     """The wordings that meet in `text`; what is counted ends at `head`."""
-    hits = tuple(vocabulary.hits(text, 0, len(text)))
+    hits = vocabulary.hits(text)
     told: dict[int, Hit] = {}
     for hit in hits:
         if hit.word not in told or hit.end == head:
@@ -147,4 +147,4 @@ def _worth(hits: Sequence[Hit], vocabulary: Vocabulary) -> float:
 @lru_cache(maxsize=16384)
 def words_in(said: str, vocabulary: Vocabulary) -> frozenset[int]:
     """The words of the vocabulary in a heading or a part of a clause."""
-    return frozenset(hit.word for hit in vocabulary.hits(said, 0, len(said)))
+    return frozenset(hit.word for hit in vocabulary.hits(said))

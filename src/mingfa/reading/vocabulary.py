@@ -17,6 +17,7 @@ from mingfa.catalogue.table import Catalogue
 from mingfa.reading.lexicon import ACTS
 from mingfa.reading.synonyms import SYNONYMS, TOWN_WORDS, WORN
 from mingfa.text.units import UNIT_NAMES, alike, unit_named
+from mingfa.text.words import WordFinder
 
 __all__ = ["Fitting", "Hit", "Phrase", "Piece", "Vocabulary", "compiled"]
 
@@ -62,7 +63,7 @@ Fitting = tuple[tuple[Phrase, float], ...]
 class Vocabulary:
     """The words of a catalogue and the wordings made of them."""
 
-    words: Mapping[str, tuple[tuple[str, int], ...]]  # by their first two characters
+    words: WordFinder
     worth: Sequence[
         float
     ]  # of each word: its characters, next to nothing for a verb that goes with every noun
@@ -74,15 +75,13 @@ class Vocabulary:
     against: Mapping[str, Piece]  # indicator → the words that rule it out
     kin: Mapping[str, frozenset[str]]  # indicator → the registers it is counted in
 
-    def hits(self, text: str, start: int, end: int) -> Iterator[Hit]:
-        """The words of the vocabulary within a stretch."""
-        words = self.words
-        for at in range(start, end - 1):
-            found = words.get(text[at : at + 2])
-            if found is not None and (at == 0 or text[at - 1] not in _DENIED):
-                for word, number in found:
-                    if text.startswith(word, at, end):
-                        yield Hit(at, at + len(word), number)
+    def hits(self, said: str) -> list[Hit]:
+        """The words of the vocabulary in a stretch of text, those left out that are turned round."""
+        return [
+            Hit(start, end, number)
+            for number, start, end in self.words.found(said)
+            if not start or said[start - 1] not in _DENIED
+        ]
 
 
 @lru_cache(maxsize=8)
@@ -102,12 +101,9 @@ class _Compiler:
             indicator.key: self._piece(word for told in indicator.naming.against for word in _called(told))
             for indicator in indicators
         }
-        words: dict[str, list[tuple[str, int]]] = defaultdict(list)
-        for word, number in self._numbers.items():
-            words[word[:2]].append((word, number))
         fitting = {unit: tuple(_fitting(phrases, unit)) for unit in UNIT_NAMES}
         return Vocabulary(
-            words={key: tuple(found) for key, found in words.items()},
+            words=WordFinder(self._numbers),
             worth=[_FAINT if word in WORN else float(len(word)) for word in self._numbers],
             heads={unit: _by_word(found) for unit, found in fitting.items()},
             signed={unit: _by_sign(found) for unit, found in fitting.items()},
