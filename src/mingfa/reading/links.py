@@ -44,10 +44,12 @@ _COMPARED = re.compile("同比|环比|[较比](?:上年|去年|往年|20)")
 _SHARES = frozenset({"%", "倍"})
 _SAID_BEFORE = 0.5  # what a word counts that is said earlier in the sentence …
 _SAID_ABOVE = 0.3  # … and in the heading
+_MOST_LENT = 3.0  # what is borrowed does not outweigh what is said of the number itself
 _AGAINST_BEFORE = 2.0  # what it takes off to borrow a word where a word against was said before
 _PARTS = re.compile("[^0-9，。；：、,;:\n！？]{2,}")  # stretches that no word of the vocabulary runs beyond
 _PLACED = 1.0  # what it counts to stand between the very words of a sentence of the catalogue
 _KIN = 1.0  # what it counts to belong to the register of the figure before
+_NO_KIN = 5.0  # what it takes off a share to be of nothing that its sentence told
 _CLEAR = 0.5  # by how much the best must be ahead to be told with full confidence
 
 
@@ -177,7 +179,7 @@ class _Linker:
             scores[place.indicator] = max(scores.get(place.indicator, 0), length + _PLACED)
         if not scores:
             return None
-        self._favour_kin(scores, words, before)
+        self._favour_kin(scores, words, figure, before)
         indicator = max(scores, key=scores.__getitem__)
         best, second = nlargest(2, (*scores.values(), 0))
         confidence = min(0.95, 0.5 + 0.1 * best)
@@ -191,7 +193,7 @@ class _Linker:
 
     def _borrow(self, scores: dict[str, float], words: _Words, own: Own, figure: Figure) -> None:
         """Adds the indicators of which part is said of the number, and the rest earlier in its sentence or above it."""
-        if not (own.wanting or own.signed) or _BRACKETED.search(self._text, words.left, words.clause.end):
+        if not own.wanting or _BRACKETED.search(self._text, words.left, words.clause.end):
             return
         section = figure.section
         heading = self._sections[section].title if section is not None and self._sections else ""
@@ -208,17 +210,28 @@ class _Linker:
             if score > scores.get(wanting.indicator, 0):
                 scores[wanting.indicator] = score
 
-    def _favour_kin(self, scores: dict[str, float], words: _Words, before: Sequence[Figure]) -> None:
-        """What is counted in the register of the figure before is likelier than what is not (受理64件，办结63件，办结率98%)."""
+    def _favour_kin(
+        self, scores: dict[str, float], words: _Words, figure: Figure, before: Sequence[Figure]
+    ) -> None:
+        """What is counted in the register of the figure before is likelier than what is not (受理64件，办结63件，办结率98%).
+
+        A share is of something told; where other work was told in the sentence, it is hardly of what was not.
+        """
+        kin = self._vocabulary.kin
+        told: set[str] = set()
         for earlier in reversed(before):
             if earlier.span.start < words.sentence.start:
-                return
+                break
             if earlier.indicator is not None:
-                kin = self._vocabulary.kin[earlier.indicator]
-                for indicator in scores:
-                    if not kin.isdisjoint(self._vocabulary.kin[indicator]):
-                        scores[indicator] += _KIN
-                return
+                if not told:
+                    for indicator in scores:
+                        if not kin[earlier.indicator].isdisjoint(kin[indicator]):
+                            scores[indicator] += _KIN
+                told |= kin[earlier.indicator]
+        if told and figure.unit in _SHARES:
+            for indicator in scores:
+                if told.isdisjoint(kin[indicator]):
+                    scores[indicator] -= _NO_KIN
 
     def _place(self, words: _Words, figure: Figure) -> Place | None:
         """The place in the catalogue's own sentences that the number takes."""
@@ -289,21 +302,21 @@ class _Lender:
 
     def concerned(self) -> Iterator[Wanting]:
         """The wordings whose first missing piece may be lent."""
-        yield from self.own.signed
-        wanting = self.own.wanting
-        for words in (self.before, self.above):
-            for word in words:
-                if word in wanting:
-                    yield from wanting[word]
+        for piece, wanting in self.own.wanting:
+            if piece.signs or not (
+                piece.words.isdisjoint(self.before) and piece.words.isdisjoint(self.above)
+            ):
+                yield from wanting
 
     def completed(self, wanting: Wanting) -> float:
         """What a wording counts with the words lent to it; 0 where one of its pieces is said nowhere."""
-        score = wanting.score
+        lent = 0.0
         for piece in wanting.rest:
             worth = self._lent(piece)
             if not worth:
                 return 0
-            score += worth
+            lent += worth
+        score = wanting.score + min(lent, _MOST_LENT)
         if not self.vocabulary.against[wanting.indicator].words.isdisjoint(self.before):
             score -= _AGAINST_BEFORE
         return score

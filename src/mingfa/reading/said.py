@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mingfa.reading.lexicon import tells_act
-from mingfa.reading.vocabulary import Hit, Phrase, Piece, Vocabulary
+from mingfa.reading.vocabulary import Hit, Phrase, Piece, Vocabulary, told_in
 
 __all__ = ["Own", "Wanting", "own_words", "words_in"]
 
@@ -37,16 +37,14 @@ class Own:
     """The words of a number's own.
 
     scores:    what each indicator counts of which a whole wording is said
-    wanting:   wordings said in part, by the words that may stand for the first piece they want
-    signed:    those whose first piece may be a word of one character
+    wanting:   wordings said in part, by the first piece they want
     otherwise: whether the number tells a mean or a lack that no word of the vocabulary names
     """
 
     text: str
     words: frozenset[int]
     scores: Mapping[str, float]
-    wanting: Mapping[int, Sequence[Wanting]]
-    signed: Sequence[Wanting]
+    wanting: Sequence[tuple[Piece, Sequence[Wanting]]]
     otherwise: bool
     acts: bool
 
@@ -55,7 +53,7 @@ class Own:
         return _rules_out(against, self.text, self.words)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def own_words(vocabulary: Vocabulary, unit: str, text: str, head: int) -> Own:
     """The wordings that meet in `text`; what is counted ends at `head`."""
     hits = vocabulary.hits(text)
@@ -75,10 +73,16 @@ def own_words(vocabulary: Vocabulary, unit: str, text: str, head: int) -> Own:
             ruled_out[indicator] = _rules_out(vocabulary.against[indicator], text, words)
         if ruled_out[indicator]:
             continue
-        found = [_best(piece, told, words, vocabulary) for piece in phrase.pieces]
-        said = [hit for hit in found if hit is not None]
-        headed = bool(alone) or any(hit.end == head for hit in said)
-        rest = tuple(piece for piece, hit in zip(phrase.pieces, found, strict=True) if hit is None)
+        said: list[Hit] = []
+        rest: tuple[Piece, ...] = ()
+        headed = bool(alone)
+        for piece in phrase.pieces:
+            if common := piece.words & words:
+                hit = told[max(common, key=vocabulary.worth.__getitem__)]
+                said.append(hit)
+                headed |= hit.end == head
+            else:
+                rest = (*rest, piece)
         if rest and not headed:
             continue  # what is counted is something else
         score = _worth(said, vocabulary) + fit + (_HEAD if headed else 0)
@@ -91,8 +95,7 @@ def own_words(vocabulary: Vocabulary, unit: str, text: str, head: int) -> Own:
         text=text,
         words=words,
         scores=scores,
-        wanting=_by_word(wanting.values()),
-        signed=tuple(one for one in wanting.values() if one.rest[0].signs),
+        wanting=_by_piece(wanting.values()),
         otherwise=any(
             not any(hit.start <= found.start() and found.end() <= hit.end for hit in hits)
             for found in _OTHERWISE.finditer(text)
@@ -101,13 +104,11 @@ def own_words(vocabulary: Vocabulary, unit: str, text: str, head: int) -> Own:
     )
 
 
-def _by_word(wanting: Iterable[Wanting]) -> dict[int, tuple[Wanting, ...]]:
-    held: dict[int, list[Wanting]] = defaultdict(list)
+def _by_piece(wanting: Iterable[Wanting]) -> tuple[tuple[Piece, tuple[Wanting, ...]], ...]:
+    held: dict[Piece, list[Wanting]] = defaultdict(list)
     for one in wanting:
-        if not one.rest[0].signs:
-            for word in one.rest[0].words:
-                held[word].append(one)
-    return {word: tuple(found) for word, found in held.items()}
+        held[one.rest[0]].append(one)
+    return tuple((piece, tuple(found)) for piece, found in held.items())
 
 
 def _rules_out(against: Piece, text: str, words: frozenset[int]) -> bool:
@@ -118,11 +119,11 @@ def _met(
     vocabulary: Vocabulary, unit: str, words: frozenset[int], ends: set[int], alone: str
 ) -> Iterator[tuple[Phrase, float]]:
     """The wordings told in a unit that may be said as a whole, and those that hold what is counted."""
-    rarest, heads = vocabulary.rarest.get(unit, {}), vocabulary.heads.get(unit, {})
+    told = told_in(vocabulary, unit)
     met: set[int] = set()
-    groups = [*(heads.get(word, ()) for word in ends), *(rarest.get(word, ()) for word in words)]
+    groups = [*(told.heads.get(word, ()) for word in ends), *(told.rarest.get(word, ()) for word in words)]
     if alone:
-        groups.append(vocabulary.signed.get(unit, {}).get(alone, ()))
+        groups.append(told.signed.get(alone, ()))
     for found in groups:
         for phrase, fit in found:
             if id(phrase) not in met:
@@ -130,13 +131,10 @@ def _met(
                 yield phrase, fit
 
 
-def _best(piece: Piece, told: Mapping[int, Hit], words: frozenset[int], vocabulary: Vocabulary) -> Hit | None:
-    said = piece.words & words
-    return told[max(said, key=vocabulary.worth.__getitem__)] if said else None
-
-
 def _worth(hits: Sequence[Hit], vocabulary: Vocabulary) -> float:
     """What words count together: their characters, none twice."""
+    if len(hits) == 1:
+        return vocabulary.worth[hits[0].word]
     total, reached = 0.0, 0
     for start, end, word in sorted(hits):
         total += min(vocabulary.worth[word], max(0, end - max(start, reached)))

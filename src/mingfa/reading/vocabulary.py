@@ -16,10 +16,10 @@ from mingfa.catalogue.indicator import AnyIndicator, Ratio
 from mingfa.catalogue.table import Catalogue
 from mingfa.reading.lexicon import ACTS
 from mingfa.reading.synonyms import SYNONYMS, TOWN_WORDS, WORN
-from mingfa.text.units import UNIT_NAMES, alike, unit_named
+from mingfa.text.units import alike, unit_named
 from mingfa.text.words import WordFinder
 
-__all__ = ["Fitting", "Hit", "Phrase", "Piece", "Vocabulary", "compiled"]
+__all__ = ["Fitting", "Hit", "Phrase", "Piece", "Told", "Vocabulary", "compiled", "told_in"]
 
 _FAINT = 0.5  # what a worn verb counts
 _OWN_UNIT = 0.5  # what it counts to be told in the unit of the indicator …
@@ -67,11 +67,7 @@ class Vocabulary:
     worth: Sequence[
         float
     ]  # of each word: its characters, next to nothing for a verb that goes with every noun
-    heads: Mapping[str, Mapping[int, Fitting]]  # unit → word → wordings that hold it
-    signed: Mapping[str, Mapping[str, Fitting]]  # the same for words of one character
-    rarest: Mapping[
-        str, Mapping[int, Fitting]
-    ]  # unit → word → wordings of which it stands for the rarest piece
+    phrases: Sequence[Phrase]
     against: Mapping[str, Piece]  # indicator → the words that rule it out
     kin: Mapping[str, frozenset[str]]  # indicator → the registers it is counted in
 
@@ -82,6 +78,27 @@ class Vocabulary:
             for number, start, end in self.words.found(said)
             if not start or said[start - 1] not in _DENIED
         ]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The wordings that may be told in a unit.
+
+    heads:  by every word they hold
+    signed: by every word of one character
+    rarest: by the words that stand for the piece the fewest wordings hold
+    """
+
+    heads: Mapping[int, Fitting]
+    signed: Mapping[str, Fitting]
+    rarest: Mapping[int, Fitting]
+
+
+@lru_cache(maxsize=256)
+def told_in(vocabulary: Vocabulary, unit: str) -> Told:
+    """The wordings of a vocabulary that may be told in a unit; worked out when the unit is first met."""
+    fitting = tuple(_fitting(vocabulary.phrases, unit))
+    return Told(_by_word(fitting), _by_sign(fitting), _by_rarest(fitting))
 
 
 @lru_cache(maxsize=8)
@@ -101,13 +118,10 @@ class _Compiler:
             indicator.key: self._piece(word for told in indicator.naming.against for word in _called(told))
             for indicator in indicators
         }
-        fitting = {unit: tuple(_fitting(phrases, unit)) for unit in UNIT_NAMES}
         return Vocabulary(
             words=WordFinder(self._numbers),
             worth=[_FAINT if word in WORN else float(len(word)) for word in self._numbers],
-            heads={unit: _by_word(found) for unit, found in fitting.items()},
-            signed={unit: _by_sign(found) for unit, found in fitting.items()},
-            rarest={unit: _by_rarest(found) for unit, found in fitting.items()},
+            phrases=phrases,
             against=against,
             kin={indicator.key: _registers(indicator) for indicator in indicators},
         )

@@ -110,6 +110,8 @@ def _stands_alone(text: str, start: int) -> bool:
     word = text[start - 1]
     if word in _ORDER_ONLY:
         return text[start : start + 1] in _ORDERS_BARE
+    if word == "约" and text.endswith("损失", 0, start - 1):
+        return True  # 挽回损失约320万元, which is no 失约
     return start < 2 or text[start - 2] not in _OTHER_WORD.get(word, "")
 
 
