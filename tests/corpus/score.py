@@ -1,4 +1,4 @@
-"""Measures reading and review against the corpus: sixteen invented reports in many styles, annotated by hand.
+"""Measures reading and review against the corpus: eighteen invented reports in many styles, annotated by hand.
 
 cd tests && python -m corpus.score [-v] [SLUG...]     # -v lists every miss, false alarm and difference
 """

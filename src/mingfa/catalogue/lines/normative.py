@@ -462,7 +462,14 @@ IN_TIME_RATE = Ratio(
     denominator=FILED_AT_ALL,
     basis=law.FILE_IN_15,
     naming=Naming(
-        phrases=("规范性文件 按期备案率", "规范性文件 备案及时率", "规范性文件 按时备案率"), units=("%",)
+        phrases=(
+            "规范性文件 按期备案率",
+            "规范性文件 备案及时率",
+            "规范性文件 按时备案率",
+            "规范性文件|文件 按时报备率|及时报备率|按期报备率|按时备案率|报备及时率",
+        ),
+        units=("%",),
+        against=("双公示",),
     ),
 )
 

@@ -231,7 +231,7 @@ RECONSIDERED = _cases(
 )  # fmt: skip
 SUED = _cases(
     "litigation_cases", "行政诉讼案件", "收到通知日期在当期、本镇为被告的行政诉讼案件，一个审级计一件。",
-    ("行政诉讼", "行政应诉", "应诉 案件","行政诉讼|行政应诉|应诉|涉诉|被诉|行政案件|被告 案件|被告|发生|办理|涉|应诉|新收",), each_row(_of(*_COURT)), litigation.ANSWER_IN_15,
+    ("行政诉讼", "行政应诉", "应诉 案件","行政诉讼|行政应诉|应诉|涉诉|被诉|行政案件|被告 案件|被告|发生|办理|涉|应诉|新收","行政应诉|应诉案件|行政诉讼案件|行政案件应诉",), each_row(_of(*_COURT)), litigation.ANSWER_IN_15,
     against=("率", "败诉", "出庭", "复议"),
 )  # fmt: skip
 ANSWERED = _cases(
