@@ -24,7 +24,7 @@ from mingfa.report.model import Figure
 from mingfa.text.amounts import Amount, Bound
 from mingfa.text.spans import Span
 
-LOTS = ("first", "second", "third", "fourth")
+LOTS = ("first", "second", "third", "fourth", "fifth")
 PASSAGES: dict[str, list[dict[str, Any]]] = {
     lot: yaml.safe_load(Path(__file__).with_name(f"{lot}.yaml").read_text(encoding="utf-8")) for lot in LOTS
 }
