@@ -268,7 +268,7 @@ UNCERTIFIED = _stock(
 )  # fmt: skip
 CERTIFIED = _stock(
     "officers_certified", "持证在岗执法人员", "期末在岗的执法队负责人和执法人员中填有执法证号的，一人计一名。",
-    ("持证 在岗执法人员", "持证上岗 执法人员","持证|持行政执法证|取得执法证|具有执法资格|具备执法资格 执法人员|执法队员|在岗|上岗", "持证 执法人员|执法大队|执法队|执法中队|执法机构",), lambda row: _enforcing(row) and row.certified is not None,
+    ("持证 在岗执法人员", "持证上岗 执法人员","持行政执法证|取得执法证|具有执法资格|具备执法资格 执法人员|执法队员|在岗|上岗",), lambda row: _enforcing(row) and row.certified is not None,
     ("未持证", "率"),
 )  # fmt: skip
 QUALIFIED = _stock(

@@ -300,7 +300,9 @@ NETWORK_VILLAGES = Indicator(
     basis=law.NETWORK,
     nature=Nature.STOCK,
     naming=Naming(
-        phrases=("依法治理 网络 村", "工作网络 覆盖 村"), units=("个",), against=("责任人", "网格")
+        phrases=("依法治理 网络 村", "工作网络 覆盖 村", "依法治理工作网络 覆盖"),
+        units=("个",),
+        against=("责任人", "网格"),
     ),
 )
 

@@ -120,7 +120,9 @@ SETTLED = Indicator(
     unit="件",
     basis=law.PREVENT,
     naming=Naming(
-        phrases=("三员 化解", "三员 调处", "三员 调解"), units=("件", "起"), against=("受理", "排查出")
+        phrases=("三员 化解", "三员 调处", "三员 调处|调解|化解 纠纷|矛盾|矛盾纠纷", "三员 调解"),
+        units=("件", "起"),
+        against=("受理", "排查出"),
     ),
 )
 
