@@ -193,7 +193,7 @@ class _Linker:
 
     def _borrow(self, scores: dict[str, float], words: _Words, own: Own, figure: Figure) -> None:
         """Adds the indicators of which part is said of the number, and the rest earlier in its sentence or above it."""
-        if not own.wanting or _BRACKETED.search(self._text, words.left, words.clause.end):
+        if not own.wanting or _BRACKETED.search(self._text, words.sentence.start, words.clause.end):
             return
         section = figure.section
         heading = self._sections[section].title if section is not None and self._sections else ""
