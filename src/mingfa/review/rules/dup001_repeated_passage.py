@@ -1,4 +1,4 @@
-"""The same passage twice in one report."""
+"""The same passage twice in one report, or a sentence that says again what a paragraph said."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mingfa.law.clause import NoBasis
 from mingfa.report.model import Document
 from mingfa.review.paragraphs import Paragraphs
-from mingfa.review.passages import clauses, repeats
+from mingfa.review.passages import alike, clauses, repeats
 from mingfa.review.rule import Context, Fault, Rule, Severity
 
 __all__ = ["RepeatedPassage"]
@@ -16,6 +16,9 @@ __all__ = ["RepeatedPassage"]
 _MARK = re.compile("[，。；：！？,;!?\n]")
 _SHORT = 4  # characters of a piece that says something
 _AT_LEAST = 40  # characters of content; shorter runs are set phrases and names of papers
+_SENTENCE = 50  # characters of a sentence that is more than a set phrase with its frame
+_ALIKE = 0.6
+_ADVICE = "请保留一处，或改写成各有侧重的内容。"
 
 
 class RepeatedPassage(Rule):
@@ -30,7 +33,7 @@ class RepeatedPassage(Rule):
         （一）深入学习贯彻习近平法治思想，全年组织中心组学习6次。
         （二）继续深入学习贯彻习近平法治思想，组织干部夜校7次。
     不查：
-        不足40个字的相同语句，如固定提法、机构和文件名称；意思相近而字面不同的段落。
+        不足40个字的相同语句，如固定提法、机构和文件名称；不足50个字的句子，以及与前文相同的字不到六成的句子。
     """
 
     code = "DUP001"
@@ -39,16 +42,16 @@ class RepeatedPassage(Rule):
     basis = NoBasis("报告应当简明，同一事项只写一次")
 
     def check(self, document: Document, context: Context) -> Iterator[Fault]:
-        if not _may_repeat(document.text):
-            return
-        paragraphs = Paragraphs(document.text)
-        for repeat in repeats(clauses(document.text), None, _AT_LEAST):
+        text = document.text
+        paragraphs = Paragraphs(text)
+        same = list(repeats(clauses(text), None, _AT_LEAST)) if _may_repeat(text) else []
+        for repeat in same:
             earlier = paragraphs.number(repeat.first.start)
-            yield Fault(
-                repeat.again,
-                f"这{repeat.length}个字与第{earlier}段的文字相同。",
-                "请保留一处，或改写成各有侧重的内容。",
-            )
+            yield Fault(repeat.again, f"这{repeat.length}个字与第{earlier}段的文字相同。", _ADVICE)
+        for one in alike(text, at_least=_SENTENCE, share=_ALIKE):
+            if not any(repeat.again.meets(one.again) for repeat in same):
+                earlier = paragraphs.number(one.first.start)
+                yield Fault(one.again, f"这句话有{one.share:.0%}的字与第{earlier}段相同。", _ADVICE)
 
 
 def _may_repeat(text: str) -> bool:
