@@ -69,10 +69,15 @@ class TestRead:
             (("read", "none.txt"), "找不到文件“none.txt”。请核对路径和文件名。"),
             (
                 ("read", "a.txt", "--jobs", "2"),
-                "--jobs和--cluster须与--out一起使用。\n用法见：mingfa read --help",
+                "--jobs和--cluster须与--out或--unknown一起使用。\n用法见：mingfa read --help",
             ),
             (("read", "a.txt", "--out", "a.csv"), "“a.csv”应以.xlsx结尾。请改为如“汇总.xlsx”。"),
             (("read", "a.txt", "--out", "none/a.xlsx"), "没有“none”这个文件夹。请先建立，或换一个位置。"),
+            (("read", "a.txt", "--unknown", "a.json"), "“a.json”应以.xlsx或.csv结尾。请改为如“说法.xlsx”。"),
+            (
+                ("read", "a.txt", "--out", "a.xlsx", "--unknown", "./a.xlsx"),
+                "--out和--unknown写的是同一个文件“a.xlsx”。请给其中一个换个名字。",
+            ),
             (("read",), "缺少参数：文件。\n用法见：mingfa read --help"),
             (
                 ("read", "--jsn", "a.txt"),

@@ -12,10 +12,12 @@ from mingfa.batch.sources import Source, sources
 from mingfa.batch.state import State, fingerprint, state_file
 from mingfa.batch.table import write_table
 
-__all__ = ["Reader", "Tally", "run"]
+__all__ = ["Reader", "Tally", "Write", "run"]
 
 #: Reads sources in whatever order: on processes, or on a cluster.
 Reader = Callable[[Iterable[Source]], Iterator[tuple[Source, Outcome]]]
+#: Writes what a batch came to into a file.
+Write = Callable[[Path, Iterable[tuple[str, Outcome]]], None]
 
 
 @dataclass(slots=True)
@@ -33,11 +35,13 @@ def run(
     told: Callable[[str, Outcome], None] = lambda name, outcome: None,
     *,
     what: str = "read",
-    write: Callable[[Path, Iterable[tuple[str, Outcome]]], None] = write_table,
+    write: Write = write_table,
+    besides: Iterable[tuple[Path, Write]] = (),
 ) -> Tally:
     """Read all that `paths` stand for and write the table; `told` is called for each file as it is done.
 
     what: what the reader does, told so that an earlier run that did something else is not taken over
+    besides: other tables of the same outcomes
     """
     tally = Tally()
     state = State(state_file(table), what)
@@ -66,7 +70,8 @@ def run(
     try:
         for source, outcome in reader(unread()):
             finish(source.name, names[source.name], outcome)
-        write(table, state.outcomes(sorted(names)))
+        for path, write_one in ((table, write), *besides):
+            write_one(path, state.outcomes(sorted(names)))
     finally:
         state.close()
     return tally

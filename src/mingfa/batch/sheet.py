@@ -12,7 +12,7 @@ import xlsxwriter
 
 from mingfa.errors import FileFault
 
-__all__ = ["Sheet", "book_bytes", "book_written"]
+__all__ = ["Sheet", "book_bytes", "book_written", "bytes_written"]
 
 _MOST_ROWS = 1_000_000
 _LONGEST_CELL = 32_000
@@ -24,10 +24,19 @@ _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False}
 
 def book_written(path: Path, fill: Callable[[Any], None]) -> None:
     """Write a workbook to a file; what was there is replaced only when all of it is written."""
+    # Rows leave the memory as they are written, each sheet's in their order.
+    _written(path, lambda part: _filled(part, fill, {"constant_memory": True, **_OPTIONS}))
+
+
+def bytes_written(path: Path, content: bytes) -> None:
+    """Write a file of another sort, whole or not at all."""
+    _written(path, lambda part: part.write_bytes(content))
+
+
+def _written(path: Path, write: Callable[[Path], object]) -> None:
     part = path.with_name(f".{path.name}.part")
     try:
-        # Rows leave the memory as they are written, each sheet's in their order.
-        _filled(part, fill, {"constant_memory": True, **_OPTIONS})
+        write(part)
         part.replace(path)
     except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
         raise FileFault(

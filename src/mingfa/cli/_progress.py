@@ -51,9 +51,9 @@ class Progress:
         self._bar.advance(self._task)
 
     @staticmethod
-    def summary(tally: Tally, table: Path) -> str:
+    def summary(tally: Tally, *tables: Path) -> str:
         """What the batch came to, in a line."""
         total = sum(tally.statuses.values())
         told = [f"{status.label}{tally.statuses[status]}份" for status in Status if tally.statuses[status]]
         kept = f"（其中{tally.taken_over}份上次已读，没有再读）" if tally.taken_over else ""
-        return f"共{total}份文件{kept}：{'，'.join(told) or '没有可读的文件'}。表格：{table}"
+        return f"共{total}份文件{kept}：{'，'.join(told) or '没有可读的文件'}。表格：{'、'.join(map(str, tables))}"

@@ -17,7 +17,7 @@ from mingfa.report.codec import to_json
 from mingfa.report.model import Document, Part
 
 if TYPE_CHECKING:
-    from mingfa.batch.run import Reader
+    from mingfa.batch.run import Reader, Write
 
 __all__ = ["command"]
 
@@ -29,6 +29,9 @@ __all__ = ["command"]
     "--out", "table", metavar="表格.xlsx", help="把所有文件的数据写成一张表；中断后再运行，读过的不再读。"
 )
 @click.option(
+    "--unknown", metavar="说法.xlsx", help="把没有对应指标的说法汇总成.xlsx或.csv，供补充指标目录。"
+)
+@click.option(
     "--jobs", type=click.IntRange(1, 256), metavar="个数", help="用几个进程同时读（默认与处理器核数相同）。"
 )
 @click.option("--cluster", metavar="tcp://地址", help="交给Dask集群读取，如 tcp://10.0.0.1:8786。")
@@ -38,6 +41,7 @@ def command(
     files: tuple[str, ...],
     as_json: bool,
     table: str | None,
+    unknown: str | None,
     jobs: int | None,
     cluster: str | None,
 ) -> None:
@@ -45,10 +49,10 @@ def command(
 
     能读.docx、.doc、.wps、.txt、.pdf、.ofd和网页；扫描件和照片须安装文字识别组件。
     """
-    if table is not None:
-        ctx.exit(_tabulate(files, table, jobs, cluster))
+    if table is not None or unknown is not None:
+        ctx.exit(_tabulate(files, table, unknown, _reader(jobs, cluster)))
     if jobs is not None or cluster is not None:
-        raise click.UsageError("--jobs和--cluster须与--out一起使用。", ctx)
+        raise click.UsageError("--jobs和--cluster须与--out或--unknown一起使用。", ctx)
     batch = Batch(files)
     if as_json:
         print_json([to_json(document) for document in batch], several=batch.several)
@@ -58,20 +62,36 @@ def command(
     ctx.exit(REFUSED if batch.refused else 0)
 
 
-def _tabulate(files: tuple[str, ...], table: str, jobs: int | None, cluster: str | None) -> int:
-    """Read all files into one table, showing on the way how far it is; the exit status."""
+def _tabulate(files: tuple[str, ...], table: str | None, unknown: str | None, reader: Reader) -> int:
+    """Read all files into a table, or what fits no indicator into one, or both, showing how far it is; the exit status."""
     from mingfa.batch.run import run
+    from mingfa.batch.table import write_table
+    from mingfa.batch.unknown import write_unknown
     from mingfa.cli._progress import Progress
 
-    path = Path(table)
-    if path.suffix.lower() != ".xlsx":
-        raise InputFault(f"“{table}”应以.xlsx结尾。请改为如“汇总.xlsx”。")
+    tables: dict[Path, Write] = {}
+    if table is not None:
+        tables[_place(table, (".xlsx",), "汇总.xlsx")] = write_table
+    if unknown is not None:
+        path = _place(unknown, (".xlsx", ".csv"), "说法.xlsx")
+        if path.resolve() in {one.resolve() for one in tables}:
+            raise InputFault(f"--out和--unknown写的是同一个文件“{table}”。请给其中一个换个名字。")
+        tables[path] = write_unknown
+    (first, write), *others = tables.items()
+    with Progress(files) as progress:
+        tally = run(files, first, reader, progress.told, write=write, besides=others)
+    click.echo(progress.summary(tally, *tables), err=True)
+    return REFUSED if tally.statuses["refused"] else 0
+
+
+def _place(named: str, endings: tuple[str, ...], example: str) -> Path:
+    """Where a table goes; InputFault where it cannot be written in the form it is named."""
+    path = Path(named)
+    if path.suffix.lower() not in endings:
+        raise InputFault(f"“{named}”应以{'或'.join(endings)}结尾。请改为如“{example}”。")
     if not path.parent.is_dir():
         raise InputFault(f"没有“{path.parent}”这个文件夹。请先建立，或换一个位置。")
-    with Progress(files) as progress:
-        tally = run(files, path, _reader(jobs, cluster), progress.told)
-    click.echo(progress.summary(tally, path), err=True)
-    return REFUSED if tally.statuses["refused"] else 0
+    return path
 
 
 def _reader(jobs: int | None, cluster: str | None) -> Reader:

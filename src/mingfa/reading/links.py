@@ -26,7 +26,7 @@ from mingfa.text.sentences import clause_start, sentence_start
 from mingfa.text.spans import Span
 from mingfa.text.units import alike
 
-__all__ = ["link", "link_all"]
+__all__ = ["CHANGE", "POINTS", "link", "link_all"]
 
 _WORTH_SAYING = 0.6
 _MARK = re.compile("[，。；：、,;:\n！？]")
@@ -37,11 +37,12 @@ _CLAUSE_END = re.compile("[，。；：,;:\n！？]")
 _PREDICATE = 60  # characters in which it is told what was done to the things counted
 _BEHIND = 24  # characters looked at behind the number
 # A change is no share (同比下降18%), a mean no total (人均2元), what is lacking was not done.
-_CHANGE = re.compile(
+CHANGE = re.compile(
     "(?:下降|增长|上升|减少|提高|提升|增加|压缩|压减|缩短|降低|回落|节约|节省|增幅|降幅)(?:了|约|近|超|逾)?$"
 )
 _COMPARED = re.compile("同比|环比|[较比](?:上年|去年|往年|20)")
 _SHARES = frozenset({"%", "倍"})
+POINTS = "个百分点"  # the unit of a change
 _SAID_BEFORE = 0.5  # what a word counts that is said earlier in the sentence …
 _SAID_ABOVE = 0.3  # … and in the heading
 _MOST_LENT = 3.0  # what is borrowed does not outweigh what is said of the number itself
@@ -247,9 +248,9 @@ class _Linker:
 
     def _tells_change(self, words: _Words, figure: Figure) -> bool:
         """Whether a number tells how much more or less there was of something, not how much."""
-        if figure.unit == "个百分点":
+        if figure.unit == POINTS:
             return True
-        return _CHANGE.search(self._text, *words.clause) is not None and (
+        return CHANGE.search(self._text, *words.clause) is not None and (
             figure.unit in _SHARES or _COMPARED.search(self._text, *words.clause) is not None
         )
 

@@ -15,11 +15,11 @@ from typing import NamedTuple
 from mingfa.reading.lexicon import tells_act
 from mingfa.reading.vocabulary import Hit, Phrase, Piece, Vocabulary, told_in
 
-__all__ = ["Own", "Wanting", "own_words", "words_in"]
+__all__ = ["OTHERWISE", "Own", "Wanting", "own_words", "words_in"]
 
 _HEAD = 1.0  # what it counts to name what stands right before the number
 # A mean is no total (人均2元), what is lacking was not done.
-_OTHERWISE = re.compile(
+OTHERWISE = re.compile(
     "人均|户均|次均|平均|每(?:[人户村名件所]|个村|个社区)|未(?!成年|检)|没有|尚无|缺乏|缺少"
 )
 
@@ -98,7 +98,7 @@ def own_words(vocabulary: Vocabulary, unit: str, text: str, head: int) -> Own:
         wanting=_by_piece(wanting.values()),
         otherwise=any(
             not any(hit.start <= found.start() and found.end() <= hit.end for hit in hits)
-            for found in _OTHERWISE.finditer(text)
+            for found in OTHERWISE.finditer(text)
         ),
         acts=tells_act(text),
     )

@@ -12,6 +12,7 @@ from typing import Any
 import xlsxwriter
 
 from mingfa.text.amounts import Bound
+from mingfa.writing.cells import inert, printable
 from mingfa.writing.comparison import Comparison, Row, Told, written_value
 
 __all__ = ["to_csv", "to_sheet"]
@@ -38,7 +39,7 @@ _MAIN = "对照"
 _MISSING = "未写"
 _MOST_LINKS = 60_000  # a sheet holds 65,530
 _MOST_NOTES = 20_000
-_LONGEST_CELL, _LONGEST_NOTE = 32_000, 1_000
+_LONGEST_NOTE = 1_000
 # A workbook says the same whenever it was made.
 _MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 
@@ -133,7 +134,7 @@ class _Book:
         for place, (heading, width) in enumerate(columns):
             sheet.set_column(place, place, width)
             over_values = name == _MAIN and place >= len(_FIXED)
-            sheet.write_string(0, place, _printable(heading), self._over if over_values else self._head)
+            sheet.write_string(0, place, printable(heading), self._over if over_values else self._head)
         return sheet
 
     def _labels(self, sheet: Any, row: int, told: Row) -> None:
@@ -159,7 +160,7 @@ class _Book:
         self._notes += 1
         if self._notes <= _MOST_NOTES:
             note = "\n".join(f"{one.figure.text}：{one.sentence}" for one in cell)
-            sheet.write_comment(row, column, _printable(note)[:_LONGEST_NOTE], {"x_scale": 3, "y_scale": 1.5})
+            sheet.write_comment(row, column, printable(note)[:_LONGEST_NOTE], {"x_scale": 3, "y_scale": 1.5})
 
     def _value(self, prefix: str, value: Decimal, *, far: bool) -> Any:
         digits = "#,##0" if value == value.to_integral_value() else "#,##0.0###"
@@ -183,7 +184,7 @@ class _Book:
             if isinstance(value, int | float):
                 sheet.write_number(row, place, value, self._plain)
             elif value:
-                sheet.write_string(row, place, _printable(str(value)), self._plain)
+                sheet.write_string(row, place, printable(str(value)), self._plain)
 
 
 def _labels(row: Row) -> tuple[str, ...]:
@@ -199,19 +200,8 @@ def to_csv(compared: Comparison) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     heads = [heading for heading, _ in _FIXED] + [one.name for one in compared.columns] + ["中位数"]
-    writer.writerow(map(_inert, heads))
+    writer.writerow(map(inert, heads))
     for row in compared.rows:
         middle = "" if row.middle is None else f"{row.middle.normalize():f}"
-        writer.writerow(map(_inert, (*_labels(row), *map(_values, row.cells), middle)))
+        writer.writerow(map(inert, (*_labels(row), *map(_values, row.cells), middle)))
     return out.getvalue().encode("utf-8-sig")
-
-
-def _inert(value: str) -> str:
-    """What a spreadsheet takes for text: a leading = or @ would be worked out."""
-    told = _printable(value)
-    return f"'{told}" if told[:1] in {"=", "+", "-", "@", "\t"} else told
-
-
-def _printable(text: str) -> str:
-    """What a cell can hold: no control characters, and no more than Excel takes."""
-    return "".join(char for char in text if char.isprintable() or char in "\n\u3000")[:_LONGEST_CELL]
