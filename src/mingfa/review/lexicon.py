@@ -16,7 +16,7 @@ from importlib.resources import files
 from mingfa.review.repeats import repeats
 from mingfa.review.sounds import mistaken_for
 
-__all__ = ["doubled", "is_word", "meant_by", "misfits", "runs_into_words"]
+__all__ = ["doubled", "is_word", "meant_by", "misfits", "runs_into_words", "stands_alone"]
 
 _ALONE = re.compile(rb"(?<=\0)\0(?=\0)")  # a pair that is no word, between two that are none
 _COUNTED = "一二三四五六七八九十百千万亿两几某个"
@@ -68,6 +68,16 @@ def is_word(pair: str) -> bool:
     (True, False)
     """
     return pair in _words()
+
+
+def stands_alone(mark: str) -> bool:
+    """Whether a character may stand beside words without being part of one.
+
+    >>> stands_alone("县"), stands_alone("贯")
+    (True, False)
+    """
+    ends, begins, _ = _single()
+    return mark in ends or mark in begins or mark in _FUNCTION or mark in _COUNTED
 
 
 def _is_character(mark: str) -> bool:
@@ -151,7 +161,10 @@ def doubled(text: str) -> Iterator[int]:
 
 
 def runs_into_words(text: str, start: int, end: int) -> bool:
-    """Whether a word reaches over the beginning or the end of a place: 责人落实 in 负责人落实."""
-    return (start > 0 and is_word(text[start - 1 : start + 1])) or (
-        0 < end < len(text) and is_word(text[end - 1 : end + 1])
-    )
+    """Whether a word reaches over the beginning or the end of a place: 责人落实 in 负责人落实.
+
+    Where the place itself begins or ends with a word, that is the one to read: 全面贯落实习近平法治思想 has no 实习.
+    """
+    before, first = text[max(0, start - 1) : start + 1], text[start : start + 2]
+    behind, last = text[end - 1 : end + 1], text[end - 2 : end]
+    return (not is_word(first) and is_word(before)) or (not is_word(last) and is_word(behind))

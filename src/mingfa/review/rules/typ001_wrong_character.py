@@ -224,6 +224,8 @@ class WrongCharacter(WordingRule):
         深入学习贯彻习近平法治思相，做好矛盾纷纠排查化解。
     错：
         健全人民调节组织网络，深入排查邻里纠分。
+    错：
+        全面贯落实上级部署，狠抓责任追纠，任务按期完。
     对：
         一是按排名先后表彰，安排部署重点任务24项，保障公民权利，报名截止2024年5月。
     对：
@@ -246,11 +248,13 @@ class WrongCharacter(WordingRule):
         listed = list(super().check(document, context))
         yield from listed
         titles = title_spans(document.text)
-        for span, phrase in slips(document.text):
+        for span, phrases in slips(document.text):
             if (
                 not in_title(span, titles)
                 and not any(fault.span.meets(span) for fault in listed)
                 and not runs_into_words(document.text, span.start, span.end)
             ):
                 said = span.of(document.text)
-                yield Fault(span, f"“{said}”应为“{phrase}”。", "请改正。", Fix(span, phrase))
+                meant = "或".join(f"“{phrase}”" for phrase in phrases)
+                mended = Fix(span, phrases[0]) if len(phrases) == 1 else None
+                yield Fault(span, f"“{said}”应为{meant}。", "请改正。", mended)
