@@ -1,6 +1,7 @@
 """How many figures of the invented passages are found, with which value, and led to the right indicator.
 
 cd tests && python -m passages.score [-v] [LOT...]     # -v lists every mistake
+cd tests && python -m passages.score --calibration    # how sure links say they are, and how many are right
 
 A lot is a list of passages. Under `figures` each number as written stands with what it should be led to: keys of
 indicators, any of which is right, separated by `|`; `-` for no indicator; then, where the number does not say it plainly,
@@ -139,10 +140,20 @@ def _link(out: Score, written: str, accepted: list[str], figure: Figure, text: s
         out.mistakes.append(f"{written} → {indicator}, not {'|'.join(accepted)}: {text}")
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Print the score of the lots named, or of all; or whether links are as often right as they say."""
+    if "--calibration" in sys.argv:
+        from passages.calibration import links_told, reliability  # which counts on this module
+
+        print(reliability(links_told()))
+        return
     asked = [one for one in sys.argv[1:] if not one.startswith("-")] or LOTS
     for lot in asked:
         result = score(lot)
         if "-v" in sys.argv:
             print(*result.mistakes, sep="\n")
         print(f"{lot}: {result}")
+
+
+if __name__ == "__main__":
+    main()

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from mingfa.catalogue.table import CATALOGUE
@@ -124,3 +128,27 @@ def test_one_figure_can_be_linked_by_itself() -> None:
     assert confidence >= 0.9
     (figure,) = find_figures("种植果树138棵。")
     assert link(figure, "种植果树138棵。", CATALOGUE) == (None, 0.0)
+
+
+def test_a_link_says_how_sure_it_is_by_what_is_said_of_the_number_itself() -> None:
+    plain, lent = linked("受理矛盾纠纷143起。全年办理信访事项64件，满意率97%。")[0::2]
+    assert (plain.indicator, plain.confidence) == ("mediation_accepted", 0.98)
+    assert lent.indicator is not None
+    assert lent.confidence < plain.confidence
+
+
+def test_the_links_are_the_same_in_every_process() -> None:
+    script = (
+        "from mingfa.reading import read_text\n"
+        "text = '建成法治文化广场1个，命名市级“民主法治示范社区”1个，带头开展法治宣讲6场次，"
+        "依托“3·15”“6·26”“12·4”等节点开展主题宣传11场次，组织干部职工41名。'\n"
+        "print([(one.indicator, one.group) for one in read_text(text, 'a.txt').figures])"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            capture_output=True, text=True, encoding="utf-8", check=True, env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in "012"
+    }  # fmt: skip
+    assert len(told) == 1

@@ -4,7 +4,8 @@ Two ways lead from words to an indicator. The catalogue's own sentences place ea
 that stands between the same words is that one. Otherwise the `Naming` of the indicators decides: of each piece of a
 wording a word must be said, at least one of them of this very number, and no word against.
 
-A link says how sure it is. Below `_WORTH_SAYING` nothing is linked: no link does less harm than a wrong one.
+Where too little is said (`_WORTH_SAYING`) nothing is linked: no link does less harm than a wrong one. A link tells how
+sure it is, see `certainty.py`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from heapq import nlargest
 from typing import NamedTuple
 
 from mingfa.catalogue.table import Catalogue
+from mingfa.reading.certainty import certainty
 from mingfa.reading.groups import groups_of
 from mingfa.reading.places import Place, place_of
 from mingfa.reading.said import Own, Wanting, own_words, words_in
@@ -51,11 +53,14 @@ _PARTS = re.compile("[^0-9，。；：、,;:\n！？]{2,}")  # stretches that no
 _PLACED = 2.0  # what it counts to stand between the very words of a sentence of the catalogue
 _KIN = 1.0  # what it counts to belong to the register of the figure before
 _NO_KIN = 5.0  # what it takes off a share to be of nothing that its sentence told
-_CLEAR = 0.5  # by how much the best must be ahead to be told with full confidence
+_CLEAR = 0.5  # by how much the best must be ahead not to be one of two
 
 
 class _Link(NamedTuple):
+    """strength: how much is said for it, which decides whether it is worth saying; confidence: how likely it is right"""
+
     indicator: str
+    strength: float
     confidence: float
     group: str | None
 
@@ -152,20 +157,21 @@ class _Linker:
     def linked(self, figures: Iterable[Figure]) -> tuple[Figure, ...]:
         """Every figure with its link, where one is worth saying."""
         out: list[Figure] = []
+        strengths: list[float] = []
         for figure in figures:
             words = _Words.around(figure, self._text, out[-1] if out else None)
             own = own_words(self._vocabulary, figure.unit, *words.own(figure, self._text))
             found = self._named(words, own, figure, out)
             if found is not None and _tells_a_part(found, figure, out, self._text, words.sentence.start):
                 found = None
-            if found is None or found.confidence < _WORTH_SAYING:
-                found = self._continued(words, own, figure, out) or found
-            if found is None or found.confidence < _WORTH_SAYING:
+            if found is None or found.strength < _WORTH_SAYING:
+                found = self._continued(words, own, figure, out, strengths) or found
+            if found is None or found.strength < _WORTH_SAYING:
                 out.append(figure)
+                strengths.append(0)
             else:
-                out.append(
-                    figure.linked(found.indicator, round(found.confidence, 2), found.group or figure.group)
-                )
+                out.append(figure.linked(found.indicator, found.confidence, found.group or figure.group))
+                strengths.append(found.strength)
         return tuple(out)
 
     def _named(self, words: _Words, own: Own, figure: Figure, before: Sequence[Figure]) -> _Link | None:
@@ -183,14 +189,16 @@ class _Linker:
         self._favour_kin(scores, words, figure, before)
         indicator = max(scores, key=scores.__getitem__)
         best, second = nlargest(2, (*scores.values(), 0))
-        confidence = min(0.95, 0.5 + 0.1 * best)
+        strength = min(0.95, 0.5 + 0.1 * best)
         if best - second < _CLEAR:
-            confidence -= 0.2  # two indicators are named equally well
+            strength -= 0.2  # two indicators are named equally well
         if figure.text.startswith("每"):
-            confidence -= 0.1  # a rhythm is no count
+            strength -= 0.1  # a rhythm is no count
         if place is not None and place.indicator == indicator:
-            return _Link(indicator, min(1.0, confidence + 0.05), self._group_at(place, words))
-        return _Link(indicator, confidence, self._group(indicator, words, figure))
+            sure = certainty(best - second, lent=False)
+            return _Link(indicator, strength + 0.05, sure, self._group_at(place, words))
+        sure = certainty(best - second, lent=indicator not in own.scores)
+        return _Link(indicator, strength, sure, self._group(indicator, words, figure))
 
     def _borrow(self, scores: dict[str, float], words: _Words, own: Own, figure: Figure) -> None:
         """Adds the indicators of which part is said of the number, and the rest earlier in its sentence or above it."""
@@ -273,9 +281,11 @@ class _Linker:
         sentence.upto = span.end
         return sentence.words
 
-    def _continued(self, words: _Words, own: Own, figure: Figure, before: Sequence[Figure]) -> _Link | None:
+    def _continued(
+        self, words: _Words, own: Own, figure: Figure, before: Sequence[Figure], strengths: Sequence[float]
+    ) -> _Link | None:
         """The link of an item in a list of groups (……纠纷45件、邻里38件): that of the item before in its unit."""
-        for earlier in reversed(before):
+        for earlier, strength in zip(reversed(before), reversed(strengths), strict=True):
             if earlier.span.start < words.sentence.start:
                 return None
             if earlier.indicator is None or not alike(earlier.unit, figure.unit):
@@ -286,7 +296,7 @@ class _Linker:
             group = groups.value(figure.group) if figure.group else groups.named(figure.subject)
             if group is None or group == earlier.group:
                 return None
-            return _Link(earlier.indicator, earlier.confidence * 0.95, group)
+            return _Link(earlier.indicator, strength * 0.95, earlier.confidence, group)
         return None
 
 

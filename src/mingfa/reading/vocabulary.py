@@ -137,7 +137,7 @@ class _Compiler:
     def _piece(self, words: Iterable[str]) -> Piece:
         alternatives = frozenset(words)
         if alternatives not in self._pieces:
-            numbers = frozenset(self._number(word) for word in alternatives if len(word) > 1)
+            numbers = frozenset(self._number(word) for word in sorted(alternatives) if len(word) > 1)
             signs = "".join(sorted(word for word in alternatives if len(word) == 1))
             self._pieces[alternatives] = Piece(numbers, signs, alternatives <= ACTS)
         return self._pieces[alternatives]
