@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
@@ -62,6 +63,17 @@ class TestRead:
             "存在的不足和原因：",
         ):
             assert words in result.stdout
+
+    def test_wordings_without_an_indicator_are_gathered_beside_the_table_and_the_bad_file_is_told(self):
+        text = "青禾镇2024年法治政府建设报告\n一、主要举措和成效\n巡护林地7公里。\n"
+        Path("c.txt").write_text(text, encoding="utf-8")
+        result = run("read", "c.txt", "bad.docx", "--out", "t.xlsx", "--unknown", "u.csv", "--jobs", "1")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr.splitlines()[-1] == "共2份文件：已读1份，未读取1份。表格：t.xlsx、u.csv"
+        rows = Path("u.csv").read_text(encoding="utf-8-sig").splitlines()
+        assert [row.split(",")[1:5] for row in rows] == [
+            ["说法", "计量单位", "报告（份）", "次数"], ["巡护林地", "公里", "1", "1"],
+        ]  # fmt: skip
 
     @pytest.mark.parametrize(
         ("args", "message"),
