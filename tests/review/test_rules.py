@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mingfa.errors import DeclarationError
@@ -94,6 +94,7 @@ _TEXTS = st.lists(_PIECES | st.text(max_size=3), min_size=1, max_size=40).map(""
 
 @settings(max_examples=150, deadline=None)
 @given(_TEXTS)
+@example("法制建设法制建设一、法制建设一、")
 def test_no_text_makes_a_rule_raise_and_what_can_be_mended_stays_mended(text: str) -> None:
     document = read_text(text, "例.txt")
     findings = review(document)

@@ -134,12 +134,20 @@ def addresses(town, kept):
         (("returns-applicable",), [kept["stated"].pk]),
         (("batch",), [kept["batch"].pk]),
         (("correction",), [kept["corrected"].pk]),
-        (("figures", "report", "report-docx", "report-sentence"), [town.town.code, 2024]),
+        (
+            ("figures", "report", "report-docx", "report-sentence", "report-review", "report-likeness"),
+            [town.town.code, 2024],
+        ),
         (("figure",), [town.town.code, 2019, "meddling_cases"]),
-        (("document", "document-file", "document-dismiss", "document-restore"), [999]),
+        (("compare-file",), ["xlsx"]),
+        (("intake-preview", "intake-drop"), [kept["upload"].uid]),
+        (("intake-undo",), [999]),
     )
     arguments = {name: given for names, given in named for name in names}
     names = {pattern.name for pattern in urlpatterns if isinstance(pattern, URLPattern)} - {"logout"}
+    # Of received reports there is none.
+    own = {name for name in names if name.startswith("document") and not name.startswith("documents")}
+    arguments |= dict.fromkeys(own, [999])
     return {name: reverse(name, args=arguments.get(name, [])) for name in sorted(names)}
 
 

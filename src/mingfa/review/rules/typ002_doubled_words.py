@@ -17,9 +17,10 @@ from mingfa.text.spans import Span
 __all__ = ["DoubledWords"]
 
 _PARTICLES = sought("的的", "了了", "在在", "将将", "把把", "与与", "及及", "和和", "是是", "被被", "为为")
-_NEAR = 16
+_NEAR = 130  # two clauses of the longest kind
 _WORD = re.compile(r"([一-龥]{2,6})\1+")
 _CLAUSE = re.compile(r"([^，、；。：！？\n]{3,60})[，、；。]")
+_CLAUSES = re.compile(r"([^，、；。：！？\n]{3,60}[，、；。])\1")
 _DIGIT = re.compile(r"\d")
 _SHOWN = 16
 _LENGTHS = range(2, 7)  # characters of a word that may stand twice
@@ -110,5 +111,6 @@ def _fault(span: Span, word: str, text: str) -> Fault:
     extra = Span(span.start + len(word), span.end)
     # What is left may be doubled again with what follows: then only a person can tell which words are meant.
     near = text[max(0, span.start - _NEAR) : extra.start] + text[span.end : span.end + _NEAR]
-    fix = None if _WORD.search(near) or _PARTICLE.search(near) else Fix(extra, "")
+    again = _WORD.search(near) or _PARTICLE.search(near) or _CLAUSES.search(near)
+    fix = None if again else Fix(extra, "")
     return Fault(span, f"“{word}”连写了几遍。", "请只留一个。", fix)
