@@ -146,8 +146,7 @@ def addresses(town, kept):
     arguments = {name: given for names, given in named for name in names}
     names = {pattern.name for pattern in urlpatterns if isinstance(pattern, URLPattern)} - {"logout"}
     # Of received reports there is none.
-    own = {name for name in names if name.startswith("document") and not name.startswith("documents")}
-    arguments |= dict.fromkeys(own, [999])
+    arguments |= {name: [999] for name in names if name.startswith("document-") or name == "document"}
     return {name: reverse(name, args=arguments.get(name, [])) for name in sorted(names)}
 
 
