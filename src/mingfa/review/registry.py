@@ -44,6 +44,7 @@ from mingfa.review.rules.law006_plan_out_of_date import PlanOutOfDate
 from mingfa.review.rules.law007_wrong_kind_of_legal_review import WrongKindOfLegalReview
 from mingfa.review.rules.law008_number_without_hexagon_brackets import NumberWithoutHexagonBrackets
 from mingfa.review.rules.law009_title_without_marks import TitleWithoutMarks
+from mingfa.review.rules.law010_title_of_a_paper_miswritten import TitleOfAPaperMiswritten
 from mingfa.review.rules.len001_too_long import TooLong
 from mingfa.review.rules.lst001_announced_number_of_items import AnnouncedNumberOfItems
 from mingfa.review.rules.nmb001_broken_numbering import BrokenNumbering
@@ -139,6 +140,7 @@ RULES: tuple[Rule, ...] = (
     WrongKindOfLegalReview(),
     NumberWithoutHexagonBrackets(),
     TitleWithoutMarks(),
+    TitleOfAPaperMiswritten(),
     TooLong(),
     AnnouncedNumberOfItems(),
     BrokenNumbering(),

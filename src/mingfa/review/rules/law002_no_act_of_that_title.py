@@ -61,7 +61,7 @@ class NoActOfThatTitle(Rule):
     错：
         向企业宣讲劳动保障法、安全生产法等法律法规。
     错：
-        宣传《中华人民共和国行政许可管理法》《信访工作管理条例》。
+        宣传《中华人民共和国行政许可管理法》《信访工作管理条例》《中华人民共和国行政处罚条例》。
     对：
         学习《治安管理处罚法》《未成年人保护法》《中华人民共和国反有组织犯罪法》《信访工作条例》。
     对：
@@ -92,6 +92,10 @@ class NoActOfThatTitle(Rule):
         for match in matches_near(_REGULATION, text, _TITLES, before=33, after=4):
             title = match[1].removeprefix(STATE)
             if match.end(1) in taken or act_named(title) or _LOCAL.search(title) or is_place(title[:3]):
+                continue
+            law = f"{title.removesuffix('条例')}法"
+            if match[1].startswith(STATE) and act_named(law):
+                yield _fault(Span(*match.span()), f"《{match[1]}》", f"是否指《{law}》")
                 continue
             near = tuple(name for name in nearest(title) if name.endswith("条例"))
             if (
