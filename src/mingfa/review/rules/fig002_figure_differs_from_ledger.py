@@ -17,7 +17,7 @@ from mingfa.text.units import alike
 __all__ = ["FigureDiffersFromLedger"]
 
 _LONGEST = 24  # characters of a figure; a longer one is no figure
-_SURE = 0.5  # links less sure than this are left to the reader
+_SURE = 0.75  # a link that says less is about as often wrong as right
 
 
 class FigureDiffersFromLedger(Rule):
