@@ -26,6 +26,8 @@ from mingfa.review.rules.fig009_decrease_told_in_multiples import DecreaseToldIn
 from mingfa.review.rules.fig010_coverage_without_base import CoverageWithoutBase
 from mingfa.review.rules.fig011_jump_against_last_year import JumpAgainstLastYear
 from mingfa.review.rules.fig012_figures_as_last_year import FiguresAsLastYear
+from mingfa.review.rules.fig013_more_or_fewer_values_than_names import MoreOrFewerValuesThanNames
+from mingfa.review.rules.fig014_remainder_does_not_agree import RemainderDoesNotAgree
 from mingfa.review.rules.frm001_page_of_other_measures import PageOfOtherMeasures
 from mingfa.review.rules.frm002_body_in_another_font import BodyInAnotherFont
 from mingfa.review.rules.frm003_title_in_another_font import TitleInAnotherFont
@@ -69,6 +71,8 @@ from mingfa.review.rules.prt006_parts_out_of_order import PartsOutOfOrder
 from mingfa.review.rules.prt007_missing_addressee import MissingAddressee
 from mingfa.review.rules.prt008_problem_in_stock_phrases import ProblemInStockPhrases
 from mingfa.review.rules.prt009_heading_of_another_matter import HeadingOfAnotherMatter
+from mingfa.review.rules.prt010_signed_by_another_body import SignedByAnotherBody
+from mingfa.review.rules.prt011_sent_to_a_person import SentToAPerson
 from mingfa.review.rules.prv001_identity_number import IdentityNumber
 from mingfa.review.rules.prv002_mobile_number import MobileNumber
 from mingfa.review.rules.prv003_bank_card_number import BankCardNumber
@@ -85,6 +89,7 @@ from mingfa.review.rules.pun009_faulty_ellipsis import FaultyEllipsis
 from mingfa.review.rules.pun010_blank_between_characters import BlankBetweenCharacters
 from mingfa.review.rules.req001_request_in_a_report import RequestInAReport
 from mingfa.review.rules.res001_extraction_residue import ExtractionResidue
+from mingfa.review.rules.res002_stray_capitals import StrayCapitals
 from mingfa.review.rules.tpl001_unfilled_placeholder import UnfilledPlaceholder
 from mingfa.review.rules.tpl002_alternatives_left_standing import AlternativesLeftStanding
 from mingfa.review.rules.trm001_legal_system_for_rule_of_law import LegalSystemForRuleOfLaw
@@ -122,6 +127,8 @@ RULES: tuple[Rule, ...] = (
     CoverageWithoutBase(),
     JumpAgainstLastYear(),
     FiguresAsLastYear(),
+    MoreOrFewerValuesThanNames(),
+    RemainderDoesNotAgree(),
     PageOfOtherMeasures(),
     BodyInAnotherFont(),
     TitleInAnotherFont(),
@@ -165,6 +172,8 @@ RULES: tuple[Rule, ...] = (
     MissingAddressee(),
     ProblemInStockPhrases(),
     HeadingOfAnotherMatter(),
+    SignedByAnotherBody(),
+    SentToAPerson(),
     IdentityNumber(),
     MobileNumber(),
     BankCardNumber(),
@@ -181,6 +190,7 @@ RULES: tuple[Rule, ...] = (
     BlankBetweenCharacters(),
     RequestInAReport(),
     ExtractionResidue(),
+    StrayCapitals(),
     UnfilledPlaceholder(),
     AlternativesLeftStanding(),
     LegalSystemForRuleOfLaw(),
