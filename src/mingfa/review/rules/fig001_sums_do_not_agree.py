@@ -42,6 +42,13 @@ _EARLIER = re.compile("结转|上年|往年|存量|积案|历年|遗留")
 _LIST = re.compile(r"其中[，：:,]?|^中[，,]?(?![小心介标学药队型级])")  # 164件，其中……; 164件中……
 _OUTCOME = re.compile("维持|驳回|撤销|终止|确认违法|变更|责令履行|调解|和解|撤回|判决|裁定|办结|化解|不予")
 _REST = re.compile("其他|其它|其余")  # names all that is left, so that the list is whole
+# Divisions of which nothing is left over, so that a list that has all of one is whole too.
+_WHOLE_DIVISIONS = (
+    ("继续有效|保留", "废止|失效"),
+    ("专职", "兼职"),
+    ("线上", "线下"),
+    ("男", "女"),
+)
 _LABEL = re.compile(r"^[、，；和及]?[一-龥“”A-Za-z\-—（）/]{0,12}$")
 _ANOTHER_MATTER = re.compile(
     "率|共|累计|成功|化解|办结|调处|调成|开展|组织|召开|发放|参与|参加|覆盖|解决|涉及|达|签订|引导"
@@ -90,6 +97,12 @@ class SumsDoNotAgree(Rule):
         收到复议申请64件，审结55件，其中维持31件、驳回9件、撤销4件、终止14件。
     错：
         组织46名干部参加培训，42名参训，参训率100%。
+    错：
+        清理现行有效文件136件，其中继续有效112件、修改9件、废止14件。
+    错：
+        全年排查矛盾纠纷203件，调处198件，调处成功率97.5%。其中婚姻家庭54件、邻里71件、土地46件、其他22件。
+    对：
+        清理文件136件，其中继续有效112件、修改10件、废止14件。现有调解员68名，其中专职5名、兼职63名。
     对：
         共调解纠纷97件，成功95件，成功率97.9%；其中婚姻家庭31件，土地40件，其他26件。
         全年立案37件，其中城市管理19件、农业农村18件；结案35件。
@@ -227,7 +240,7 @@ def _listed(counted: Sequence[Counted], earlier: Earlier) -> Iterator[Fault]:
     for at, first in enumerate(counted):
         if not _LIST.search(first.gap):
             continue
-        before = counted[max(0, at - _NEARBY) : at] or earlier(1)
+        before = counted[max(0, at - _NEARBY) : at] or _last_sentence(earlier(_NEARBY))
         width = 1 + len(_run(counted, at))
         tracks = [_track(counted, at, track, width) for track in range(width)]
         wholes = [[one for one in before if one.counts_like(parts[0])] for parts in tracks]
@@ -235,6 +248,14 @@ def _listed(counted: Sequence[Counted], earlier: Earlier) -> Iterator[Fault]:
         for parts, candidates in zip(tracks, wholes, strict=True):
             if candidates and not _adds_up(parts, candidates):
                 yield from _misfitting(parts, candidates, divided=divided and width > 1)
+
+
+def _last_sentence(before: Sequence[Counted]) -> Sequence[Counted]:
+    """Of numbers told before a sentence those of the sentence just before it: between them nothing but their gaps."""
+    start = len(before) - 1
+    while start > 0 and before[start].span.start - len(before[start].gap) == before[start - 1].span.end:
+        start -= 1
+    return before[max(0, start) :]
 
 
 def _run(counted: Sequence[Counted], at: int) -> Sequence[Counted]:
@@ -288,15 +309,25 @@ def _misfitting(parts: Sequence[Counted], candidates: Sequence[Counted], *, divi
             yield from _exceeding([part], whole)
             return
     people = first.unit in _PEOPLE or any(_OVERLAPPING.search(part.lead) for part in parts)
+    if _is_whole_division(parts):
+        people = False  # nobody is 专职 and 兼职
     if (people and not divided) or _ANOTHER_MATTER.search(first.lead.removeprefix("其中")):
         return
     yield from _exceeding(parts, whole)
     yield from _exceeding_nearest(parts, candidates, whole)
     worked = sum((part.amount.value for part in parts), Decimal(0))
-    closed = len(parts) > 1 and _REST.search(parts[-1].lead) is not None
+    closed = len(parts) > 1 and (_REST.search(parts[-1].lead) is not None or _is_whole_division(parts))
     if closed and all(one.exact for one in (*parts, whole)) and worked < whole.amount.value:
         shown = "+".join(plain(part.amount) for part in parts)
         yield Fault(parts[-1].span, f"分项{shown}={worked}，不到总数{whole.written}。", "请核对总数和分项。")
+
+
+def _is_whole_division(parts: Sequence[Counted]) -> bool:
+    return any(
+        len(parts) >= len(division)
+        and all(any(re.search(kind, part.lead) for part in parts) for kind in division)
+        for division in _WHOLE_DIVISIONS
+    )
 
 
 def _exceeding_nearest(
