@@ -104,3 +104,13 @@ def test_sound_sentences_stay_quiet(sentence: str) -> None:
 @pytest.mark.parametrize(("code", "sentence"), FAULTY)
 def test_faulty_sentences_are_found(code: str, sentence: str) -> None:
     assert code in found(sentence)
+
+
+def test_a_date_of_a_day_that_there_is_not_is_told_as_such_alone() -> None:
+    paper = (
+        "青禾镇人民政府2024年法治政府建设情况的报告\n县人民政府：\n2024年，青禾镇扎实推进法治政府建设，现将有关情况报告如下。\n"
+        "一、主要举措和成效\n开展法治宣传42场次。\n青禾镇人民政府\n2025年2月30日"
+    )
+    codes = [finding.code for finding in review(read_text(paper, "报告.txt"))]
+    assert codes.count("YER004") == 1
+    assert "PRT002" not in codes

@@ -14,6 +14,12 @@ from mingfa.text.spans import Span
 __all__ = ["MissingFormalElement"]
 
 _NO_TITLE = re.compile("[：。]$|现将.*如下")  # the first sentence, taken for a title
+# A line that is a date, even of a day that there is not: that is another rule's to tell.
+_A_DAY = re.compile(
+    "^[ \u3000]*[0-9０-９〇○零一二三四五六七八九十]{2,4}年[^\n，。]{1,5}月[^\n，。]{1,4}[日号][ \u3000]*$",
+    re.MULTILINE,
+)
+_END = 400
 
 
 class MissingFormalElement(Rule):
@@ -33,7 +39,7 @@ class MissingFormalElement(Rule):
         青禾镇人民政府
         2024年12月24日
     不查：
-        主送机关（公开版本可以没有）；不是法治政府建设报告的文章。
+        主送机关（公开版本可以没有）；写了日期而没有这一天的，另作一条指出；不是法治政府建设报告的文章。
     """
 
     code = "PRT002"
@@ -50,5 +56,5 @@ class MissingFormalElement(Rule):
             yield Fault(Span(0, 0), "没有标题。", "请写明单位、年度和文种。", None, Severity.ERROR)
         if not meta.issuers:
             yield Fault(Span(last, last), "没有署名。", "请在文末写明发文机关。")
-        if meta.date is None:
+        if meta.date is None and not _A_DAY.search(document.text, max(0, last - _END)):
             yield Fault(Span(last, last), "没有成文日期。", "请在署名下写明年月日。")
