@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 import tempfile
 from importlib import import_module
 
@@ -49,6 +50,8 @@ def main() -> None:
         for which in asked.which:
             for result in import_module(f"benchmarks.{which}").run(sizes[which]):
                 table.add_row(*result.cells())
+                # A later one may fail or be cut off; what is measured is not lost by it.
+                sys.stderr.write("  ".join(result.cells()) + "\n")
         Console(width=140).print(table)
 
 

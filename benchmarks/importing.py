@@ -98,7 +98,8 @@ def run(rows: int) -> list[Result]:
             theirs_took,
         )
     ]
-    if (Entry.objects.filter(register=MediationCases.key).count(), Case.objects.count()) != (rows, rows):
+    arrived = Entry.objects.filter(register=MediationCases.key, unit__parent=town).count()
+    if (arrived, Case.objects.count()) != (rows, rows):
         raise AssertionError("not every row arrived")
     return results
 
