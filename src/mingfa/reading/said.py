@@ -142,7 +142,7 @@ def _worth(hits: Sequence[Hit], vocabulary: Vocabulary) -> float:
     return total
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def words_in(said: str, vocabulary: Vocabulary) -> frozenset[int]:
     """The words of the vocabulary in a heading or a part of a clause."""
     return frozenset(hit.word for hit in vocabulary.hits(said))
