@@ -7,10 +7,10 @@ from the piece itself (`会议|例会`), from the synonyms of the field and from
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from mingfa.catalogue.indicator import AnyIndicator, Ratio
 from mingfa.catalogue.table import Catalogue
@@ -20,6 +20,8 @@ from mingfa.text.units import alike, unit_named
 from mingfa.text.words import WordFinder
 
 __all__ = ["Fitting", "Hit", "Phrase", "Piece", "Told", "Vocabulary", "compiled", "told_in"]
+
+_Key = TypeVar("_Key", int, str)
 
 _FAINT = 0.5  # what a worn verb counts
 _OWN_UNIT = 0.5  # what it counts to be told in the unit of the indicator …
@@ -162,31 +164,30 @@ def _fitting(phrases: Iterable[Phrase], unit: str) -> Iterator[tuple[Phrase, flo
             yield phrase, _ALIKE
 
 
-def _by_word(fitting: Fitting) -> dict[int, Fitting]:
-    held: dict[int, list[tuple[Phrase, float]]] = defaultdict(list)
+def _arranged(fitting: Fitting, keys: Callable[[Phrase], Collection[_Key]]) -> dict[_Key, Fitting]:
+    held: dict[_Key, list[tuple[Phrase, float]]] = defaultdict(list)
     for found in fitting:
-        for word in {word for piece in found[0].pieces for word in piece.words}:
-            held[word].append(found)
-    return {word: tuple(phrases) for word, phrases in held.items()}
+        for key in keys(found[0]):
+            held[key].append(found)
+    return {key: tuple(phrases) for key, phrases in held.items()}
+
+
+def _by_word(fitting: Fitting) -> dict[int, Fitting]:
+    return _arranged(fitting, lambda phrase: {word for piece in phrase.pieces for word in piece.words})
 
 
 def _by_sign(fitting: Fitting) -> dict[str, Fitting]:
-    held: dict[str, list[tuple[Phrase, float]]] = defaultdict(list)
-    for found in fitting:
-        for sign in {sign for piece in found[0].pieces for sign in piece.signs}:
-            held[sign].append(found)
-    return {sign: tuple(phrases) for sign, phrases in held.items()}
+    return _arranged(fitting, lambda phrase: {sign for piece in phrase.pieces for sign in piece.signs})
 
 
 def _by_rarest(fitting: Fitting) -> dict[int, Fitting]:
     common = Counter(word for phrase, _ in fitting for piece in phrase.pieces for word in piece.words)
-    held: dict[int, list[tuple[Phrase, float]]] = defaultdict(list)
-    for found in fitting:
-        spelled = [piece.words for piece in found[0].pieces if piece.words and not piece.signs]
-        if spelled:
-            for word in min(spelled, key=lambda words: max(common[word] for word in words)):
-                held[word].append(found)
-    return {word: tuple(phrases) for word, phrases in held.items()}
+
+    def rarest(phrase: Phrase) -> Collection[int]:
+        spelled = [piece.words for piece in phrase.pieces if piece.words and not piece.signs]
+        return min(spelled, key=lambda words: max(common[word] for word in words), default=())
+
+    return _arranged(fitting, rarest)
 
 
 def _alternatives(piece: str) -> Iterator[str]:

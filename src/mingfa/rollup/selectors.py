@@ -51,12 +51,8 @@ def ledger_facts(
     today: by which coverage tells what is not due yet; None where all of it is, as of past years; only: the indicators
     that will be asked for, so that no others are read.
     """
-    if only is None:
-        return LedgerFacts(unit, catalogue, today)
-    parts = [part for one in only for part in one.additive]
-    flows = frozenset(part.key for part in parts if part.nature is Nature.FLOW)
-    stocks = frozenset(part.key for part in parts if part.nature is Nature.STOCK)
-    return LedgerFacts(unit, catalogue, today, flows, stocks)
+    read = None if only is None else tuple(part for one in only for part in one.additive)
+    return LedgerFacts(unit, catalogue, today, read)
 
 
 def up_to_date() -> tuple[int, int]:
@@ -76,10 +72,8 @@ class LedgerFacts:
     of: Unit
     catalogue: Catalogue
     today: date | None = None
-    #: The keys of the flows to read, None for all of them.
-    flows: frozenset[str] | None = None
-    #: The same of stocks.
-    stocks: frozenset[str] | None = None
+    #: The figures to read, None for all of the catalogue.
+    only: tuple[Indicator, ...] | None = None
 
     def __post_init__(self) -> None:
         self._flows: dict[int, _Cells] = {}
@@ -195,20 +189,16 @@ class LedgerFacts:
     def _of_year(self, year: int) -> _Cells:
         if year not in self._flows:
             condition = Q(month__range=(year * 100 + 1, year * 100 + 12))
-            if self.flows is not None:
-                condition &= Q(indicator__in=self.flows)
+            if self.only is not None:
+                flows = {one.key for one in self.only if one.nature is Nature.FLOW}
+                condition &= Q(indicator__in=flows)
             self._flows[year] = self._read(condition)
         return self._flows[year]
 
     @cached_property
     def _stocks(self) -> _Cells:
-        stocks = self.stocks
-        if stocks is None:
-            stocks = frozenset(
-                indicator.key
-                for indicator in self.catalogue.indicators.values()
-                if isinstance(indicator, Indicator) and indicator.nature is Nature.STOCK
-            )
+        declared = self.catalogue.indicators.values() if self.only is None else self.only
+        stocks = {one.key for one in declared if isinstance(one, Indicator) and one.nature is Nature.STOCK}
         return self._read(Q(indicator__in=stocks)) if stocks else {}
 
     def _read(self, condition: Q) -> _Cells:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mingfa.law import proofreading
-from mingfa.report.model import Document
+from mingfa.report.model import Document, Role
 from mingfa.review.kind import is_annual_report
 from mingfa.review.rule import Context, Fault, Rule, Severity
 from mingfa.text.spans import Span
@@ -14,12 +14,6 @@ from mingfa.text.spans import Span
 __all__ = ["MissingFormalElement"]
 
 _NO_TITLE = re.compile("[：。]$|现将.*如下")  # the first sentence, taken for a title
-# A line that is a date, even of a day that there is not: that is another rule's to tell.
-_A_DAY = re.compile(
-    "^[ \u3000]*[0-9０-９〇○零一二三四五六七八九十]{2,4}年[^\n，。]{1,5}月[^\n，。]{1,4}[日号][ \u3000]*$",
-    re.MULTILINE,
-)
-_END = 400
 
 
 class MissingFormalElement(Rule):
@@ -56,5 +50,6 @@ class MissingFormalElement(Rule):
             yield Fault(Span(0, 0), "没有标题。", "请写明单位、年度和文种。", None, Severity.ERROR)
         if not meta.issuers:
             yield Fault(Span(last, last), "没有署名。", "请在文末写明发文机关。")
-        if meta.date is None and not _A_DAY.search(document.text, max(0, last - _END)):
+        # A line that dates it by a day that there is not is another rule's to tell.
+        if meta.date is None and not any(one.role is Role.DATE for one in document.paragraphs):
             yield Fault(Span(last, last), "没有成文日期。", "请在署名下写明年月日。")
